@@ -1,0 +1,52 @@
+/** The arrows of the house (src/README.md): each room may look only where its line allows. */
+const core = (room) => `^src/core/${room}/`;
+const onlyLooksAt = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: [from, ...allowed] },
+});
+
+const message = '^src/core/message\\.ts$';
+const inside = ['statistics', 'template', 'rules', 'report'];
+const below = (room) => inside.slice(0, inside.indexOf(room)).map(core);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: { pathNot: '^node_modules' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    onlyLooksAt('workbook-is-the-ground', '^src/workbook/', [], 'The port knows nobody.'),
+    onlyLooksAt('statistics', core('statistics'), [message], 'Numbers know nothing of reports.'),
+    onlyLooksAt('template', core('template'), [message, ...below('template'), '^src/workbook/'], ''),
+    onlyLooksAt('rules', core('rules'), [message, ...below('rules'), '^src/workbook/'], ''),
+    onlyLooksAt('report', core('report'), [message, ...below('report'), '^src/workbook/'], ''),
+    onlyLooksAt('validation', core('validation'), [message, ...inside.map(core), '^src/workbook/'], ''),
+    onlyLooksAt('progress', core('progress'), [message, ...inside.map(core), '^src/workbook/'], ''),
+    {
+      name: 'core-is-pure',
+      comment: 'No host, no entry point, no Office, no files in core. The words are chosen at the edge: only the type of their keys may be known.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^src/(hosts|functions|taskpane|commands|preview|cli|tools)/|^node:|^(fs|path|react)$' },
+    },
+    {
+      name: 'core-knows-message-keys-only',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^src/messages/', dependencyTypesNot: ['type-only'] },
+    },
+    onlyLooksAt('hosts-know-the-port', '^src/hosts/([^/]+)/', ['^src/workbook/', '^src/hosts/$1/'], 'Hosts know the port and nothing of core.'),
+    {
+      name: 'office-js-stays-outside',
+      severity: 'error',
+      from: { path: '^src/(core|workbook|messages|cli)/' },
+      to: { path: 'office-js|@univerjs|@fluentui|^react' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,91 @@
+/** What validation says of one place in a sheet. */
+import type { CellRef } from '../../workbook/address';
+import type { FigureText, Message } from '../message';
+import type { Severity } from '../template/template';
+
+/** Ids of the built-in rules; other people's scripts rely on them. */
+export const BUILT_IN_RULES = [
+  'layout.period-unknown',
+  'layout.period-mismatch',
+  'layout.heading-missing',
+  'layout.indicator-missing',
+  'layout.indicator-duplicate',
+  'layout.indicator-unexpected',
+  'layout.entity-missing',
+  'layout.entity-duplicate',
+  'layout.unit-mismatch',
+  'cell.missing',
+  'cell.not-a-number',
+  'cell.error-value',
+  'cell.excess-decimals',
+  'cell.negative',
+  'cell.formula-overwritten',
+  'cell.hidden',
+  'target.altered',
+  'arithmetic.completion',
+  'arithmetic.growth',
+  'arithmetic.change',
+  'arithmetic.gap',
+  'arithmetic.share',
+  'arithmetic.total',
+  'arithmetic.rank',
+  'arithmetic.cumulative',
+  'arithmetic.truncated',
+  'plausibility.magnitude',
+  'plausibility.growth',
+  'plausibility.stale',
+  'plausibility.base-sign',
+] as const;
+export type BuiltInRule = (typeof BUILT_IN_RULES)[number];
+export type RuleId = BuiltInRule | `rule.${string}`;
+
+/** holds: right, and worth explaining why (a tie, a share of a subtotal). undecided: cannot be judged. */
+export type Outcome = 'fails' | 'undecided' | 'holds';
+
+export type CorrectionReason =
+  | 'sign-flip'
+  | 'unit-slip'
+  | 'digit-slip'
+  | 'digit-swap'
+  | 'value-swap'
+  | 'percent-slip'
+  | 'not-updated';
+
+export interface Suspect {
+  readonly cell: CellRef;
+  readonly suggestion: FigureText;
+  readonly reason: CorrectionReason;
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly outcome: Outcome;
+  /** The cells that take part; the first is where to look. */
+  readonly cells: readonly CellRef[];
+  /** Code of the indicator; null where the finding is about the sheet. */
+  readonly indicator: string | null;
+  readonly entity: string | null;
+  readonly reported: FigureText | null;
+  /** What it should be, low and high; equal where the figure is exact. Same unit as reported. */
+  readonly expected: { readonly low: FigureText; readonly high: FigureText } | null;
+  /** One sentence: what is wrong, and what to do. */
+  readonly message: Message;
+  /** The actual figures in the formula: 9,780 ÷ 14,500 = 67.45%; null where there is no formula. */
+  readonly working: Message | null;
+  readonly suspects: readonly Suspect[];
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly queries: number;
+  readonly hints: number;
+  /** Relations and cells that were judged, whatever came of it. */
+  readonly checks: number;
+  readonly undecided: number;
+}
+
+export interface Validation {
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}

@@ -1,0 +1,3 @@
+import type { host as source } from '../zh-CN/host';
+
+export const host: Record<keyof typeof source, string> = {};

@@ -1,0 +1,3 @@
+import type { panel as source } from '../zh-CN/panel';
+
+export const panel: Record<keyof typeof source, string> = {};

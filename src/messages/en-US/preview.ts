@@ -1,0 +1,3 @@
+import type { preview as source } from '../zh-CN/preview';
+
+export const preview: Record<keyof typeof source, string> = {};

@@ -1,0 +1,61 @@
+/** Everything we may do to a workbook, as data: a test can read it, and every host carries it out the same way. */
+import type { CellRect } from './address';
+import type { CellValue } from './snapshot';
+
+/** The lights of the schedule, as they look in the sheet: a colour and a symbol, so that nothing is told by colour alone. */
+export type LightLook = 'green' | 'yellow' | 'red';
+
+/** One conditional format. It lies over the user's own formatting and comes off without a trace. */
+export interface Highlight {
+  readonly range: CellRect;
+  /**
+   * Native Excel formula (leading =), relative to the top left cell of range, true where the look applies.
+   * Literals and native functions only: custom functions do not work inside conditional formats.
+   * The host adds the marker (see ownFormula) by which ours are known.
+   */
+  readonly formula: string;
+  readonly look: LightLook;
+  /** Number format of the highlighted cells, so that the symbol can be set before it; 'General' when mixed. */
+  readonly numberFormat: string;
+}
+
+export type WorkbookChange =
+  /** Puts these highlights on the sheet, in place of all that are ours there. */
+  | { readonly kind: 'highlight'; readonly sheet: string; readonly highlights: readonly Highlight[] }
+  /** Removes exactly our highlights: from one sheet, or from all when sheet is null. */
+  | { readonly kind: 'clear-highlights'; readonly sheet: string | null }
+  | { readonly kind: 'select'; readonly sheet: string; readonly range: CellRect }
+  /** Overwrites constants; row-major, of the size of range. Never used by validation itself. */
+  | {
+      readonly kind: 'write';
+      readonly sheet: string;
+      readonly range: CellRect;
+      readonly values: readonly (readonly CellValue[])[];
+    };
+
+export const LIGHT_LOOKS: Readonly<
+  Record<LightLook, { readonly symbol: string; readonly fill: string; readonly font: string }>
+> = {
+  green: { symbol: '●', fill: '#DFF6DD', font: '#0B5A08' },
+  yellow: { symbol: '▲', fill: '#FFF4CE', font: '#6B4F00' },
+  red: { symbol: '■', fill: '#FDE7E9', font: '#A4262C' },
+};
+
+export const HIGHLIGHT_MARKER = 'target-tracker';
+
+/** Formula of one of our conditional formats, with the harmless marker that makes it ours: N("…") is always 0. */
+export function ownFormula(formula: string): string {
+  return `=AND(${formula.replace(/^=/, '')},N("${HIGHLIGHT_MARKER}")=0)`;
+}
+
+export function isOwnFormula(formula: string): boolean {
+  return formula.includes(`N("${HIGHLIGHT_MARKER}")`);
+}
+
+/** Number format that sets the symbol of a light before the figure and leaves the figure as the user formatted it. */
+export function symbolFormat(symbol: string, numberFormat: string): string {
+  return numberFormat
+    .split(';')
+    .map((section) => `"${symbol} "${section}`)
+    .join(';');
+}

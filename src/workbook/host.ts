@@ -1,0 +1,53 @@
+/** The port: what a spreadsheet must offer us, whoever it is. Read everything once, decide purely, write everything once. */
+import type { CellRect } from './address';
+import type { WorkbookChange } from './changes';
+import type { SheetRequest, SheetSnapshot, WorkbookOutline } from './snapshot';
+
+export interface WorkbookHost {
+  outline(): Promise<WorkbookOutline>;
+  /** One request, however many sheets: at most two round trips in Excel. Rejects with WorkbookError. */
+  read(request: SheetRequest): Promise<SheetSnapshot[]>;
+  /** All changes in one round trip, in order; rejects with WorkbookError, and then none of our marks are half-made. */
+  apply(changes: readonly WorkbookChange[]): Promise<void>;
+  watch(listener: (event: WorkbookEvent) => void): Unsubscribe;
+  readonly settings: WorkbookSettings;
+}
+
+/** Small values that travel with the file (at most 2 MB in all). */
+export interface WorkbookSettings {
+  get(key: string): string | null;
+  set(key: string, value: string | null): Promise<void>;
+}
+
+export type WorkbookEvent =
+  | { readonly kind: 'edited'; readonly sheet: string; readonly range: CellRect | null }
+  | { readonly kind: 'sheet-activated'; readonly sheet: string }
+  /** Sheets were added, removed or renamed, or another workbook was opened. */
+  | { readonly kind: 'sheets-changed' };
+
+export type Unsubscribe = () => void;
+
+/** Why a host could not do as asked; the words are chosen from the code (messages/…/host.ts). */
+export type WorkbookErrorCode =
+  | 'sheet-not-found'
+  | 'sheet-protected'
+  | 'cell-edit-mode'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'broken-file'
+  | 'too-large'
+  | 'not-supported'
+  | 'unknown';
+
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    /** What it is about: the sheet, the file or the part; shown to the user. */
+    readonly subject: string,
+    /** For the log only; never shown as the whole story. */
+    readonly detail = '',
+  ) {
+    super(`${code}: ${subject}${detail ? ` (${detail})` : ''}`);
+    this.name = 'WorkbookError';
+  }
+}

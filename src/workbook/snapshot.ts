@@ -1,0 +1,43 @@
+/** What a host tells about a sheet: read once, in one piece, and never changed. */
+import type { CellRect } from './address';
+
+/** An Excel error as a value of its own, never a string: { error: '#DIV/0!' }. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell holds. null is a blank cell; an empty string is a formula or text of no length. */
+export type CellValue = number | string | boolean | CellError | null;
+
+export interface SheetSnapshot {
+  readonly name: string;
+  /** Where the used range lies in the sheet (zero-based); rows = columns = 0 for an empty sheet. */
+  readonly used: CellRect;
+  /** Row-major grids of exactly used.rows × used.columns. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Formula text with its leading =, or null where the cell holds a constant. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  /** Excel number format codes; 'General' where none is set. */
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Merged areas, in sheet coordinates (not relative to used). */
+  readonly merges: readonly CellRect[];
+  /** Zero-based sheet rows and columns that are hidden. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+}
+
+/** A table of contents: enough to offer the sheets of a workbook without reading them. */
+export interface WorkbookOutline {
+  readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
+  readonly activeSheet: string;
+}
+
+export type SheetRequest =
+  | { readonly sheets: 'active' }
+  | { readonly sheets: 'all' }
+  | { readonly sheets: readonly string[] };
+
+export const isCellError = (value: CellValue): value is CellError =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,60 @@
+/** Chooses the words: a message from core becomes a sentence in the reader's language. */
+import i18next from 'i18next';
+import type { i18n } from 'i18next';
+import type { FigureText, Message, MessageValue } from '../core/message';
+import { enUS } from './en-US/all';
+import { figureWords } from './figures';
+import type { Locale, MessageKey } from './keys';
+import { zhCN } from './zh-CN/all';
+
+export interface Words {
+  readonly locale: Locale;
+  /** The sentence of a message. */
+  say(message: Message): string;
+  /** The sentence of a key. */
+  t(key: MessageKey, values?: Readonly<Record<string, MessageValue>>): string;
+  /** A figure with separators, a real minus sign and its unit in this language. */
+  figure(figure: FigureText): string;
+}
+
+export function wordsFor(locale: Locale): Words {
+  const translator = translators[locale];
+  const flat = (value: MessageValue): string | number => {
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    if (Array.isArray(value)) return value.map(flat).join(locale === 'zh-CN' ? '、' : ', ');
+    if ('figure' in value) return figureWords(value, locale);
+    return words.say(value as Message);
+  };
+  const words: Words = {
+    locale,
+    say: ({ key, values }) => words.t(key, values),
+    t: (key, values = {}) =>
+      translator.t(key, Object.fromEntries(Object.entries(values).map(([k, v]) => [k, flat(v)]))),
+    figure: (figure) => figureWords(figure, locale),
+  };
+  return words;
+}
+
+/** zh-CN for every kind of Chinese, English otherwise. */
+export function localeOf(language: string): Locale {
+  return /^zh\b/i.test(language) ? 'zh-CN' : 'en-US';
+}
+
+const translators: Record<Locale, i18n> = {
+  'zh-CN': translator('zh-CN', zhCN),
+  'en-US': translator('en-US', enUS),
+};
+
+function translator(locale: Locale, resources: Record<string, string>): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: locale,
+    resources: { [locale]: { translation: resources } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  });
+  return instance;
+}

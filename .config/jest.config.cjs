@@ -1,6 +1,10 @@
 /** One jest run, two projects: everything that needs no browser, and the browser tests, which first build the preview. */
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+
 const common = {
-  rootDir: '..',
+  rootDir: root,
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   transform: {
@@ -26,7 +30,7 @@ const common = {
 };
 
 module.exports = {
-  rootDir: '..',
+  rootDir: root,
   projects: [
     {
       ...common,

@@ -1,3 +1,46 @@
-import type { template as source } from '../zh-CN/template';
-
-export const template: Record<keyof typeof source, string> = {};
+/** What is wrong with a template: said after the path of the field. */
+export const template = {
+  'template.json':
+    'Not valid JSON: syntax error at line {{line}}, column {{column}}. Check the quotes, commas and brackets there.',
+  'template.not-a-template':
+    'This is not a target template: it does not say "format": "{{expected}}". Choose a target template file.',
+  'template.other-format':
+    'Format “{{found}}” is no target template. A template says "format": "{{expected}}".',
+  'template.newer-format':
+    'Template format “{{found}}” was made by a newer version; this add-in knows “{{expected}}”. Update the add-in, then open it again.',
+  'template.field-unknown':
+    'There is no field “{{field}}”; check the spelling. Fields allowed here: {{allowed}}.',
+  'template.field-missing': 'This field is missing. It takes: {{allowed}}.',
+  'template.not-allowed': '{{found}} does not fit here. Allowed: {{allowed}}.',
+  'template.wrong': '{{found}} does not fit here. Compare it with the description of the template.',
+  'template.type.text': 'text',
+  'template.type.number': 'a number',
+  'template.type.integer': 'a whole number',
+  'template.type.list': 'a list [ … ]',
+  'template.type.object': 'an object { … }',
+  'template.type.null': 'null (none set)',
+  'template.blank': 'This must not be empty.',
+  'template.empty-list': 'At least one entry is needed.',
+  'template.too-small': 'This must not be below {{limit}}.',
+  'template.too-big': 'This must not be above {{limit}}.',
+  'template.day': '{{found}} is not a date. Write it like "2017-12-31".',
+  'template.month': '“{{found}}” is not a month. Write it like "2017-06".',
+  'template.measure-without-figure':
+    '{{found}} columns hold no figures and cannot be checked. Use "actual" or another measure with figures.',
+  'template.unknown-unit':
+    'Unknown unit “{{found}}”. Known are: 元, 万元, 亿元, 美元, 万美元, 亿美元, 个, 家, 项, 条, 亩, %, 百分点 and the like.',
+  'template.window-order': 'The window ends on {{to}}, before it begins on {{from}}. Check both dates.',
+  'template.lights-order':
+    'The yellow limit {{yellow}} is above the green limit {{green}}; it must not be higher than green.',
+  'template.duplicate-name':
+    '“{{name}}” is already used at {{other}}. A code, name or alias can belong to one indicator only.',
+  'template.duplicate-entity':
+    '“{{name}}” is already used at {{other}}. The names and aliases of an entity must differ from those of the others and of the total.',
+  'template.duplicate-rule': 'Rule id “{{name}}” is already used at {{other}}. Choose another id.',
+  'template.unknown-entity':
+    '“{{name}}” is not listed in entities and is not the total. List it in entities first, or correct the name.',
+  'template.curve-empty': 'The curve has no month. Give at least one, such as { "2017-06": 0.5 }.',
+  'template.curve-outside': '{{month}} lies outside the window ({{from}} to {{to}}).',
+  'template.curve-decreasing':
+    'The cumulative share {{share}} is below the {{before}} of an earlier month. Cumulative shares can only stay or grow.',
+} as const;

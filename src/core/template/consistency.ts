@@ -1,0 +1,132 @@
+/** What the fields of a template must mean together: names that are one thing's, targets of known entities, time that runs forward. */
+import { message } from '../message';
+import type { Message } from '../message';
+import { unitOf } from '../statistics/units';
+import { nameKey } from './name-key';
+import type { TemplateProblem } from './parse';
+import type { TemplateDocument } from './schema';
+
+/** Everything that contradicts itself in a document of the right shape. */
+export function contradictionsOf(document: TemplateDocument): TemplateProblem[] {
+  return [
+    ...windowProblems(document),
+    ...lightProblems(document),
+    ...entityProblems(document),
+    ...indicatorProblems(document),
+    ...ruleProblems(document),
+    ...scheduleProblems(document.schedule, document.window, 'schedule'),
+  ];
+}
+
+function windowProblems({ window }: TemplateDocument): TemplateProblem[] {
+  return window.to < window.from
+    ? [{ path: 'window.to', message: message('template.window-order', { from: window.from, to: window.to }) }]
+    : [];
+}
+
+function lightProblems({ lights }: TemplateDocument): TemplateProblem[] {
+  return lights.yellow > lights.green
+    ? [
+        {
+          path: 'lights.yellow',
+          message: message('template.lights-order', { yellow: lights.yellow, green: lights.green }),
+        },
+      ]
+    : [];
+}
+
+function entityProblems({ entities, total }: TemplateDocument): TemplateProblem[] {
+  const names = new FirstUses('template.duplicate-entity');
+  if (total !== null) names.add(total, 'total', 'total');
+  entities.forEach((entity, index) => {
+    names.add(entity.name, `entities[${index}].name`, `entities[${index}]`);
+    entity.aliases.forEach((alias, i) =>
+      names.add(alias, `entities[${index}].aliases[${i}]`, `entities[${index}]`),
+    );
+  });
+  return names.problems;
+}
+
+function indicatorProblems(document: TemplateDocument): TemplateProblem[] {
+  const { indicators, entities, total } = document;
+  const names = new FirstUses('template.duplicate-name');
+  const problems: TemplateProblem[] = [];
+  const known = new Set(
+    [...entities.flatMap(({ name, aliases }) => [name, ...aliases]), ...(total === null ? [] : [total])].map(
+      nameKey,
+    ),
+  );
+  indicators.forEach((indicator, index) => {
+    const path = `indicators[${index}]`;
+    names.add(indicator.code, `${path}.code`, path);
+    names.add(indicator.name, `${path}.name`, path);
+    indicator.aliases.forEach((alias, i) => names.add(alias, `${path}.aliases[${i}]`, path));
+    if (!unitOf(indicator.unit)) {
+      problems.push({
+        path: `${path}.unit`,
+        message: message('template.unknown-unit', { found: indicator.unit }),
+      });
+    }
+    if (indicator.schedule !== undefined) {
+      problems.push(...scheduleProblems(indicator.schedule, document.window, `${path}.schedule`));
+    }
+    if (typeof indicator.target === 'object' && indicator.target !== null) {
+      for (const name of Object.keys(indicator.target)) {
+        if (known.has(nameKey(name))) continue;
+        problems.push({
+          path: `${path}.target.${name}`,
+          message: message('template.unknown-entity', { name }),
+        });
+      }
+    }
+  });
+  return [...names.problems, ...problems];
+}
+
+function ruleProblems({ rules }: TemplateDocument): TemplateProblem[] {
+  const ids = new FirstUses('template.duplicate-rule');
+  rules.forEach((rule, index) => ids.add(rule.id, `rules[${index}].id`, `rules[${index}]`));
+  return ids.problems;
+}
+
+function scheduleProblems(
+  schedule: TemplateDocument['schedule'],
+  window: TemplateDocument['window'],
+  path: string,
+): TemplateProblem[] {
+  // A window that ends before it begins is one mistake, not one for every month of the curve.
+  if (typeof schedule === 'string' || window.to < window.from) return [];
+  const months = Object.keys(schedule).sort();
+  if (months.length === 0) return [{ path, message: message('template.curve-empty') }];
+  const problems: TemplateProblem[] = [];
+  let due = 0;
+  for (const month of months) {
+    const problem = (said: Message) => problems.push({ path: `${path}.${month}`, message: said });
+    const share = schedule[month] ?? 0;
+    if (month < window.from.slice(0, 7) || month > window.to.slice(0, 7)) {
+      problem(message('template.curve-outside', { month, from: window.from, to: window.to }));
+    } else if (share < due) {
+      problem(message('template.curve-decreasing', { share, before: due }));
+    } else {
+      due = share;
+    }
+  }
+  return problems;
+}
+
+/** Notes the first use of each name; a later use by another owner is a problem. */
+class FirstUses {
+  readonly problems: TemplateProblem[] = [];
+  private readonly first = new Map<string, { readonly path: string; readonly owner: string }>();
+
+  constructor(
+    private readonly key: 'template.duplicate-name' | 'template.duplicate-entity' | 'template.duplicate-rule',
+  ) {}
+
+  add(name: string, path: string, owner: string): void {
+    const use = this.first.get(nameKey(name));
+    if (!use) this.first.set(nameKey(name), { path, owner });
+    else if (use.owner !== owner)
+      this.problems.push({ path, message: message(this.key, { name, other: use.path }) });
+  }
+}

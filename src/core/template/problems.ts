@@ -1,0 +1,112 @@
+/** What zod says of a document, said to a statistician: the place, what is wrong, what is allowed. */
+import type { z } from 'zod/mini';
+import { message } from '../message';
+import type { Message, MessageValue } from '../message';
+import type { TemplateProblem } from './parse';
+import { fieldsAt } from './schema';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** document: what was checked, to tell a missing field from a wrong one. */
+export function problemsOf(issues: readonly Issue[], document: unknown): TemplateProblem[] {
+  return issues.flatMap((issue) => problemsOfIssue(issue, [], document));
+}
+
+/** [indicators, 2, unit] → indicators[2].unit; the document itself is ''. */
+export function pathText(path: Path): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text ? `${text}.${String(part)}` : String(part);
+  }, '');
+}
+
+function problemsOfIssue(issue: Issue, parent: Path, document: unknown): TemplateProblem[] {
+  const path = [...parent, ...issue.path];
+  const problem = (said: Message): TemplateProblem[] => [{ path: pathText(path), message: said }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((field) => ({
+        path: pathText([...path, field]),
+        message: message('template.field-unknown', { field, allowed: [...fieldsAt(path)] }),
+      }));
+    case 'invalid_union': {
+      // The alternative that the author had in mind is the one that fails deeper inside.
+      const meant = issue.errors.find((branch) => branch.some((inner) => inner.path.length > 0));
+      if (meant) return meant.flatMap((inner) => problemsOfIssue(inner, path, document));
+      const allowed = issue.errors.flatMap((branch) => branch.flatMap(allowedBy));
+      return problem(wrongValue(valueAt(document, path), allowed));
+    }
+    case 'invalid_key':
+      return problem(message('template.month', { found: String(path.at(-1)) }));
+    case 'invalid_type':
+    case 'invalid_value':
+      return problem(wrongValue(valueAt(document, path), allowedBy(issue)));
+    case 'too_small':
+      return problem(
+        issue.origin === 'array'
+          ? message('template.empty-list')
+          : message('template.too-small', { limit: Number(issue.minimum) }),
+      );
+    case 'too_big':
+      return problem(message('template.too-big', { limit: Number(issue.maximum) }));
+    case 'invalid_format':
+      return problem(
+        issue.format === 'date'
+          ? message('template.day', { found: foundText(valueAt(document, path)) })
+          : message('template.blank'),
+      );
+    case 'custom':
+      return problem(
+        message('template.measure-without-figure', { found: foundText(valueAt(document, path)) }),
+      );
+    default:
+      return problem(message('template.wrong', { found: foundText(valueAt(document, path)) }));
+  }
+}
+
+function wrongValue(found: unknown, allowed: readonly MessageValue[]): Message {
+  return found === undefined
+    ? message('template.field-missing', { allowed })
+    : message('template.not-allowed', { found: foundText(found), allowed });
+}
+
+function allowedBy(issue: Issue): MessageValue[] {
+  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value));
+  if (issue.code === 'invalid_type') return [typeWord(issue.expected)];
+  return [];
+}
+
+function typeWord(expected: string): Message {
+  switch (expected) {
+    case 'string':
+      return message('template.type.text');
+    case 'number':
+      return message('template.type.number');
+    case 'int':
+      return message('template.type.integer');
+    case 'array':
+      return message('template.type.list');
+    case 'null':
+      return message('template.type.null');
+    default:
+      return message('template.type.object');
+  }
+}
+
+const LONGEST_SHOWN = 40;
+
+function foundText(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+function valueAt(document: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
+    document,
+  );
+}

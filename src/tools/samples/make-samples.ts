@@ -1,0 +1,16 @@
+/** Writes assets/samples: for each published report its template and its workbook. Run by `npm run samples`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { SAMPLES } from './all';
+import { sampleWorkbook } from './workbook';
+
+async function makeSamples(): Promise<void> {
+  for (const sample of SAMPLES) {
+    const folder = `assets/samples/${sample.name}`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/template.json`, `${JSON.stringify(sample.template, null, 2)}\n`);
+    writeFileSync(`${folder}/report.xlsx`, await sampleWorkbook(sample));
+    console.log(folder);
+  }
+}
+
+void makeSamples();

@@ -1,0 +1,229 @@
+/** Reads the period of a report out of its title: 2017年上半年, 2024年1—6月, 前三季度, 截至2014年9月底. */
+import { daysInMonth, monthIndex, monthSpan, parsePeriod } from './period';
+import type { Month, Period } from './period';
+
+export interface PeriodReading {
+  /** Null when the text names months but no year: supply it with inYear. */
+  readonly period: Period | null;
+  /** First and last month, 1–12; of the first and last year where the period runs across years. */
+  readonly months: { readonly first: number; readonly last: number };
+  /** The words of the period as they stand in the text. */
+  readonly text: string;
+}
+
+/**
+ * The period that a title, caption or heading names. Figures are cumulative in this field: 2017年6月 and 截至9月底 run
+ * from January, as 2017年1—6月 does; 当月 or 单月 means the month alone, 三季度 the quarter alone, 前三季度 its nine months.
+ * Any dash, full-width digits, NBSP and Chinese numerals (二〇一七年六月) are understood.
+ * A day is no period (2024年7月5日, 报出日期: those are publishing dates), unless figures run up to it (截至9月30日) and
+ * it is the last of its month. A year that stands elsewhere in the title counts: 2024年招商引资1—6月完成情况.
+ * @returns null when no period stands in the text; a period code (2017-H1) is read literally, by parsePeriod
+ */
+export function readPeriod(text: string): PeriodReading | null {
+  const code = parsePeriod(text);
+  if (code) {
+    return { period: code, months: { first: code.from.month, last: code.to.month }, text: text.trim() };
+  }
+  const title = withoutDates(singleSpelling(text));
+  for (const { pattern, read } of WORDINGS) {
+    for (const match of title.matchAll(pattern)) {
+      const span = read(match.groups ?? {}, title);
+      if (!span) continue;
+      const words = text.slice(match.index, match.index + match[0].length).trim();
+      return reading(span, match.groups?.['year'] ? null : yearElsewhere(title, match.index), words);
+    }
+  }
+  return null;
+}
+
+/** The months that were read, in a year that the caller knows. */
+export const inYear = ({ months }: PeriodReading, year: number): Period =>
+  monthSpan(year, months.first, months.last);
+
+/** Months as read; years where the words themselves give them. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly firstYear?: number | undefined;
+  readonly lastYear?: number | undefined;
+}
+
+interface Wording {
+  readonly pattern: RegExp;
+  /** Null where the words only look like a period (13月, 9—3月). */
+  readonly read: (groups: Readonly<Record<string, string | undefined>>, title: string) => Span | null;
+}
+
+const YEAR = String.raw`(?<year>\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*度?\s*`;
+const NUMBER = String.raw`(?:\d{1,2}|十[一二]?|[一二三四五六七八九])`;
+/** 一 stands for a dash where a typist took the wrong key: 1一6月. */
+const DASH = String.raw`\s*(?:-{1,2}|~|至|到|(?<=\d)一(?=\d))\s*`;
+const MONTH_WORD = String.raw`\s*月\s*份?`;
+const NOT_A_DAY = String.raw`(?!\s*\d{1,2}\s*[日号])`;
+/** Not the end of a span that could not be read (9—3月). */
+const NOT_A_REST = String.raw`(?<![\d月份]${DASH}|\d)`;
+
+/** From the most telling wording to the least. */
+const WORDINGS: readonly Wording[] = [
+  {
+    // 2016年7月—2017年6月
+    pattern: global(
+      `${YEAR}(?<first>${NUMBER})${MONTH_WORD}${DASH}(?<lastYear>\\d{4})\\s*年\\s*(?<last>${NUMBER})${MONTH_WORD}`,
+    ),
+    read: ({ year, first, lastYear, last }) => acrossYears(year, first, lastYear, last),
+  },
+  {
+    // 2016—2020年
+    pattern: global(`(?<year>\\d{4})\\s*年?${DASH}(?<lastYear>\\d{4})\\s*年`),
+    read: ({ year, lastYear }) => acrossYears(year, '1', lastYear, '12'),
+  },
+  {
+    // 1—6月, 2024年1月至6月
+    pattern: global(
+      `(?:${YEAR})?(?<!\\d)(?<first>${NUMBER})(?:${MONTH_WORD})?${DASH}(?<last>${NUMBER})${MONTH_WORD}${NOT_A_DAY}`,
+    ),
+    read: ({ year, first, last }) => months(year, number(first), number(last)),
+  },
+  {
+    // 前三季度, 1—3季度
+    pattern: global(`(?:${YEAR})?(?:前|[1一]${DASH})(?<last>[1-4一二三四])\\s*个?季度`),
+    read: ({ year, last }) => months(year, 1, number(last) * 3),
+  },
+  {
+    // 前10个月
+    pattern: global(`(?:${YEAR})?前\\s*(?<last>${NUMBER})\\s*个?月`),
+    read: ({ year, last }) => months(year, 1, number(last)),
+  },
+  {
+    pattern: global(`(?:${YEAR})?(?<half>上|下)半年`),
+    read: ({ year, half }) => (half === '上' ? months(year, 1, 6) : months(year, 7, 12)),
+  },
+  {
+    // 三季度, 第三季度; 截至三季度末 is cumulative
+    pattern: global(
+      `(?<until>截[至止]\\s*)?(?:${YEAR})?第?(?<quarter>[1-4一二三四])\\s*季度\\s*(?<end>[末底])?`,
+    ),
+    read: ({ year, quarter, until, end }) => {
+      const last = number(quarter) * 3;
+      return months(year, until || end ? 1 : last - 2, last);
+    },
+  },
+  {
+    // 6月, 截至9月底, 6月当月
+    pattern: global(
+      `(?:截[至止]\\s*)?(?:${YEAR})?${NOT_A_REST}(?<last>${NUMBER})${MONTH_WORD}${NOT_A_DAY}\\s*[末底止]?\\s*(?:当月|单月)?`,
+    ),
+    read: ({ year, last }, title) => months(year, /[当单]月/.test(title) ? number(last) : 1, number(last)),
+  },
+  {
+    pattern: global(`(?:${YEAR})?全年`),
+    read: ({ year }) => months(year, 1, 12),
+  },
+  {
+    pattern: global(`${YEAR}(?!${NUMBER}(?:${DASH}${NUMBER})?${MONTH_WORD})`),
+    read: ({ year }) => months(year, 1, 12),
+  },
+];
+
+function global(source: string): RegExp {
+  return new RegExp(source, 'g');
+}
+
+function months(year: string | undefined, first: number, last: number): Span | null {
+  if (!isMonth(first) || !isMonth(last) || first > last) return null;
+  const known = year === undefined ? undefined : number(year);
+  return { first, last, firstYear: known, lastYear: known };
+}
+
+function acrossYears(year?: string, first?: string, lastYear?: string, last?: string): Span | null {
+  const span = {
+    first: number(first),
+    last: number(last),
+    firstYear: number(year),
+    lastYear: number(lastYear),
+  };
+  const runsForward =
+    monthIndex({ year: span.firstYear, month: span.first }) <=
+    monthIndex({ year: span.lastYear, month: span.last });
+  return isMonth(span.first) && isMonth(span.last) && runsForward ? span : null;
+}
+
+function reading(
+  { first, last, firstYear, lastYear }: Span,
+  elsewhere: number | null,
+  text: string,
+): PeriodReading {
+  const from: Month | null = month(firstYear ?? elsewhere, first);
+  const to: Month | null = month(lastYear ?? elsewhere, last);
+  return { period: from && to && { from, to }, months: { first, last }, text };
+}
+
+const month = (year: number | null, value: number): Month | null =>
+  year === null ? null : { year, month: value };
+
+const isMonth = (value: number): boolean => value >= 1 && value <= 12;
+
+/** The nearest year named before the words, else the first one after them. */
+function yearElsewhere(title: string, index: number): number | null {
+  const years = [...title.matchAll(global(YEAR))];
+  const nearest = years.filter((match) => match.index < index).at(-1) ?? years[0];
+  return nearest ? number(nearest.groups?.['year']) : null;
+}
+
+/** 2017, 二〇一七, 6, 六, 十二. */
+function number(text: string | undefined): number {
+  if (text === undefined) return NaN;
+  if (/^\d+$/.test(text)) return Number(text);
+  const ten = /^十([一二]?)$/.exec(text);
+  if (ten) return 10 + DIGITS.indexOf(ten[1] || '〇');
+  return Number([...text.replace(/[零○]/g, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''));
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** Half width, one kind of dash and of space, character for character, so that places in the text stay the same. */
+function singleSpelling(text: string): string {
+  return text
+    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[‐-―−─━]/g, '-')
+    .replace(/[〜∼]/g, '~')
+    .replace(/\s/g, ' ');
+}
+
+/**
+ * Blanks out days, keeping their length. Where figures run from the first of a month or up to the last of one, only the
+ * day goes and the month stays: 7月1日至9月30日 is 7月至9月, 截至9月30日 is 截至9月.
+ */
+function withoutDates(title: string): string {
+  return title
+    .replace(
+      DAY_RANGE,
+      (all: string, head: string, day1: string, middle: string, year: string, m: string, day2: string) =>
+        number(/\d+/.exec(day1)?.[0]) === 1 && endsMonth(year, m, day2)
+          ? head + blank(day1) + middle + blank(day2)
+          : blank(all),
+    )
+    .replace(UNTIL_DAY, (all: string, head: string, year: string, m: string, day: string) =>
+      endsMonth(year, m, day) ? head + blank(day) : blank(all),
+    )
+    .replace(DAY, blank);
+}
+
+const D = String.raw`(\s*\d{1,2}\s*[日号])`;
+const DAY_RANGE = global(
+  `((?:\\d{4}\\s*年\\s*)?\\d{1,2}\\s*月)${D}(\\s*(?:-{1,2}|~|至|到)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月)${D}`,
+);
+const UNTIL_DAY = global(`(截[至止]\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月)${D}`);
+const DAY = global(
+  `(?:(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s*年\\s*)?${NUMBER}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
+);
+
+const blank = (text: string): string => ' '.repeat(text.length);
+
+/** In a year that is not named, 28 February may be the last day, and so may 29. */
+function endsMonth(year: string | undefined, monthText: string, day: string): boolean {
+  const value = number(/\d+/.exec(day)?.[0]);
+  const monthValue = number(monthText);
+  const years = year === undefined ? [2023, 2024] : [number(year)];
+  return years.some((each) => daysInMonth({ year: each, month: monthValue }) === value);
+}

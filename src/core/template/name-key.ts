@@ -2,7 +2,7 @@
 
 /**
  * Key of a name: full-width letters, digits and brackets as half-width, no blanks of any kind, small letters.
- * 合 计, 合　计 and 合计 have one key; 实际利用外资(省口径) and 实际利用外资 (省口径) too.
+ * 合 计 (with a blank of any width) and 合计 have one key; 实际利用外资(省口径) and 实际利用外资 (省口径) too.
  */
 export function nameKey(name: string): string {
   return name

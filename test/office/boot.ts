@@ -1,0 +1,99 @@
+/** Starts the real office.js in jsdom, beside a workbook in memory instead of Excel. */
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DOMWindow } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import type { MemorySheet } from '../../src/hosts/memory/sheets';
+import { installExternal } from './external';
+import { OfficeHost } from './host';
+
+/** What the manifest demands, and no more: anything above must be feature-tested. */
+export const DECLARED_SETS: Readonly<Record<string, number>> = {
+  ExcelApi: 1.14,
+  SharedRuntime: 1.1,
+  CustomFunctionsRuntime: 1.1,
+  AddinCommands: 1.1,
+  RichApiRuntime: 1.1,
+};
+
+export interface OfficeOptions {
+  readonly sheets: readonly MemorySheet[];
+  readonly locale?: string;
+  readonly sets?: Readonly<Record<string, number>>;
+  /** Settings already in the file. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface BootedOffice {
+  readonly window: DOMWindow;
+  readonly Office: typeof globalThis.Office;
+  readonly Excel: typeof globalThis.Excel;
+  readonly host: OfficeHost;
+  /** Makes Office, Excel, OfficeExtension and CustomFunctions global, as they are in the page of an add-in. */
+  makeGlobal(): void;
+  close(): void;
+}
+
+/** office.js checks every member against the declared requirement sets, and throws ApiNotFound above them. */
+export async function bootOffice(options: OfficeOptions): Promise<BootedOffice> {
+  const { sheets, locale = 'zh-CN', sets = DECLARED_SETS, settings = {} } = options;
+  const host = new OfficeHost(sheets, () => undefined);
+  host.workbook.settings = { ...settings };
+  const console = new VirtualConsole();
+  const page = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
+    url: 'file:///taskpane.html',
+    runScripts: 'dangerously',
+    resources: 'usable',
+    pretendToBeVisual: true,
+    virtualConsole: console,
+    beforeParse(window) {
+      host.connect(
+        installExternal(window, {
+          locale,
+          sets,
+          execute: (id, parameters) => host.dispatch(id, JSON.parse(parameters)),
+          readSettings: () => host.workbook.settings,
+          writeSettings: (written) => void (host.workbook.settings = { ...written }),
+        }),
+      );
+    },
+  });
+  const { window } = page;
+  await loadScript(window, join(officeDirectory(), 'office.js'));
+  const { Office, Excel, OfficeExtension, CustomFunctions } = await globalsOf(window);
+  OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  return {
+    window,
+    Office,
+    Excel,
+    host,
+    makeGlobal: () => void Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions }),
+    close: () => window.close(),
+  };
+}
+
+interface OfficeGlobals {
+  readonly Office: typeof globalThis.Office;
+  readonly Excel: typeof globalThis.Excel;
+  readonly OfficeExtension: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  readonly CustomFunctions: typeof globalThis.CustomFunctions;
+}
+
+export const officeDirectory = (): string =>
+  join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+async function globalsOf(window: DOMWindow): Promise<OfficeGlobals> {
+  const globals = window as unknown as OfficeGlobals;
+  await globals.Office.onReady();
+  return globals;
+}
+
+function loadScript(window: DOMWindow, file: string): Promise<void> {
+  const script = window.document.createElement('script');
+  script.src = pathToFileURL(file).href;
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`could not load ${file}`));
+    window.document.head.append(script);
+  });
+}

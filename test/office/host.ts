@@ -1,0 +1,177 @@
+/** Excel as an add-in sees it: answers requests from a workbook in memory, and tells of events, commands and cell functions. */
+import type { Memory } from './executor';
+import { execute } from './executor';
+import { activatedEvent, addedEvent, changedEvent, deletedEvent, nameChangedEvent } from './objects/events';
+import { rangeByAddress } from './objects/range';
+import type { SheetRange } from './objects/range';
+import type { HostEvent, Node } from './objects/type';
+import type { EventMessage, RequestBody, ResponseBody } from './protocol';
+import { cellEditMode, Dispatch, MessageCategory } from './protocol';
+import { OfficeWorkbook } from './workbook';
+import type { CellValue } from '../../src/workbook/snapshot';
+import type { MemorySheet } from '../../src/hosts/memory/sheets';
+import { CustomFunctionCalls } from './custom-functions';
+import type { CustomFunctionAnswer } from './custom-functions';
+
+/** Sends a message to the page; its handlers are those that office.js registered. */
+export type Emit = (dispatchId: number, message: readonly unknown[]) => void;
+
+export class OfficeHost {
+  workbook: OfficeWorkbook;
+  /** Round trips since the start, whatever they carried. */
+  requests: RequestBody[] = [];
+  /** Ids of the ribbon commands that said they were completed. */
+  readonly completedCommands: string[] = [];
+
+  private readonly registered = new Set<string>();
+  private waiting: HostEvent[] = [];
+  private readonly kept = new Map<string, Node>();
+  private readonly references = new Map<unknown, string>();
+  private readonly calls = new CustomFunctionCalls((message) =>
+    this.emit(Dispatch.richApiMessage, [message]),
+  );
+  private commandCount = 0;
+  private readonly memory: Memory;
+
+  constructor(
+    sheets: readonly MemorySheet[],
+    private emit: Emit,
+  ) {
+    this.workbook = new OfficeWorkbook(sheets);
+    this.memory = this.createMemory();
+  }
+
+  connect(emit: Emit): void {
+    this.emit = emit;
+  }
+
+  /** Puts another workbook in the place of this one, as if it had been opened here; the count of requests starts anew. */
+  open(sheets: readonly MemorySheet[]): void {
+    this.workbook = new OfficeWorkbook(sheets);
+    this.requests = [];
+  }
+
+  /** What office.js calls in the window of Excel: [status, …], as JSON may carry it. */
+  dispatch(dispatchId: number, parameters: unknown): unknown[] {
+    if (dispatchId === Dispatch.executeRichApiRequest) {
+      const [[, , , , body]] = parameters as [[unknown, unknown, unknown, unknown, string]];
+      const response = this.execute(JSON.parse(body) as RequestBody);
+      setTimeout(() => this.sendWaitingEvents(), 0);
+      return [0, 200, [], JSON.stringify(response)];
+    }
+    if (dispatchId === Dispatch.commandCompleted) {
+      this.completedCommands.push(String((parameters as unknown[])[0]));
+      return [0];
+    }
+    const notSupported = 5001;
+    return [notSupported];
+  }
+
+  /** What the user does: types a value into a cell. */
+  edit(sheetName: string, address: string, value: CellValue): void {
+    const target = rangeByAddress(this.workbook.sheet(sheetName), address).target as SheetRange;
+    const { row, column } = target.rect;
+    const numberFormat = target.sheet.at(row, column)?.numberFormat ?? 'General';
+    target.sheet.put(row, column, { value, formula: null, numberFormat });
+    this.tell(changedEvent(target));
+  }
+
+  activate(name: string): void {
+    this.workbook.active = this.workbook.sheet(name);
+    this.tell(activatedEvent(this.workbook.active));
+  }
+
+  addSheet(sheet: MemorySheet): void {
+    this.tell(addedEvent(this.workbook.add(sheet)));
+  }
+
+  deleteSheet(name: string): void {
+    this.tell(deletedEvent(this.workbook.remove(name)));
+  }
+
+  renameSheet(name: string, to: string): void {
+    const sheet = this.workbook.sheet(name);
+    sheet.name = to;
+    this.tell(nameChangedEvent(sheet, name));
+  }
+
+  /** Presses a ribbon button; the id returned appears in completedCommands when the command has called completed(). */
+  pressRibbonButton(action: string, control = action): string {
+    this.commandCount += 1;
+    const id = `command-${this.commandCount}`;
+    this.emit(Dispatch.commandInvoked, [id, action, JSON.stringify({ source: { id: control } })]);
+    return id;
+  }
+
+  /** Calculates a cell that holds a custom function, through the proxy of office.js. */
+  callCustomFunction(
+    id: string,
+    parameters: readonly unknown[],
+    address?: string,
+  ): Promise<CustomFunctionAnswer> {
+    return this.calls.call(id, parameters, address);
+  }
+
+  private execute(body: RequestBody): ResponseBody {
+    this.requests.push(body);
+    if (this.workbook.isEditingCell) {
+      const { code, message, httpStatus } = cellEditMode();
+      const error = {
+        Code: code,
+        Message: message,
+        Location: '',
+        ActionIndex: 0,
+        HttpStatusCode: httpStatus,
+      };
+      return { Results: [], TraceIds: [], Error: error };
+    }
+    return execute(body, this.memory);
+  }
+
+  private tell(event: HostEvent): void {
+    this.memory.raise(event);
+    this.sendWaitingEvents();
+  }
+
+  private sendWaitingEvents(): void {
+    const events = this.waiting;
+    this.waiting = [];
+    const messages = events.map(({ type, args }): EventMessage => [
+      MessageCategory.event,
+      type,
+      'Workbook',
+      JSON.stringify(args),
+      0,
+      false,
+    ]);
+    if (messages.length > 0) this.emit(Dispatch.richApiMessage, messages);
+  }
+
+  private createMemory(): Memory {
+    const workbook = (): OfficeWorkbook => this.workbook;
+    return {
+      get workbook() {
+        return workbook();
+      },
+      kept: this.kept,
+      raise: (event) => {
+        if (this.registered.has(event.name)) this.waiting.push(event);
+      },
+      register: (event) => void this.registered.add(event),
+      unregister: (event) => void this.registered.delete(event),
+      customFunctionsAnswered: (answers) => this.calls.answered(answers),
+      referenceOf: (target) => this.references.get(target),
+      keep: (target, object) => {
+        const id = this.references.get(target) ?? `reference-${this.references.size + 1}`;
+        this.references.set(target, id);
+        this.kept.set(id, object);
+        return id;
+      },
+      release: (id) => {
+        const object = this.kept.get(id);
+        this.kept.delete(id);
+        if (object) this.references.delete(object.target);
+      },
+    };
+  }
+}

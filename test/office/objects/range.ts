@@ -1,0 +1,162 @@
+/** Range: a rectangle of a sheet. */
+import type { CellRect } from '../../../src/workbook/address';
+import { MAX_COLUMNS, MAX_ROWS, parseAddress, quoteSheet, rectAddress } from '../../../src/workbook/address';
+import { isCellError } from '../../../src/workbook/snapshot';
+import type { CellValue } from '../../../src/workbook/snapshot';
+import { accessDenied, HostError, invalidArgument } from '../protocol';
+import type { Cell, OfficeSheet } from '../workbook';
+import { blankCell, forEachCell, overlap } from '../workbook';
+import { conditionalFormatCollection } from './conditional-formats';
+import { changedEvent } from './events';
+import { rangeAreas } from './range-areas';
+import type { Node, ObjectType } from './type';
+import { node } from './type';
+
+export interface SheetRange {
+  readonly sheet: OfficeSheet;
+  readonly rect: CellRect;
+}
+
+export const range: ObjectType<SheetRange> = {
+  name: 'Range',
+  keepsReference: true,
+  properties: {
+    Address: { get: ({ sheet, rect }) => `${sheetPrefix(sheet.name)}${rectAddress(rect)}` },
+    RowIndex: { get: ({ rect }) => rect.row },
+    ColumnIndex: { get: ({ rect }) => rect.column },
+    RowCount: { get: ({ rect }) => rect.rows },
+    ColumnCount: { get: ({ rect }) => rect.columns },
+    Values: {
+      get: (target) => grid(target, (cell) => shown(cell?.value ?? null)),
+      set(target, value, around) {
+        write(target, value, 'Range.values', (cell, typed) => ({ ...cell, ...entered(typed) }));
+        around.raise(changedEvent(target));
+      },
+    },
+    Formulas: { get: (target) => grid(target, (cell) => cell?.formula ?? shown(cell?.value ?? null)) },
+    NumberFormat: {
+      get: (target) => grid(target, (cell) => cell?.numberFormat ?? 'General'),
+      set: (target, value) =>
+        write(target, value, 'Range.numberFormat', (cell, code) => ({ ...cell, numberFormat: String(code) })),
+    },
+    ValueTypes: { get: (target) => grid(target, (cell) => valueType(cell?.value ?? null)) },
+  },
+  navigation: {
+    ConditionalFormats: (target) => node(conditionalFormatCollection, target),
+  },
+  methods: {
+    GetMergedAreasOrNullObject: ({ sheet, rect }) => {
+      const merged = sheet.merges.filter((area) => overlap(area, rect));
+      return merged.length > 0 ? node(rangeAreas, { sheet, areas: merged }) : null;
+    },
+    GetRowProperties: ({ sheet, rect }, [wanted]) =>
+      Array.from({ length: rect.rows }, (_, i) =>
+        only(wanted, 'rowHidden', sheet.hiddenRows.has(rect.row + i)),
+      ),
+    GetColumnProperties: ({ sheet, rect }, [wanted]) =>
+      Array.from({ length: rect.columns }, (_, i) =>
+        only(wanted, 'columnHidden', sheet.hiddenColumns.has(rect.column + i)),
+      ),
+    Select: ({ sheet, rect }, _args, { workbook }) => {
+      if (workbook.active !== sheet || sheet.visibility !== 'Visible') throw accessDenied('Range.select');
+      workbook.selection = rect;
+    },
+    _ValidateArraySize: ({ rect }, [rows, columns]) => {
+      if (rows !== rect.rows || columns !== rect.columns) throw wrongSize('Range.values');
+    },
+  },
+};
+
+export function rangeAt(sheet: OfficeSheet, rect: CellRect, location: string): Node {
+  const fits =
+    rect.row >= 0 &&
+    rect.column >= 0 &&
+    rect.rows > 0 &&
+    rect.columns > 0 &&
+    rect.row + rect.rows <= MAX_ROWS &&
+    rect.column + rect.columns <= MAX_COLUMNS;
+  if (!fits) throw invalidArgument(location);
+  return node(range, { sheet, rect });
+}
+
+export function rangeByAddress(sheet: OfficeSheet, address: unknown): Node {
+  if (address === null || address === undefined || address === '') {
+    return node(range, { sheet, rect: { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS } });
+  }
+  const rect = parseAddress(String(address));
+  if (!rect) throw invalidArgument('Worksheet.getRange');
+  return node(range, { sheet, rect });
+}
+
+/** Beyond this Excel gives no grid. */
+const MOST_CELLS = 5_000_000;
+
+function grid<T>({ sheet, rect }: SheetRange, read: (cell: Cell | undefined) => T): T[][] | null {
+  if (rect.rows * rect.columns > MOST_CELLS) return null;
+  return Array.from({ length: rect.rows }, (_, r) =>
+    Array.from({ length: rect.columns }, (__, c) => read(sheet.at(rect.row + r, rect.column + c))),
+  );
+}
+
+/** One value for all cells, or a grid of the size of the range; null leaves a cell as it is. */
+function write(
+  { sheet, rect }: SheetRange,
+  value: unknown,
+  location: string,
+  change: (cell: Cell, value: unknown) => Cell,
+): void {
+  if (sheet.isProtected) throw accessDenied(location);
+  const rows = Array.isArray(value) ? (value as readonly unknown[]) : null;
+  if (rows && (rows.length !== rect.rows || rows.some((row) => !isRow(row, rect.columns)))) {
+    throw wrongSize(location);
+  }
+  forEachCell(rect, (r, c) => {
+    const part = rows ? (rows[r - rect.row] as readonly unknown[])[c - rect.column] : value;
+    if (part !== null && part !== undefined) sheet.put(r, c, change(sheet.at(r, c) ?? blankCell(), part));
+  });
+}
+
+const isRow = (row: unknown, columns: number): boolean => Array.isArray(row) && row.length === columns;
+
+const wrongSize = (location: string): HostError =>
+  new HostError(
+    'InvalidArgument',
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    location,
+  );
+
+/** What Excel makes of something typed in: an apostrophe means text, = a formula, figures and errors are what they say. */
+function entered(typed: unknown): Pick<Cell, 'value' | 'formula'> {
+  if (typeof typed !== 'string') return { value: typed as CellValue, formula: null };
+  if (typed === '') return { value: null, formula: null };
+  if (typed.startsWith("'")) return { value: typed.slice(1), formula: null };
+  if (typed.startsWith('=')) throw new HostError('NotImplemented', 'no calculation here', 'Range.values');
+  if (/^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(typed)) {
+    return { value: { error: typed }, formula: null };
+  }
+  if (/^[-+]?\d+(\.\d*)?$/.test(typed)) return { value: Number(typed), formula: null };
+  if (/^(true|false)$/i.test(typed)) return { value: typed.toLowerCase() === 'true', formula: null };
+  return { value: typed, formula: null };
+}
+
+function shown(value: CellValue): string | number | boolean {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : value;
+}
+
+function valueType(value: CellValue): string {
+  if (value === null) return 'Empty';
+  if (isCellError(value)) return 'Error';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+/** Row and column properties come back in camelCase, and only those asked for. */
+function only(wanted: unknown, name: string, value: boolean): Record<string, boolean> {
+  const asked = wanted as Record<string, unknown> | null;
+  if (!asked || Object.keys(asked).some((key) => key !== name)) throw invalidArgument(`Range.${name}`);
+  return asked[name] === true ? { [name]: value } : {};
+}
+
+/** Excel quotes a sheet name only where it must. */
+const sheetPrefix = (name: string): string =>
+  `${/^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) ? name : quoteSheet(name)}!`;

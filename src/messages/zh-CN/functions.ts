@@ -1,1 +1,52 @@
-export const functions = {} as const;
+/** What the cell functions say of themselves, and why a cell has no result. */
+export const functions = {
+  'functions.completion': '完成率 = 实际完成 ÷ 目标,例如 12.36 ÷ 16 = 77.25%',
+  'functions.completion.actual': '实际完成数,单元格或区域',
+  'functions.completion.target': '目标数,与实际完成数同一单位',
+  'functions.growth':
+    '同比增速 = 本期 ÷ 上年同期 − 1;基数为零或为负时不计算,说明是净增、扭亏为盈、由盈转亏、增亏还是减亏',
+  'functions.growth.current': '本期数,单元格或区域',
+  'functions.growth.prior': '上年同期数,与本期数同一单位',
+  'functions.usd':
+    '人民币折合美元,默认按国家统计局公布的人民币对美元汇率中间价年平均折算;万元折成万美元,亿元折成亿美元',
+  'functions.usd.amount': '人民币金额,单元格或区域',
+  'functions.usd.period': '金额所属的年份或期间:2017、"2017-H1"、"2017年1—6月"',
+  'functions.usd.rate': '指定汇率(1 美元合人民币元);省略时用该年的年平均中间价',
+  'functions.time': '时间进度(序时进度)= 已过月份 ÷ 12,报告期当月计为整月,例如 1—9 月为 75%',
+  'functions.time.period': '期间:"2017-H1"、"2017年1—6月"、"前三季度";2017 为全年',
+
+  'functions.name.actual': '实际完成数',
+  'functions.name.target': '目标数',
+  'functions.name.current': '本期数',
+  'functions.name.prior': '上年同期数',
+  'functions.name.amount': '人民币金额',
+  'functions.name.period': '期间',
+  'functions.name.rate': '汇率',
+
+  'functions.blank': '{{argument}}为空,请先填写。',
+  'functions.notSet': '{{argument}}是“{{text}}”,表示没有这个数,无法计算。',
+  'functions.belowUnit': '{{argument}}是“{{text}}”,表示不足最小单位,无法计算。',
+  'functions.text': '{{argument}}“{{text}}”不是数字。请只填数字,单位写在表头。',
+  'functions.boolean': '{{argument}}是逻辑值。请改填{{wanted}}。',
+  'functions.wanted.number': '数字',
+  'functions.wanted.period': '期间',
+  'functions.carried': '{{argument}}所在单元格有错误 {{error}},请先改正那个单元格。',
+  'functions.uncovered': '各区域的行数或列数不同,这里没有对应的{{argument}}。请选同样大小的区域。',
+  'functions.tooMany': '参数太多,这个函数最多 {{count}} 个参数。',
+  'functions.overflow': '结果太大,超出了 Excel 能表示的范围。请检查{{argument}}是否过小。',
+  'functions.zeroTarget': '目标数为零,无法计算完成率。未下达目标时请留空或填“-”。',
+  'functions.zeroBase': '上年同期为零,不可比,为净增。',
+  'functions.bothZero': '上年同期和本期都为零,持平,不计算增速。',
+  'functions.turnedProfit': '上年同期为负、本期为正,扭亏为盈,不计算增速。',
+  'functions.turnedLoss': '上年同期为正、本期为负,由盈转亏,不计算增速。',
+  'functions.lossWidened': '上年同期和本期都为负,增亏,不计算增速;可写增减额。',
+  'functions.lossNarrowed': '上年同期为负,减亏,不计算增速;可写增减额。',
+  'functions.period.unreadable': '“{{text}}”不是期间。请写成 2017、2017-H1、2017-06 或 2017年1—6月。',
+  'functions.period.date':
+    '这里是日期或数值 {{text}},不是期间。请先把单元格设为文本格式,再写成 2017-06 或 2017年1—6月;全年写 2017。',
+  'functions.period.noYear': '“{{text}}”没有年份,不知道用哪一年的汇率。请写成 2017年1—6月这样的期间。',
+  'functions.rate.missing':
+    '{{year}} 年没有年平均汇率(现有 {{first}}—{{last}} 年)。请在第三个参数中指定汇率。',
+  'functions.rate.zero': '汇率为零。请填 1 美元合人民币多少元,例如 6.7518;省略则用年平均汇率。',
+  'functions.rate.negative': '汇率不能为负。请填 1 美元合人民币多少元,例如 6.7518。',
+} as const;

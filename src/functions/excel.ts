@@ -1,0 +1,36 @@
+/** The functions inside Excel: each is associated with its id, and failures become CustomFunctions.Error. */
+import type { Message } from '../core/message';
+import { localeOf, wordsFor } from '../messages/words';
+import { functionCatalogue } from './catalogue';
+import type { FunctionDefinition } from './definition';
+import type { CellResult } from './failure';
+
+/** Once, as soon as the page of the shared runtime loads and before Office is ready: Excel may already be waiting to calculate. */
+export function associateFunctions(): void {
+  for (const definition of functionCatalogue)
+    CustomFunctions.associate(definition.id, excelFunction(definition));
+}
+
+type ExcelCell = number | CustomFunctions.Error;
+
+/** All arguments and results are matrices (functions.json says so), a single cell being one of 1 × 1. */
+function excelFunction(definition: FunctionDefinition): (...args: readonly unknown[]) => ExcelCell[][] {
+  // Excel appends its invocation object behind the last parameter.
+  return (...args) => {
+    const result = definition.evaluate(args.slice(0, definition.parameters.length));
+    const rows = Array.isArray(result) ? result : [[result]];
+    return rows.map((row) => row.map(excelCell));
+  };
+}
+
+function excelCell(result: CellResult): ExcelCell {
+  if (typeof result === 'number') return result;
+  return new CustomFunctions.Error(result.error as CustomFunctions.ErrorCode, sentence(result.message));
+}
+
+/** In the reader's language; in both where Excel does not tell it. */
+function sentence(why: Message): string {
+  const language = typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage;
+  if (language) return wordsFor(localeOf(language)).say(why);
+  return `${wordsFor('zh-CN').say(why)} ${wordsFor('en-US').say(why)}`;
+}

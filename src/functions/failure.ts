@@ -1,0 +1,17 @@
+/** Why a cell has no result, as a value: one cell never spoils the others. */
+import type { Message } from '../core/message';
+
+/** The errors that a custom function may put into a cell. */
+export type ErrorCode = '#VALUE!' | '#N/A' | '#DIV/0!' | '#NUM!' | '#NULL!';
+
+/** The error, and the sentence that says what to do. */
+export interface CellFailure {
+  readonly error: ErrorCode;
+  readonly message: Message;
+}
+
+export type CellResult = number | CellFailure;
+
+export const failure = (error: ErrorCode, message: Message): CellFailure => ({ error, message });
+
+export const isFailure = (value: object): value is CellFailure => 'error' in value;

@@ -1,0 +1,63 @@
+/** Findings as the list shows them: by kind, in a fixed order, each with a name of its own that survives the next run. */
+import type { Finding, Validation } from '../core/validation/finding';
+import { cellAddress } from '../workbook/address';
+
+/** What a reader does with a finding: correct, verify, consider, fill in, or just understand. */
+export const FINDING_KINDS = ['error', 'query', 'hint', 'undecided', 'explained'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export function kindOf({ outcome, severity }: Finding): FindingKind {
+  if (outcome === 'holds') return 'explained';
+  return outcome === 'undecided' ? 'undecided' : severity;
+}
+
+export interface ListedFinding {
+  readonly key: string;
+  readonly kind: FindingKind;
+  readonly finding: Finding;
+  /** fresh: not there in the run before; solved: there in the run before and now gone. */
+  readonly mark: 'fresh' | 'solved' | null;
+}
+
+export type KindCounts = Readonly<Record<FindingKind, number>>;
+
+export function listFindings({ findings }: Validation): ListedFinding[] {
+  const seen = new Map<string, number>();
+  const listed = findings.map((finding): ListedFinding => {
+    const name = nameOf(finding);
+    const repeat = (seen.get(name) ?? 0) + 1;
+    seen.set(name, repeat);
+    return { key: repeat === 1 ? name : `${name}#${repeat}`, kind: kindOf(finding), finding, mark: null };
+  });
+  return FINDING_KINDS.flatMap((kind) => listed.filter((one) => one.kind === kind));
+}
+
+/** The new list with what changed since the old one: new ones marked, solved ones kept where they stood. */
+export function compareLists(
+  before: readonly ListedFinding[],
+  now: readonly ListedFinding[],
+): ListedFinding[] {
+  const old = before.filter(({ mark }) => mark !== 'solved');
+  const oldKeys = new Set(old.map(({ key }) => key));
+  const nowKeys = new Set(now.map(({ key }) => key));
+  const merged = now.map((one): ListedFinding => ({ ...one, mark: oldKeys.has(one.key) ? null : 'fresh' }));
+  old.forEach((one, index) => {
+    // An explanation that is no longer needed is no achievement.
+    if (nowKeys.has(one.key) || one.kind === 'explained') return;
+    const above = old[index - 1]?.key;
+    const place = merged.findIndex(({ key }) => key === above) + 1;
+    merged.splice(place, 0, { ...one, mark: 'solved' });
+  });
+  return merged;
+}
+
+export function countKinds(listed: readonly ListedFinding[]): KindCounts {
+  const counts = { error: 0, query: 0, hint: 0, undecided: 0, explained: 0 };
+  for (const { kind, mark } of listed) if (mark !== 'solved') counts[kind] += 1;
+  return counts;
+}
+
+function nameOf({ rule, cells, indicator, entity }: Finding): string {
+  const where = cells.map(({ row, column }) => cellAddress(row, column)).join('+');
+  return [rule, where, indicator ?? '', entity ?? ''].join('|');
+}

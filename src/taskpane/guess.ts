@@ -1,0 +1,48 @@
+/** Which of the known templates a sheet was probably filled in for: the one whose indicators it holds. */
+import type { Template } from '../core/template/template';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Engine } from './engine';
+import type { TemplateSource } from './samples';
+
+/** Fewer than this share of a template's indicators is a coincidence of names. */
+const LEAST_SHARE = 0.6;
+
+export interface Guess {
+  readonly template: Template;
+  readonly text: string;
+}
+
+/** null when no template fits; a source that cannot be had does not count. */
+export async function guessTemplate(
+  snapshot: SheetSnapshot,
+  sources: readonly TemplateSource[],
+  engine: Engine,
+): Promise<Guess | null> {
+  if (snapshot.used.rows === 0) return null;
+  const tried = await Promise.all(sources.map((source) => fitOf(snapshot, source, engine)));
+  const fitting = tried.filter((one) => one !== null && one.share >= LEAST_SHARE) as Fit[];
+  return fitting.sort((a, b) => b.share - a.share)[0]?.guess ?? null;
+}
+
+interface Fit {
+  readonly guess: Guess;
+  readonly share: number;
+}
+
+async function fitOf(snapshot: SheetSnapshot, source: TemplateSource, engine: Engine): Promise<Fit | null> {
+  try {
+    const text = await source.load();
+    const parsed = await engine.parse(text);
+    if (!parsed.ok) return null;
+    const { template } = parsed;
+    const result = engine.examine(snapshot, template, null);
+    if (!result.ok) return null;
+    const { missingIndicators, period } = result.examination.reading;
+    const year = period?.period.to.year ?? null;
+    // The same indicators are tracked year after year; a template of another year is not the one.
+    if (year !== null && !template.window.to.startsWith(String(year))) return null;
+    return { guess: { template, text }, share: 1 - missingIndicators.length / template.indicators.length };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,194 @@
+/** What the panel knows at a moment, and how each event changes it. Pure: the controller does, this remembers. */
+import type { Examination } from '../core/examine';
+import type { Message } from '../core/message';
+import type { Period } from '../core/statistics/period';
+import type { TemplateProblem } from '../core/template/parse';
+import type { Template } from '../core/template/template';
+import type { WorkbookOutline } from '../workbook/snapshot';
+import { compareLists, listFindings } from './findings';
+import type { FindingKind, ListedFinding } from './findings';
+
+export type Tab = 'check' | 'progress';
+
+/** A template in use, and how it came to be: an own choice, what the workbook remembered, or a guess from the sheet. */
+export interface ChosenTemplate {
+  readonly template: Template;
+  readonly source: 'chosen' | 'remembered' | 'guessed';
+}
+
+/** What was last read from a sheet. */
+export type Look =
+  | {
+      readonly kind: 'examined';
+      readonly sheet: string;
+      readonly examination: Examination;
+      readonly listed: readonly ListedFinding[];
+      /** Milliseconds since 1970. */
+      readonly at: number;
+    }
+  | { readonly kind: 'no-table'; readonly sheet: string; readonly reason: Message; readonly at: number };
+
+export interface Work {
+  readonly step: 'outline' | 'template' | 'reading' | 'judging';
+  /** A quiet run leaves what is shown in place. */
+  readonly quiet: boolean;
+}
+
+/** A template file that could not be used. */
+export type BadTemplate =
+  | { readonly name: string; readonly problems: readonly TemplateProblem[] }
+  | { readonly name: string; readonly reason: 'unreadable' | 'too-large' };
+
+/** Something that did not work beside results that still stand. */
+export interface Notice {
+  readonly title: 'panel.failure.lights' | 'panel.failure.select' | 'panel.failure.remember';
+  readonly reason: Message;
+  readonly retry: 'lights-on' | 'lights-off' | 'remember' | null;
+}
+
+export interface Session {
+  readonly outline: WorkbookOutline | null;
+  readonly sheet: string | null;
+  readonly template: ChosenTemplate | null;
+  /** Chosen by hand; null: as read from the sheet. */
+  readonly period: Period | null;
+  readonly look: Look | null;
+  /** The sheet was edited after the look. */
+  readonly stale: boolean;
+  /** The user has asked for a verdict; from then on each sheet shows its own. */
+  readonly asked: boolean;
+  readonly work: Work | null;
+  readonly failure: Message | null;
+  readonly notice: Notice | null;
+  readonly tab: Tab;
+  readonly choosingTemplate: boolean;
+  readonly badTemplate: BadTemplate | null;
+  readonly filter: FindingKind | null;
+  /** Sheets whose lights we put on. */
+  readonly lit: readonly string[];
+}
+
+export const emptySession: Session = {
+  outline: null,
+  sheet: null,
+  template: null,
+  period: null,
+  look: null,
+  stale: false,
+  asked: false,
+  work: null,
+  failure: null,
+  notice: null,
+  tab: 'check',
+  choosingTemplate: false,
+  badTemplate: null,
+  filter: null,
+  lit: [],
+};
+
+export type SessionEvent =
+  | { readonly type: 'outlined'; readonly outline: WorkbookOutline }
+  | { readonly type: 'sheet-chosen'; readonly sheet: string }
+  | { readonly type: 'period-chosen'; readonly period: Period | null }
+  | { readonly type: 'template-chosen'; readonly template: ChosenTemplate }
+  | { readonly type: 'template-refused'; readonly bad: BadTemplate }
+  | { readonly type: 'templates-opened'; readonly open: boolean }
+  | { readonly type: 'work-began'; readonly work: Work }
+  | { readonly type: 'work-cancelled' }
+  | {
+      readonly type: 'examined';
+      readonly sheet: string;
+      readonly examination: Examination;
+      readonly at: number;
+    }
+  | { readonly type: 'no-table'; readonly sheet: string; readonly reason: Message; readonly at: number }
+  | { readonly type: 'failed'; readonly reason: Message }
+  | { readonly type: 'edited'; readonly sheet: string }
+  | { readonly type: 'asked'; readonly tab: Tab }
+  | { readonly type: 'settled' }
+  | { readonly type: 'tab-chosen'; readonly tab: Tab }
+  | { readonly type: 'filter-chosen'; readonly filter: FindingKind | null }
+  | { readonly type: 'lit'; readonly sheets: readonly string[] }
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'workbook-changed' };
+
+export function nextSession(now: Session, event: SessionEvent): Session {
+  switch (event.type) {
+    case 'outlined': {
+      const names = event.outline.sheets.map(({ name }) => name);
+      const sheet = now.sheet !== null && names.includes(now.sheet) ? now.sheet : event.outline.activeSheet;
+      const here = sheet === now.sheet ? {} : elsewhere;
+      return { ...now, ...here, outline: event.outline, sheet: names.length > 0 ? sheet : null, work: null };
+    }
+    case 'sheet-chosen':
+      return event.sheet === now.sheet ? now : { ...now, ...elsewhere, sheet: event.sheet };
+    case 'period-chosen':
+      return { ...now, period: event.period };
+    case 'template-chosen':
+      return {
+        ...now,
+        ...elsewhere,
+        template: event.template,
+        choosingTemplate: false,
+        badTemplate: null,
+      };
+    case 'template-refused':
+      return { ...now, badTemplate: event.bad, choosingTemplate: true, work: null };
+    case 'templates-opened':
+      return { ...now, choosingTemplate: event.open, badTemplate: null };
+    case 'work-began':
+      return { ...now, work: event.work, failure: event.work.quiet ? now.failure : null };
+    case 'work-cancelled':
+      return { ...now, work: null };
+    case 'examined': {
+      const { sheet, examination, at } = event;
+      const fresh = listFindings(examination.validation);
+      const before = now.look?.kind === 'examined' && now.look.sheet === sheet && now.asked ? now.look : null;
+      const listed = before ? compareLists(before.listed, fresh) : fresh;
+      const filter = listed.some(({ kind }) => kind === now.filter) ? now.filter : null;
+      return { ...now, ...done, filter, look: { kind: 'examined', sheet, examination, listed, at } };
+    }
+    case 'no-table':
+      return {
+        ...now,
+        ...done,
+        look: { kind: 'no-table', sheet: event.sheet, reason: event.reason, at: event.at },
+      };
+    case 'failed':
+      return { ...now, work: null, failure: event.reason };
+    case 'edited':
+      return now.look?.sheet === event.sheet ? { ...now, stale: true } : now;
+    case 'asked':
+      return { ...now, asked: true, tab: event.tab, choosingTemplate: false };
+    case 'settled':
+      return now.look?.kind === 'examined'
+        ? { ...now, look: { ...now.look, listed: settle(now.look.listed) } }
+        : now;
+    case 'tab-chosen':
+      return { ...now, tab: event.tab };
+    case 'filter-chosen':
+      return { ...now, filter: event.filter };
+    case 'lit':
+      return { ...now, lit: event.sheets };
+    case 'noticed':
+      return { ...now, notice: event.notice };
+    case 'workbook-changed':
+      return { ...emptySession, tab: now.tab, asked: now.asked };
+  }
+}
+
+/** Nothing that was said of one sheet or template holds for another. */
+const elsewhere = {
+  period: null,
+  look: null,
+  stale: false,
+  failure: null,
+  notice: null,
+  filter: null,
+  work: null,
+};
+const done = { work: null, failure: null, stale: false };
+
+function settle(listed: readonly ListedFinding[]): ListedFinding[] {
+  return listed.filter(({ mark }) => mark !== 'solved');
+}

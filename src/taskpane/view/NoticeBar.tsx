@@ -1,0 +1,40 @@
+/** Something that did not work beside results that still stand: what, why, and one way to try again. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import type { Notice } from '../session';
+import { usePanel } from './context';
+
+export function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const { controller, words } = usePanel();
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <MessageBarTitle>{words.t(notice.title)}</MessageBarTitle>
+        <div>{words.say(notice.reason)}</div>
+      </MessageBarBody>
+      <MessageBarActions>
+        {notice.retry && (
+          <Button size="small" onClick={() => void controller.retryNotice(notice)}>
+            {words.t('panel.retry')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => controller.send({ type: 'noticed', notice: null })}
+        >
+          {words.t('panel.close')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });

@@ -1,0 +1,92 @@
+/** The panel: what is being looked at on top, one button, two tabs, and below them the one thing there is to see now. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Session } from '../session';
+import { CheckTab } from './CheckTab';
+import { ContextBar } from './ContextBar';
+import { usePanel } from './context';
+import { NoticeBar } from './NoticeBar';
+import { ProgressTab } from './ProgressTab';
+import { Failed, NoSheet, NotYetProgress, NoTable, NoTemplate, Ready } from './States';
+import { SIDE } from './styles';
+import { PANEL_ID, tabId, Tabs } from './Tabs';
+import { TemplateView } from './TemplateView';
+import { Working } from './Working';
+
+export function Panel() {
+  const { controller, words, session } = usePanel();
+  const styles = useStyles();
+  const { work, sheet, template, tab } = session;
+  const canCheck = sheet !== null && template !== null && !session.choosingTemplate;
+  return (
+    <main className={styles.panel} lang={words.locale} aria-label={words.t('panel.title')}>
+      <header className={styles.head}>
+        {sheet !== null && <ContextBar />}
+        {canCheck && (
+          <>
+            <Button
+              appearance="primary"
+              className={styles.validate}
+              disabledFocusable={work !== null && !work.quiet}
+              onClick={() => void controller.validate()}
+            >
+              {words.t('panel.validate')}
+            </Button>
+            <Tabs />
+          </>
+        )}
+      </header>
+      {session.notice && <NoticeBar notice={session.notice} />}
+      {canCheck ? (
+        <div
+          role="tabpanel"
+          id={PANEL_ID}
+          aria-labelledby={tabId(tab)}
+          aria-busy={work !== null}
+          className={styles.body}
+        >
+          <Body session={session} />
+        </div>
+      ) : (
+        <div className={styles.body} aria-busy={work !== null}>
+          <Body session={session} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function Body({ session }: { readonly session: Session }) {
+  const { work, failure, look, tab } = session;
+  if (work && !work.quiet) return <Working work={work} />;
+  if (session.choosingTemplate) return <TemplateView />;
+  if (failure) return <Failed reason={failure} />;
+  if (session.sheet === null) return <NoSheet />;
+  if (session.template === null) return <NoTemplate />;
+  if (!session.asked || look === null) return tab === 'check' ? <Ready /> : <NotYetProgress />;
+  if (look.kind === 'no-table') return <NoTable reason={look.reason} />;
+  return tab === 'check' ? <CheckTab look={look} /> : <ProgressTab look={look} />;
+}
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    overflow: 'hidden',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '& *, & *::before, & *::after': { boxSizing: 'border-box' },
+  },
+  head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  validate: {
+    display: 'flex',
+    width: `calc(100% - 2 * ${SIDE})`,
+    maxWidth: 'none',
+    margin: `${tokens.spacingVerticalS} ${SIDE} ${tokens.spacingVerticalXS}`,
+  },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+});

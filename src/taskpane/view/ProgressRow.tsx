@@ -1,0 +1,117 @@
+/** One metric against its schedule: the light, how far behind in words, the bar, the figures, and what it would take. */
+import { useId } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { MetricStatus } from '../../core/progress/status';
+import type { Words } from '../../messages/words';
+import { amountFigure, percentFigure, pointsFigure } from '../figures';
+import { BulletBar } from './BulletBar';
+import { usePanel } from './context';
+import { LightMark } from './LightMark';
+import { focusRing, SIDE, unseen } from './styles';
+import type { RovingItem } from './useRovingList';
+
+export function ProgressRow(props: {
+  readonly status: MetricStatus;
+  readonly item: RovingItem;
+  /** Where the metrics have different schedules, each row names its own. */
+  readonly ownSchedule: boolean;
+}) {
+  const { words } = usePanel();
+  const styles = useStyles();
+  const heading = useId();
+  const { status } = props;
+  const schedule = words.figure(percentFigure(status.schedule));
+  const completion = status.completion === null ? null : words.figure(percentFigure(status.completion));
+  const required = requiredWords(words, status);
+  return (
+    <div role="group" aria-labelledby={heading} className={styles.row} {...props.item}>
+      <div className={styles.top}>
+        <LightMark light={status.light} />
+        <span id={heading} className={styles.name}>
+          <span className={styles.unseen}>{words.t(`panel.light.${status.light}`)} </span>
+          {status.entity === null
+            ? status.name
+            : words.t('panel.finding.entity', { indicator: status.name, entity: status.entity })}
+        </span>
+        {completion && <span className={styles.completion}>{completion}</span>}
+      </div>
+      <BulletBar
+        completion={status.completion}
+        schedule={status.schedule}
+        light={status.light}
+        label={
+          completion
+            ? words.t('panel.progress.bar', { completion, schedule })
+            : words.t('panel.progress.bar-only-schedule', { schedule })
+        }
+      />
+      <div className={styles.bottom}>
+        <span>{standingWords(words, status)}</span>
+        <span className={styles.amounts}>{amountWords(words, status)}</span>
+      </div>
+      {required && <div className={styles.quiet}>{required}</div>}
+      {props.ownSchedule && (
+        <div className={styles.quiet}>
+          {words.t('panel.progress.own-schedule', {
+            schedule,
+            basis: words.t(`panel.progress.basis.${status.basis}`),
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function standingWords(words: Words, { gap, better, absence }: MetricStatus): string {
+  if (gap === null) return absence ? words.t(`panel.progress.absence.${absence}`) : '';
+  const points = pointsFigure(gap);
+  if (Number(points.figure) === 0) return words.t('panel.progress.level');
+  const upper = better === 'higher' ? 'panel.progress.ahead' : 'panel.progress.over';
+  const lower = better === 'higher' ? 'panel.progress.behind' : 'panel.progress.under';
+  return words.t(gap > 0 ? upper : lower, { points });
+}
+
+/** 5,540 / 14,500 万美元: the unit once, unless the two were written in different ones. */
+function amountWords(words: Words, { actual, target }: MetricStatus): string {
+  if (!actual || !target) return [actual, target].flatMap((one) => (one ? words.figure(one) : [])).join('');
+  const once = actual.unit === target.unit ? { ...actual, unit: null } : actual;
+  return words.t('panel.progress.of', { actual: words.figure(once), target: words.figure(target) });
+}
+
+function requiredWords(words: Words, { required, unit, better, completion }: MetricStatus): string | null {
+  if (better === 'lower') return null;
+  if (completion !== null && completion >= 1) return words.t('panel.progress.reached');
+  if (!required || required.months === 0) return null;
+  return words.t('panel.progress.required', {
+    months: required.months,
+    each: amountFigure(required.each, unit),
+    soFar: { ...amountFigure(required.soFar, unit), unit: null },
+  });
+}
+
+const useStyles = makeStyles({
+  unseen,
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${SIDE}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    cursor: 'pointer',
+    fontVariantNumeric: 'tabular-nums',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...focusRing,
+    ':focus-visible': { ...focusRing[':focus-visible'], outlineOffset: '-2px' },
+  },
+  top: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  completion: { fontWeight: tokens.fontWeightSemibold },
+  bottom: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  amounts: { color: tokens.colorNeutralForeground2 },
+  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,129 @@
+/** 进度: where each metric stands against the schedule, worst first, and the switch that shows it in the sheet. */
+import { Switch, makeStyles, tokens } from '@fluentui/react-components';
+import type { MetricStatus, Progress } from '../../core/progress/status';
+import type { Period } from '../../core/statistics/period';
+import type { Template } from '../../core/template/template';
+import type { Words } from '../../messages/words';
+import { percentFigure } from '../figures';
+import { elapsedMonths } from '../periodChoices';
+import type { Look } from '../session';
+import { PeriodSelect } from './ContextBar';
+import { usePanel } from './context';
+import { LightMark, LIGHTS } from './LightMark';
+import { ProgressList } from './ProgressList';
+import { SIDE } from './styles';
+
+export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'examined' }> }) {
+  const { controller, words, session } = usePanel();
+  const styles = useStyles();
+  const { progress, period } = look.examination;
+  if (progress === null || period === null) return <NoPeriod />;
+  if (progress.statuses.length === 0) {
+    return <p className={styles.plain}>{words.t('panel.progress.no-metrics')}</p>;
+  }
+  const lit = session.lit.includes(look.sheet);
+  const mixed = isMixed(progress.statuses);
+  return (
+    <>
+      <section className={styles.head}>
+        <div className={styles.line}>
+          <span className={styles.schedule}>
+            {mixed
+              ? words.t('panel.progress.schedule.mixed')
+              : scheduleWords(words, progress, period, session.template?.template ?? null)}
+          </span>
+          <Switch
+            className={styles.switch}
+            checked={lit}
+            label={words.t('panel.progress.lights')}
+            labelPosition="before"
+            onChange={(_, { checked }) => void controller.setLights(checked)}
+          />
+        </div>
+        <ul className={styles.counts} aria-label={words.t('panel.progress.counts')}>
+          {LIGHTS.filter((light) => progress.counts[light] > 0).map((light) => (
+            <li key={light} className={styles.count}>
+              <LightMark light={light} />
+              {words.t('panel.progress.count', {
+                light: words.t(`panel.light.${light}`),
+                count: progress.counts[light],
+              })}
+            </li>
+          ))}
+        </ul>
+        {lit && <p className={styles.quiet}>{words.t('panel.progress.legend')}</p>}
+      </section>
+      <ProgressList statuses={progress.statuses} ownSchedules={mixed} />
+      <p className={styles.marks}>{words.t('panel.progress.marks')}</p>
+    </>
+  );
+}
+
+function NoPeriod() {
+  const { words } = usePanel();
+  const styles = useStyles();
+  return (
+    <section className={styles.plain}>
+      <h2 className={styles.title}>{words.t('panel.progress.no-period')}</h2>
+      <p className={styles.what}>{words.t('panel.progress.no-period.what')}</p>
+      <PeriodSelect wide />
+    </section>
+  );
+}
+
+function isMixed(statuses: readonly MetricStatus[]): boolean {
+  const [first, ...rest] = statuses;
+  return rest.some((one) => one.schedule !== first?.schedule || one.basis !== first.basis);
+}
+
+function scheduleWords(
+  words: Words,
+  { statuses }: Progress,
+  period: Period,
+  template: Template | null,
+): string {
+  const [first] = statuses;
+  if (!first) return '';
+  const basis =
+    first.basis === 'even-months' && template
+      ? words.t('panel.progress.basis.even-months.of', elapsedMonths(period, template.window))
+      : words.t(`panel.progress.basis.${first.basis}`);
+  return words.t('panel.progress.schedule', { schedule: percentFigure(first.schedule), basis });
+}
+
+const useStyles = makeStyles({
+  head: { padding: `${tokens.spacingVerticalXS} ${SIDE} ${tokens.spacingVerticalS}` },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  schedule: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  switch: { marginRight: '-8px' },
+  counts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+  },
+  count: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  quiet: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  marks: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${SIDE}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  plain: { padding: `${tokens.spacingVerticalM} ${SIDE}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  what: { margin: `${tokens.spacingVerticalS} 0` },
+});

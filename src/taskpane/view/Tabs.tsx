@@ -1,0 +1,70 @@
+/** Check and Progress. Our own few lines, because the keyboard library behind the ready-made tabs weighs more than the panel. */
+import { useRef } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Tab } from '../session';
+import { usePanel } from './context';
+import { focusRing, SIDE } from './styles';
+
+const TABS: readonly Tab[] = ['check', 'progress'];
+
+export const tabId = (tab: Tab): string => `target-tracker-tab-${tab}`;
+export const PANEL_ID = 'target-tracker-tabpanel';
+
+export function Tabs() {
+  const { controller, words, session } = usePanel();
+  const styles = useStyles();
+  const buttons = useRef(new Map<Tab, HTMLButtonElement>());
+  const choose = (tab: Tab): void => {
+    controller.send({ type: 'tab-chosen', tab });
+    buttons.current.get(tab)?.focus();
+  };
+  const other = (tab: Tab): Tab => (tab === 'check' ? 'progress' : 'check');
+  return (
+    <div role="tablist" aria-label={words.t('panel.tabs')} className={styles.tabs}>
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={tabId(tab)}
+          aria-selected={session.tab === tab}
+          aria-controls={PANEL_ID}
+          tabIndex={session.tab === tab ? 0 : -1}
+          className={mergeClasses(styles.tab, session.tab === tab && styles.selected)}
+          ref={(element) => {
+            if (element) buttons.current.set(tab, element);
+          }}
+          onClick={() => choose(tab)}
+          onKeyDown={({ key }) => {
+            if (key === 'ArrowLeft' || key === 'ArrowRight') choose(other(tab));
+          }}
+        >
+          {words.t(`panel.tab.${tab}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  tabs: { display: 'flex', padding: `0 ${tokens.spacingHorizontalXS}` },
+  tab: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    marginLeft: `calc(${SIDE} - ${tokens.spacingHorizontalS} - ${tokens.spacingHorizontalXS})`,
+    minHeight: '32px',
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ...focusRing,
+  },
+  selected: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});

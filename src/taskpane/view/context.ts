@@ -1,0 +1,25 @@
+/** What every part of the panel may need: the words, what is known, and what can be done. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Words } from '../../messages/words';
+import type { Controller } from '../controller';
+import type { TemplateSource } from '../samples';
+import type { Session } from '../session';
+
+export interface PanelContext {
+  readonly controller: Controller;
+  readonly words: Words;
+  readonly samples: readonly TemplateSource[];
+  /** Puts the keyboard back into the sheet, where the page can do so. */
+  readonly returnFocus: () => void;
+}
+
+const Context = createContext<PanelContext | null>(null);
+
+export const PanelProvider = Context.Provider;
+
+export function usePanel(): PanelContext & { readonly session: Session } {
+  const context = useContext(Context);
+  if (!context) throw new Error('outside the panel');
+  const { get, subscribe } = context.controller;
+  return { ...context, session: useSyncExternalStore(subscribe, get) };
+}

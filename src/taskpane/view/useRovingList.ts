@@ -1,0 +1,73 @@
+/** One tab stop for a whole list: ↑ ↓ Home End walk it, and whoever watches hears where we are. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+
+export interface RovingItem {
+  readonly tabIndex: 0 | -1;
+  readonly ref: (element: HTMLElement | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  readonly onClick: () => void;
+}
+
+export function useRovingList(
+  keys: readonly string[],
+  onWalk: (key: string) => void,
+  onEnter: (key: string) => void,
+): { readonly current: string | null; readonly itemOf: (key: string) => RovingItem } {
+  const [wanted, setWanted] = useState<{ key: string; index: number } | null>(null);
+  const elements = useRef(new Map<string, HTMLElement>());
+  const focused = useRef(false);
+
+  const there = wanted !== null && keys.includes(wanted.key);
+  const current = there ? wanted.key : (keys[Math.min(wanted?.index ?? 0, keys.length - 1)] ?? null);
+
+  // The item under the keyboard went (it was solved): stay at the same place in the list.
+  useLayoutEffect(() => {
+    if (!there && focused.current && current !== null) elements.current.get(current)?.focus();
+  }, [there, current]);
+
+  const goTo = (index: number): void => {
+    const key = keys[Math.max(0, Math.min(index, keys.length - 1))];
+    if (key === undefined) return;
+    setWanted({ key, index: keys.indexOf(key) });
+    const element = elements.current.get(key);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView?.({ block: 'nearest' });
+    onWalk(key);
+  };
+
+  return {
+    current,
+    itemOf: (key) => ({
+      tabIndex: key === current ? 0 : -1,
+      ref: (element) => {
+        if (element) elements.current.set(key, element);
+        else elements.current.delete(key);
+      },
+      onKeyDown: (event) => {
+        const index = keys.indexOf(key);
+        const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: keys.length - 1 }[event.key];
+        if (target !== undefined) {
+          event.preventDefault();
+          goTo(target);
+        } else if (event.key === 'Enter' && event.target === event.currentTarget) {
+          event.preventDefault();
+          onEnter(key);
+        }
+      },
+      onFocus: () => {
+        focused.current = true;
+        setWanted({ key, index: keys.indexOf(key) });
+      },
+      onBlur: () => {
+        focused.current = false;
+      },
+      onClick: () => {
+        setWanted({ key, index: keys.indexOf(key) });
+        onWalk(key);
+      },
+    }),
+  };
+}

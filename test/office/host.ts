@@ -67,6 +67,14 @@ export class OfficeHost {
     return [notSupported];
   }
 
+  /** Resolves when the add-in has sent nothing for a while, as it has long before a user can act. */
+  async settled(): Promise<void> {
+    for (let seen = -1; seen !== this.requests.length;) {
+      seen = this.requests.length;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   /** What the user does: types a value into a cell. */
   edit(sheetName: string, address: string, value: CellValue): void {
     const target = rangeByAddress(this.workbook.sheet(sheetName), address).target as SheetRange;

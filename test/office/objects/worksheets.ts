@@ -66,6 +66,10 @@ const worksheet: ObjectType<OfficeSheet> = {
       const used = sheet.usedRange(valuesOnly === true);
       return used && rangeAt(sheet, used, 'Worksheet.getUsedRangeOrNullObject');
     },
+    GetUsedRange(sheet, [valuesOnly]) {
+      const firstCell = { row: 0, column: 0, rows: 1, columns: 1 };
+      return rangeAt(sheet, sheet.usedRange(valuesOnly === true) ?? firstCell, 'Worksheet.getUsedRange');
+    },
     Activate(sheet, _args, around) {
       if (around.workbook.active === sheet) return;
       around.workbook.active = sheet;

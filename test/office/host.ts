@@ -23,6 +23,9 @@ export class OfficeHost {
   /** Ids of the ribbon commands that said they were completed. */
   readonly completedCommands: string[] = [];
 
+  /** Whether the pane of the shared runtime is in view: 'Visible', or 'Background'. */
+  panelState = 'Background';
+
   private readonly registered = new Set<string>();
   private waiting: HostEvent[] = [];
   private readonly kept = new Map<string, Node>();
@@ -168,6 +171,7 @@ export class OfficeHost {
       register: (event) => void this.registered.add(event),
       unregister: (event) => void this.registered.delete(event),
       customFunctionsAnswered: (answers) => this.calls.answered(answers),
+      setPanelState: (state) => void (this.panelState = state),
       referenceOf: (target) => this.references.get(target),
       keep: (target, object) => {
         const id = this.references.get(target) ?? `reference-${this.references.size + 1}`;

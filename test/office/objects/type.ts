@@ -15,6 +15,7 @@ export interface Surroundings {
   register(event: string): void;
   unregister(event: string): void;
   customFunctionsAnswered(answers: unknown): void;
+  setPanelState(state: string): void;
   /** Keeps an object alive between requests, under an id of its own. */
   keep(target: unknown, object: Node): string;
   release(referenceId: string): void;

@@ -24,7 +24,12 @@ const customFunctions: ObjectType<null> = {
   },
 };
 
-const SERVICES = [addinService, customFunctions];
+const appRuntime: ObjectType<null> = {
+  name: 'Microsoft.AppRuntime.AppRuntimeService',
+  methods: { SetAppRuntimeState: (_target, [state], around) => around.setPanelState(String(state)) },
+};
+
+const SERVICES = [addinService, customFunctions, appRuntime];
 
 export function service(name: string): Node | undefined {
   const type = SERVICES.find((candidate) => candidate.name === name);

@@ -2,11 +2,15 @@
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { WorkbookChange } from '../workbook/changes';
 import type { Message } from './message';
+import { progressHighlights } from './progress/highlights';
+import { progressOf } from './progress/progress-of';
 import type { Progress } from './progress/status';
+import { readReport } from './report/read-report';
 import type { ReportReading } from './report/reading';
 import type { Period } from './statistics/period';
 import type { Template } from './template/template';
 import type { Validation } from './validation/finding';
+import { validate } from './validation/validate';
 
 export interface Examination {
   readonly reading: ReportReading;
@@ -23,10 +27,25 @@ export type ExaminationResult =
   | { readonly ok: true; readonly examination: Examination }
   | { readonly ok: false; readonly reason: Message };
 
+/** Reads, validates and places every metric, in that order; nothing is written. Not ok where the sheet holds no table of this template. */
 export function examine(
-  _snapshot: SheetSnapshot,
-  _template: Template,
-  _options: { readonly period?: Period } = {},
+  snapshot: SheetSnapshot,
+  template: Template,
+  options: { readonly period?: Period } = {},
 ): ExaminationResult {
-  throw new Error('not yet wired');
+  const result = readReport(snapshot, template);
+  if (!result.ok) return result;
+  const { reading } = result;
+  const period = options.period ?? reading.period?.period ?? null;
+  const progress = period && progressOf(reading, template, period);
+  return {
+    ok: true,
+    examination: {
+      reading,
+      period,
+      validation: validate(reading, template, period),
+      progress,
+      highlights: progress ? progressHighlights(progress, reading, template, snapshot) : [],
+    },
+  };
 }

@@ -1,3 +1,111 @@
 import type { validation as source } from '../zh-CN/validation';
 
-export const validation: Record<keyof typeof source, string> = {};
+export const validation: Record<keyof typeof source, string> = {
+  'validation.layout.period-unknown': 'No reporting period in the title or headings. Choose the period above.',
+  'validation.layout.period-unwritten':
+    'The sheet does not state its period; it was checked as {{asked}}. State the period in the title.',
+  'validation.layout.period-mismatch':
+    'The sheet says "{{found}}", which is not the period being checked ({{asked}}). Is this the right sheet?',
+  'validation.layout.period-outside':
+    'The period "{{found}}" lies outside the template\'s window ({{from}} to {{to}}). Is this the right template?',
+  'validation.layout.heading-missing.actual':
+    'No column of cumulative actual figures was found, so progress cannot be checked. Check the headings.',
+  'validation.layout.heading-missing.rule':
+    'A rule needs "{{measure}}", but the sheet has no such column; that rule cannot be judged.',
+  'validation.layout.indicator-missing':
+    'The template\'s indicator "{{name}}" is not in the sheet. Report it, or check its name.',
+  'validation.layout.indicator-duplicate': 'The indicator "{{name}}" appears {{count}} times. Keep one.',
+  'validation.layout.indicator-unexpected':
+    '"{{text}}" is not in the template and was not checked. If it should be, check its name.',
+  'validation.layout.entity-missing': 'No figures for "{{name}}". Report them, or check the name.',
+  'validation.layout.entity-duplicate': '"{{name}}" appears {{count}} times. Keep one.',
+  'validation.layout.unit-mismatch':
+    '"{{name}}" is reported in {{found}}, the template asks for {{expected}}, and one cannot be converted to the other. Check the unit.',
+  'validation.cell.missing.actual': 'The actual figure of "{{name}}" is blank. Fill it in; enter 0 if there was none.',
+  'validation.cell.missing.target':
+    'The target of "{{name}}" is blank; in the template it is {{target}}. Fill it in.',
+  'validation.cell.missing.derived': 'The {{measure}} of "{{name}}" is blank, although its figures are reported.',
+  'validation.cell.not-a-number':
+    '"{{text}}" is not a number and cannot be checked. Enter a number, or "-" where no target was set.',
+  'validation.cell.not-a-number.text':
+    'This number is stored as text, so formulas leave it out. Convert it to a number.',
+  'validation.cell.not-a-number.texts':
+    'These numbers are stored as text ({{count}} of them), so formulas leave them out. Convert them to numbers.',
+  'validation.cell.error-value': 'The cell holds the error {{error}}. Check its formula.',
+  'validation.cell.excess-decimals': 'More decimals than the {{decimals}} of the template.',
+  'validation.cell.excess-decimals.count': 'A figure counted in {{unit}} must be a whole number.',
+  'validation.cell.negative': 'The {{measure}} of "{{name}}" is negative. Please verify.',
+  'validation.cell.negative.count': 'A figure counted in {{unit}} cannot be negative.',
+  'validation.cell.formula-overwritten':
+    'The other cells of {{measure}} are formulas, this one is a typed number and will not follow a correction. Restore the formula.',
+  'validation.cell.hidden.rows':
+    '{{count}} rows with figures are hidden (rows {{rows}}); they were checked all the same. Should they be reported?',
+  'validation.cell.hidden.columns':
+    '{{count}} columns with figures are hidden (columns {{columns}}); they were checked all the same. Should they be reported?',
+  'validation.target.altered': 'The target differs from the one that was set: {{expected}} in the template. Report that one.',
+  'validation.completion': 'The completion does not follow from the actual figure and the target. Check all three.',
+  'validation.completion.template-target':
+    'The completion does not follow from the actual figure and the template\'s target {{target}}; the reported completion implies a target of {{low}}–{{high}}. Please check.',
+  'validation.completion.zero-target': 'The target is 0, so there is no completion. Enter "—".',
+  'validation.growth': 'The growth does not follow from this period and the same period last year. Check all three.',
+  'validation.growth.caliber':
+    'The growth does not follow from the figures shown; a note says that the scope was adjusted, so this is a hint only.',
+  'validation.growth.zero-base': 'The base of last year is 0, so growth is not comparable. Enter "—".',
+  'validation.growth.negative-base':
+    'The base of last year is negative, so a growth rate has no meaning. Say it in words, and verify.',
+  'validation.change': 'The change is not this period less the same period last year. Please check.',
+  'validation.cumulative': 'The cumulative figure is not last month\'s cumulative figure plus the month. Please check.',
+  'validation.gap': 'The gap to schedule is wrong: it is the completion less the schedule of {{schedule}}.',
+  'validation.gap.rounded-first':
+    'The gap to schedule was computed from the rounded completion; subtract first, then round once.',
+  'validation.total': 'The total is not the sum of the entities. Check the total and its parts.',
+  'validation.total.targets':
+    'The targets of the entities do not add up to the overall target; nothing to change if they were raised on purpose.',
+  'validation.share': 'The share fits none of the totals in the sheet. Check the share and its denominator.',
+  'validation.share.unknown-total': 'The denominator of this share is not in the sheet, so it cannot be checked.',
+  'validation.share.other-total': 'The share is of {{fits}}, not of {{obvious}}; measured by that it is right.',
+  'validation.share.total.siblings': 'the sum of the parts, {{sum}}',
+  'validation.share.total.indicator': '"{{name}}", {{sum}}',
+  'validation.share.total.sum': '{{sum}} (the sum of {{names}})',
+  'validation.rank':
+    'The ranks follow neither completion nor growth nor the actual figures ({{measure}} comes closest). Verify what the ranking is based on.',
+  'validation.truncated': 'The last digits seem to have been cut off: rounded, it is {{expected}}.',
+  'validation.truncated.rule':
+    'This holds only if digits were cut off instead of rounded: {{label}}. Round before reporting.',
+  'validation.explained.tie':
+    'The result, {{nominal}}, is exactly halfway: {{up}} rounded half-up, {{even}} rounded half-even. The reported {{reported}} is right.',
+  'validation.explained.rounding':
+    'From the figures shown the result is {{nominal}}, that is {{rounded}}; they are rounded themselves, and the reported {{reported}} lies within that rounding. Not an error.',
+  'validation.explained.rule-rounding': 'The last digits differ within rounding. Not an error.',
+  'validation.rule.fails': 'Does not satisfy the rule {{label}}. Check its figures.',
+  'validation.rule.missing': 'Figures of the rule {{label}} are missing. Fill them in.',
+  'validation.rule.problem':
+    'The rule "{{id}}" could not be checked: {{check}} (from character {{at}}). {{reason}} The author of the template should correct it.',
+  'validation.rule.syntax': 'It cannot be read at "{{near}}".',
+  'validation.rule.syntax-end': 'The formula is not complete.',
+  'validation.rule.no-comparison': 'It must compare two sides, such as [total] = [a] + [b].',
+  'validation.rule.no-figure': 'It speaks of no indicator.',
+  'validation.rule.unknown-name': 'The template has no indicator "{{name}}".',
+  'validation.rule.unknown-measure': 'There is no measure "{{found}}".',
+  'validation.rule.unsupported': '"{{part}}" is not supported.',
+  'validation.working.equals': '{{left}} = {{right}}',
+  'validation.working.sides': '{{left}}, should be {{comparison}} {{right}}',
+  'validation.working.plus': '{{left}} + {{right}}',
+  'validation.working.minus': '{{left}} − {{right}}',
+  'validation.working.times': '{{left}} × {{right}}',
+  'validation.working.over': '{{left}} ÷ {{right}}',
+  'validation.working.bracket': '({{inner}})',
+  'validation.working.long-sum': '{{first}} + {{second}} + … + {{last}} ({{count}} terms)',
+  'validation.working.missing': '(blank)',
+  'validation.measure.target': 'target',
+  'validation.measure.actual': 'cumulative actual',
+  'validation.measure.month': 'figure of the month',
+  'validation.measure.previous': 'cumulative to last month',
+  'validation.measure.prior': 'same period last year',
+  'validation.measure.change': 'change',
+  'validation.measure.growth': 'growth',
+  'validation.measure.completion': 'completion',
+  'validation.measure.gap': 'gap to schedule',
+  'validation.measure.share': 'share',
+  'validation.measure.rank': 'rank',
+};

@@ -1,0 +1,94 @@
+/** Every check's way to the figures: by line and measure, as quantities, as words, and with their cells. */
+import type { CellRef } from '../../workbook/address';
+import type { FigureText } from '../message';
+import { quantityOf } from '../rules/quantity';
+import type { Quantity } from '../rules/quantity';
+import type { FigureMeasure } from '../rules/rule';
+import { FigureState, figureAt } from './facts';
+import type { FactColumn, Facts } from './facts';
+import type { PrintedNumber } from '../statistics/printed';
+import { targetFor } from '../template/target';
+import type { Indicator, Template } from '../template/template';
+import { amountUnit, figureText } from './figure-text';
+
+/** A figure of the sheet that takes part in a relation. */
+export interface SheetFigure {
+  readonly printed: PrintedNumber;
+  readonly quantity: Quantity;
+  readonly text: FigureText;
+  readonly cell: CellRef;
+}
+
+export class SheetFigures {
+  private readonly lineOf: Int32Array;
+  private readonly targets = new Map<number, string | null | undefined>();
+
+  constructor(
+    readonly facts: Facts,
+    readonly template: Template,
+  ) {
+    const width = facts.entities.length + 1;
+    this.lineOf = new Int32Array(template.indicators.length * width).fill(-1);
+    for (let line = facts.lineCount - 1; line >= 0; line--) {
+      this.lineOf[(facts.indicator[line] ?? 0) * width + (facts.entity[line] ?? -1) + 1] = line;
+    }
+  }
+
+  column(measure: FigureMeasure): FactColumn | undefined {
+    return this.facts.measures.get(measure);
+  }
+
+  /** The line of an indicator of an entity (−1: the one the sheet speaks of); −1 when there is none. */
+  line(indicator: number, entity: number): number {
+    return this.lineOf[indicator * (this.facts.entities.length + 1) + entity + 1] ?? -1;
+  }
+
+  state(measure: FigureMeasure, line: number): FigureState {
+    return (this.column(measure)?.state[line] ?? FigureState.absent) as FigureState;
+  }
+
+  indicator(line: number): Indicator {
+    const indicator = this.template.indicators[this.facts.indicator[line] ?? -1];
+    if (!indicator) throw new RangeError(`line ${line} has no indicator`);
+    return indicator;
+  }
+
+  entityName(line: number): string | null {
+    return this.facts.entities[this.facts.entity[line] ?? -1] ?? null;
+  }
+
+  /** Null unless a number stands there. */
+  figure(measure: FigureMeasure, line: number): SheetFigure | null {
+    const column = this.column(measure);
+    const printed = figureAt(column, line);
+    const cell = this.cell(measure, line);
+    if (!printed || !cell) return null;
+    return {
+      printed,
+      quantity: quantityOf(printed),
+      text: figureText(printed, amountUnit(measure, this.indicator(line))),
+      cell,
+    };
+  }
+
+  /** Where the figure stands or should stand; null when the sheet has no such column. */
+  cell(measure: FigureMeasure, line: number): CellRef | null {
+    const column = this.column(measure);
+    const row = column?.row[line] ?? -1;
+    return column && row >= 0 ? { sheet: this.facts.sheet, row, column: column.column[line] ?? 0 } : null;
+  }
+
+  /**
+   * Target of the template for a line, as decimal text in the indicator's unit; null where none was set,
+   * undefined where the template does not speak of this entity.
+   */
+  templateTarget(line: number): string | null | undefined {
+    const key = (this.facts.indicator[line] ?? 0) * (this.facts.entities.length + 1) + (this.facts.entity[line] ?? -1) + 1;
+    if (!this.targets.has(key)) {
+      const entity = this.facts.entity[line] ?? -1;
+      const isWhole = entity < 0 || entity === this.facts.totalEntity || this.facts.entities.length === 1;
+      this.targets.set(key, targetFor(this.indicator(line), this.entityName(line), isWhole, this.template));
+    }
+    return this.targets.get(key);
+  }
+}

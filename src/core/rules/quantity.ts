@@ -1,0 +1,85 @@
+/** A figure, or what is computed from figures: its face value, and all that it may truly be. */
+import * as i from '../statistics/interval';
+import type { Interval } from '../statistics/interval';
+import { printedInterval, truncatedInterval } from '../statistics/printed';
+import type { PrintedNumber } from '../statistics/printed';
+import * as q from '../statistics/rational';
+import type { Rational } from '../statistics/rational';
+
+export interface Quantity {
+  /** As the digits stand. */
+  readonly nominal: Rational;
+  /** What it may truly be if every figure was rounded, half-up or half-even. */
+  readonly rounded: Interval;
+  /** The same if any figure may have been cut off instead; contains rounded. */
+  readonly cut: Interval;
+}
+
+/**
+ * Digits to which an unrounded fraction is trusted. A spreadsheet keeps 15, and its own sums and quotients spoil the last
+ * ones: 0.1 + 0.2, or 85 ÷ 126 behind a format of 67.5 %.
+ */
+export const TRUSTED_DIGITS = 13;
+
+export function quantityOf(figure: PrintedNumber): Quantity {
+  const { digits, scale, exact } = figure;
+  const nominal = scaled(BigInt(digits), scale);
+  const length = Math.abs(digits).toString().length;
+  const isNoisy = scale > 0 && digits !== 0 && (exact || length > TRUSTED_DIGITS);
+  if (!isNoisy) {
+    const rounded = printedInterval(figure);
+    return { nominal, rounded, cut: exact ? rounded : hull(rounded, truncatedInterval(figure)) };
+  }
+  const half = q.multiply({ n: 1n, d: 2n }, scaled(1n, scale + TRUSTED_DIGITS - length));
+  const noise = { low: q.subtract(nominal, half), high: q.add(nominal, half) };
+  return { nominal, rounded: noise, cut: noise };
+}
+
+export function exactly(value: Rational): Quantity {
+  return { nominal: value, rounded: i.point(value), cut: i.point(value) };
+}
+
+export const ZERO = exactly({ n: 0n, d: 1n });
+
+/** A value of which nothing is known but that it prints as 0 with so many decimals ("…"). */
+export function belowUnit(decimals: number): Quantity {
+  return quantityOf({ digits: 0, scale: decimals, exact: false });
+}
+
+/** Times a power of ten. */
+export function shiftedBy(quantity: Quantity, power: number): Quantity {
+  return power === 0 ? quantity : multiply(quantity, exactly(scaled(1n, -power)));
+}
+
+export const add = combine(q.add, i.add);
+export const subtract = combine(q.subtract, i.subtract);
+export const multiply = combine(q.multiply, i.multiply);
+export const negate = (a: Quantity): Quantity => subtract(ZERO, a);
+
+/** null when the divisor may be zero: such a quotient cannot be judged. */
+export function divide(a: Quantity, b: Quantity): Quantity | null {
+  const rounded = i.divide(a.rounded, b.rounded);
+  const cut = i.divide(a.cut, b.cut) ?? rounded;
+  if (!rounded || !cut) return null;
+  return { nominal: q.divide(a.nominal, b.nominal), rounded, cut };
+}
+
+export function scaled(digits: bigint, scale: number): Rational {
+  return scale >= 0 ? { n: digits, d: 10n ** BigInt(scale) } : { n: digits * 10n ** BigInt(-scale), d: 1n };
+}
+
+function combine(
+  values: (a: Rational, b: Rational) => Rational,
+  intervals: (a: Interval, b: Interval) => Interval,
+): (a: Quantity, b: Quantity) => Quantity {
+  return (a, b) => ({
+    nominal: values(a.nominal, b.nominal),
+    rounded: intervals(a.rounded, b.rounded),
+    cut: intervals(a.cut, b.cut),
+  });
+}
+
+const hull = (a: Interval, b: Interval): Interval => ({
+  low: q.minimum(a.low, b.low),
+  high: q.maximum(a.high, b.high),
+});

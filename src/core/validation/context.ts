@@ -1,0 +1,20 @@
+/** What every check is given: the reading, the template, a way to the figures, and where to say what was found. */
+import type { Rule, RuleProblem } from '../rules/rule';
+import type { ReportReading } from '../report/reading';
+import type { Period } from '../statistics/period';
+import type { Template } from '../template/template';
+import type { Findings } from './findings';
+import type { SheetFigures } from '../report/sheet-figures';
+
+export interface CheckContext {
+  readonly reading: ReportReading;
+  readonly template: Template;
+  /** The period that was asked for or read; null when neither is known. */
+  readonly period: Period | null;
+  readonly figures: SheetFigures;
+  readonly rules: readonly Rule[];
+  readonly ruleProblems: readonly RuleProblem[];
+  readonly findings: Findings;
+}
+
+export type Check = (context: CheckContext) => void;

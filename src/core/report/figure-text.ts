@@ -56,7 +56,9 @@ export function enclosingTexts(
   decimals: number,
 ): { readonly low: FigureText; readonly high: FigureText } {
   const text = (value: Rational, towards: -1 | 1): FigureText => ({
-    figure: decimalText(normalize({ digits: outward(inUnit(value, power), decimals, towards), scale: decimals })),
+    figure: decimalText(
+      normalize({ digits: outward(inUnit(value, power), decimals, towards), scale: decimals }),
+    ),
     unit,
   });
   return { low: text(low, -1), high: text(high, 1) };
@@ -71,6 +73,6 @@ function outward({ n, d }: Rational, decimals: number, towards: -1 | 1): bigint 
   const [top, bottom] = decimals >= 0 ? [n * power, d] : [n, d * power];
   const cut = top / bottom;
   const isWhole = cut * bottom === top;
-  if (isWhole || (top < 0n) !== (towards < 0)) return cut;
+  if (isWhole || top < 0n !== towards < 0) return cut;
   return cut + BigInt(towards);
 }

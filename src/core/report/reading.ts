@@ -44,6 +44,8 @@ export interface ReportReading {
     readonly cell: CellRef;
     readonly value: CellValue;
   }[];
+  /** Notes below the table (注:上年同期按可比口径调整), without the signatures. */
+  readonly remarks?: readonly { readonly text: string; readonly cell: CellRef }[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }

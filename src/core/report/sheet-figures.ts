@@ -83,7 +83,10 @@ export class SheetFigures {
    * undefined where the template does not speak of this entity.
    */
   templateTarget(line: number): string | null | undefined {
-    const key = (this.facts.indicator[line] ?? 0) * (this.facts.entities.length + 1) + (this.facts.entity[line] ?? -1) + 1;
+    const key =
+      (this.facts.indicator[line] ?? 0) * (this.facts.entities.length + 1) +
+      (this.facts.entity[line] ?? -1) +
+      1;
     if (!this.targets.has(key)) {
       const entity = this.facts.entity[line] ?? -1;
       const isWhole = entity < 0 || entity === this.facts.totalEntity || this.facts.entities.length === 1;

@@ -1,0 +1,118 @@
+/** The rows of a table body: what stands before the figures of each row, and where the body ends. */
+import { unitOf } from '../statistics/units';
+import { isNoteLine, isSignatureLine } from './captions';
+import type { TextAt } from './captions';
+import type { ColumnMeaning } from './columns';
+import type { Grid } from './grid';
+import type { Header } from './header';
+import type { NameIndex } from './names';
+
+export interface LabelColumns {
+  /** Where the names stand; the others are looked at when it is blank there (合计 across two merged columns). */
+  readonly names: number;
+  readonly others: readonly number[];
+  /** Column of 序号; null when there is none. */
+  readonly serial: number | null;
+}
+
+/** How many rows are looked at to tell a column by what it holds. */
+const SAMPLE = 500;
+
+/** The column before the figures whose texts are known names most often; by its heading where none is. */
+export function labelColumns(
+  grid: Grid,
+  header: Header,
+  columns: readonly ColumnMeaning[],
+  firstFigure: number,
+  names: NameIndex,
+): LabelColumns | null {
+  const meanings = new Map(columns.map((column) => [column.column, column.meaning]));
+  const serial = columns.find(({ meaning }) => meaning === 'serial')?.column ?? null;
+  const candidates: { column: number; known: number; rank: number; texts: number }[] = [];
+  for (let column = grid.firstColumn; column < firstFigure; column++) {
+    const meaning = meanings.get(column) ?? null;
+    if (meaning === 'serial' || meaning === 'note' || meaning === 'unit') continue;
+    const { texts, known, units } = sampleColumn(grid, header.last + 1, column, names);
+    if (texts === 0 || units * 2 > texts) continue;
+    candidates.push({ column, known, rank: headingRank(meaning), texts });
+  }
+  candidates.sort((a, b) => b.known - a.known || a.rank - b.rank || a.column - b.column);
+  const best = candidates[0];
+  if (!best) return null;
+  const others: number[] = [];
+  for (let column = grid.firstColumn; column < firstFigure; column++) {
+    const meaning = meanings.get(column) ?? null;
+    if (column !== best.column && meaning !== 'unit' && meaning !== 'note' && meaning !== 'other')
+      others.push(column);
+  }
+  return { names: best.column, others, serial };
+}
+
+function headingRank(meaning: ColumnMeaning['meaning']): number {
+  if (meaning === 'name' || meaning === 'entity' || meaning === 'unit-or-entity') return 0;
+  return meaning === null ? 1 : 2;
+}
+
+function sampleColumn(grid: Grid, first: number, column: number, names: NameIndex) {
+  const sample = { texts: 0, known: 0, units: 0 };
+  for (let row = first; row < Math.min(grid.endRow, first + SAMPLE); row++) {
+    const text = grid.text(row, column);
+    if (text.trim() === '') continue;
+    sample.texts += 1;
+    if (names.find(text) >= 0) sample.known += 1;
+    if (unitOf(text)) sample.units += 1;
+  }
+  return sample;
+}
+
+/** Column of units: by its heading, and of a 单位 column by holding units. */
+export function unitColumn(columns: readonly ColumnMeaning[], names: number): number | null {
+  const unit = columns.find(({ meaning }) => meaning === 'unit');
+  if (unit) return unit.column;
+  const either = columns.find(({ meaning, column }) => meaning === 'unit-or-entity' && column !== names);
+  return either?.column ?? null;
+}
+
+/** The name that a row bears; '' when none. A name that is known goes before one that is not. */
+export function labelOf(
+  grid: Grid,
+  row: number,
+  labels: LabelColumns,
+  names: NameIndex,
+): { text: string; column: number } {
+  const own = grid.text(row, labels.names);
+  if (own.trim() !== '' && names.find(own) >= 0) return { text: own, column: labels.names };
+  let spare: number | null = null;
+  for (const column of labels.others) {
+    const text = grid.text(row, column);
+    if (text.trim() === '') continue;
+    if (names.find(text) >= 0) return { text, column };
+    if (!/^\s*[\d.]+\s*$/.test(text)) spare ??= column;
+  }
+  if (own.trim() !== '' || spare === null) return { text: own, column: labels.names };
+  return { text: grid.text(row, spare), column: spare };
+}
+
+/** One past the last row of the body: notes and signatures end it, for good. */
+export function bodyEnd(grid: Grid, header: Header, labels: LabelColumns): number {
+  for (let row = header.last + 1; row < grid.endRow; row++) {
+    for (let column = grid.firstColumn; column <= labels.names; column++) {
+      const text = grid.text(row, column);
+      if (text !== '' && (isNoteLine(text) || isSignatureLine(text))) return row;
+    }
+  }
+  return grid.endRow;
+}
+
+/** What is said below the table. */
+export function remarksBelow(grid: Grid, end: number): TextAt[] {
+  const remarks: TextAt[] = [];
+  for (let row = end; row < grid.endRow; row++) {
+    for (let column = grid.firstColumn; column < grid.endColumn; column++) {
+      const text = grid.text(row, column).trim();
+      if (text === '' || isSignatureLine(text)) continue;
+      remarks.push({ text, cell: { sheet: grid.sheet.name, row, column } });
+    }
+  }
+  return remarks;
+}

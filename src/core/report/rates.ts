@@ -1,0 +1,91 @@
+/**
+ * Is it 77 or 0.77? A rate written without a percent sign may be either, and one cell alone cannot tell:
+ * growth of 0.8 under "同比%" is 0.8 %, completion of 0.8 under "完成率" is 80 %. The whole column decides, by
+ *   1. its own relation: completion beside actual ÷ target, growth beside actual ÷ prior − 1, cell by cell, by majority;
+ *   2. a heading that says %: percentages;
+ *   3. size: fractions when none is above 2 and one has three decimals or more, as 0.7725 has and 0.8 has not.
+ */
+import { decimalNumber, parseDecimal } from '../statistics/decimal';
+import type { Template } from '../template/template';
+import { figureAt } from './facts';
+import type { FactColumn } from './facts';
+import type { FactColumns } from './fact-columns';
+import type { FigureColumn, Table } from './layouts';
+
+/** unsigned: lines whose rate has no percent sign, read as percentages so far; fractions are set right in place. */
+export function settleRates(
+  unsigned: ReadonlyMap<FigureColumn, readonly number[]>,
+  columns: FactColumns,
+  table: Table,
+  template: Template,
+): void {
+  for (const [source, lines] of unsigned) {
+    const facts = columns.get(source.meaning);
+    if (!facts || source.meaning === 'gap') continue;
+    const votes = lines.reduce((sum, line) => sum + voteOf(source, facts, line, columns, table, template), 0);
+    const isFraction = votes !== 0 ? votes > 0 : saysFraction(source, facts, lines);
+    if (!isFraction) continue;
+    for (const line of lines) facts.scale[line] = (facts.scale[line] ?? 0) - 2;
+  }
+}
+
+/** 1 for a fraction, −1 for a percentage, 0 where nothing tells. */
+function voteOf(
+  source: FigureColumn,
+  facts: FactColumn,
+  line: number,
+  columns: FactColumns,
+  table: Table,
+  template: Template,
+): number {
+  const rate = numberAt(facts, line);
+  const due = relationOf(source, line, columns, table, template);
+  if (rate === null || due === null || rate === 0 || due === 0) return 0;
+  // As a percentage the rate should be like due; as a fraction it stands 100 times too low.
+  const magnitude = Math.log10(Math.abs(due / rate));
+  if (Math.abs(magnitude) < 0.5) return -1;
+  return Math.abs(magnitude - 2) < 0.5 ? 1 : 0;
+}
+
+/** What the rate should be about, from the other columns; null when they do not tell. */
+function relationOf(
+  source: FigureColumn,
+  line: number,
+  columns: FactColumns,
+  table: Table,
+  template: Template,
+): number | null {
+  const actual = numberAt(columns.get('actual'), line);
+  if (actual === null) return null;
+  if (source.meaning === 'growth') {
+    const prior = numberAt(columns.get('prior'), line);
+    return prior === null || prior <= 0 ? null : actual / prior - 1;
+  }
+  if (source.meaning !== 'completion') return null;
+  const target = numberAt(columns.get('target'), line) ?? ownTarget(line, table, template);
+  return target === null || target <= 0 ? null : actual / target;
+}
+
+function ownTarget(line: number, table: Table, template: Template): number | null {
+  const place = table.lines[line];
+  const target = place && template.indicators[place.indicator]?.target;
+  if (target === undefined || target === null) return null;
+  const text = typeof target === 'string' ? target : target[table.entities[place?.entity ?? -1] ?? ''];
+  const decimal = text == null ? null : parseDecimal(text);
+  return decimal && decimalNumber(decimal);
+}
+
+function saysFraction(source: FigureColumn, facts: FactColumn, lines: readonly number[]): boolean {
+  if (source.unit?.dimension === 'percent' || source.unit?.dimension === 'points') return false;
+  let hasLongTail = false;
+  for (const line of lines) {
+    if (Math.abs((numberAt(facts, line) ?? 0) * 100) > 2) return false;
+    if ((facts.scale[line] ?? 0) - 2 >= 3) hasLongTail = true;
+  }
+  return hasLongTail;
+}
+
+function numberAt(column: FactColumn | undefined, line: number): number | null {
+  const figure = figureAt(column, line);
+  return figure && Number(`${figure.digits}e${-figure.scale}`);
+}

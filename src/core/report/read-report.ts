@@ -1,0 +1,129 @@
+/** Reads a submitted sheet: finds its table, whatever the layout, and turns it into facts with their evidence. */
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { message } from '../message';
+import { MEASURES } from '../template/template';
+import type { Template } from '../template/template';
+import { captionUnits, periodOf, textsAbove, titleOf } from './captions';
+import { factColumns } from './fact-columns';
+import type { FactColumns } from './fact-columns';
+import { FigureState } from './facts';
+import type { Facts } from './facts';
+import { Grid } from './grid';
+import { headerCandidates } from './header';
+import type { Header } from './header';
+import { remarksBelow } from './labels';
+import { tableBelow } from './layouts';
+import type { Table } from './layouts';
+import { notesOf } from './notes';
+import type { ReadingResult, RecognisedHeading, ReportReading } from './reading';
+import { SourceUnits } from './source-units';
+
+/** Never throws for anything that a sheet may hold. */
+export function readReport(snapshot: SheetSnapshot, template: Template): ReadingResult {
+  const grid = new Grid(snapshot);
+  if (grid.endRow === grid.firstRow) {
+    return { ok: false, reason: message('report.empty-sheet', { sheet: snapshot.name }) };
+  }
+  const candidates = headerCandidates(grid, template);
+  for (const header of candidates) {
+    const table = tableBelow(grid, header, template);
+    if (table) return { ok: true, reading: readingOf(grid, header, table, template) };
+  }
+  return { ok: false, reason: noTable(snapshot.name, candidates[0], template) };
+}
+
+function noTable(sheet: string, header: Header | undefined, template: Template) {
+  const names = template.indicators.slice(0, 3).map(({ name }) => name);
+  return header
+    ? message('report.no-names', { sheet, row: header.last + 1, template: template.title, names })
+    : message('report.no-header', { sheet, names });
+}
+
+function readingOf(grid: Grid, header: Header, table: Table, template: Template): ReportReading {
+  const above = textsAbove(grid, header);
+  const units = new SourceUnits(grid, table, template, captionUnits(above));
+  const measures = factColumns(grid, table, template, units);
+  const remarks = remarksBelow(grid, table.end);
+  const columns = [...table.figures.map(({ column }) => column), table.unitColumn, table.noteColumn].filter(
+    (c) => c !== null,
+  );
+  const left = Math.min(...columns, ...table.lines.slice(0, 1).map(({ labelColumn }) => labelColumn));
+  const body = {
+    row: header.last + 1,
+    column: left,
+    rows: table.end - header.last - 1,
+    columns: Math.max(...columns) - left + 1,
+  };
+  const isEntities = table.layout !== 'indicator-rows';
+  const seen = new Set(table.lines.map(({ indicator }) => indicator));
+  const seenEntities = new Set(table.lines.map(({ entity }) => entity));
+  return {
+    facts: factsOf(grid, table, measures, notesOf(grid, table)),
+    layout: table.layout,
+    title: titleOf(above),
+    period: periodOf(above, header, grid.sheet.name),
+    headerRows: { first: header.first, last: header.last },
+    body,
+    headings: headingsOf(table),
+    missingIndicators: [...template.indicators.keys()].filter((index) => !seen.has(index)),
+    duplicateIndicators: isEntities
+      ? []
+      : table.duplicates.map(({ index, cells }) => ({ indicator: index, cells })),
+    unexpectedLabels: table.unexpected,
+    missingEntities: isEntities
+      ? template.entities.flatMap(({ name }, index) => (seenEntities.has(index) ? [] : [name]))
+      : [],
+    duplicateEntities: isEntities
+      ? table.duplicates.map(({ index, cells }) => ({ name: table.entities[index] ?? '', cells }))
+      : [],
+    unitConflicts: units.conflicts,
+    unreadable: unreadableOf(grid, measures),
+    remarks,
+    hiddenRows: grid.sheet.hiddenRows.filter((row) => row >= body.row && row < body.row + body.rows),
+    hiddenColumns: grid.sheet.hiddenColumns.filter(
+      (column) => column >= body.column && column < body.column + body.columns,
+    ),
+  };
+}
+
+function factsOf(grid: Grid, table: Table, measures: FactColumns, notes: Facts['notes']): Facts {
+  return {
+    sheet: grid.sheet.name,
+    lineCount: table.lines.length,
+    indicator: Int32Array.from(table.lines, ({ indicator }) => indicator),
+    entity: Int32Array.from(table.lines, ({ entity }) => entity),
+    entities: table.entities,
+    totalEntity: table.totalEntity,
+    measures,
+    notes,
+  };
+}
+
+/** Every heading that was used, from left to right. */
+function headingsOf(table: Table): RecognisedHeading[] {
+  const used = new Map(table.figures.map((figure) => [figure.column, figure]));
+  const isPerIndicator = table.layout !== 'indicator-rows';
+  return table.columns.flatMap((column): RecognisedHeading[] => {
+    const measure =
+      used.get(column.column)?.meaning ??
+      (column.column === table.unitColumn ? 'unit' : column.column === table.noteColumn ? 'note' : null);
+    if (measure === null) return [];
+    const { text, cell, unit } = column;
+    return [{ measure, indicator: isPerIndicator ? column.indicator : null, text, cell, unit }];
+  });
+}
+
+function unreadableOf(grid: Grid, measures: FactColumns): ReportReading['unreadable'] {
+  const unreadable: ReportReading['unreadable'][number][] = [];
+  const sheet = grid.sheet.name;
+  for (const measure of MEASURES) {
+    const facts = measure === 'unit' || measure === 'note' ? undefined : measures.get(measure);
+    facts?.state.forEach((state, line) => {
+      if (state !== FigureState.text && state !== FigureState.error) return;
+      const row = facts.row[line] ?? -1;
+      const column = facts.column[line] ?? -1;
+      unreadable.push({ line, measure, cell: { sheet, row, column }, value: grid.value(row, column) });
+    });
+  }
+  return unreadable;
+}

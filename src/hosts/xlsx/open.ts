@@ -1,0 +1,134 @@
+/** A workbook file as a host: read and annotated on its own XML, in Node and in the browser, nothing else touched. */
+import type { WorkbookChange } from '../../workbook/changes';
+import type { WorkbookHost } from '../../workbook/host';
+import { WorkbookError } from '../../workbook/host';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { requireZip } from './file-kind';
+import { setHighlights } from './highlights';
+import { readNumberFormats } from './number-formats';
+import { attempt, openPackage } from './package';
+import { PartStore } from './part-store';
+import { select } from './selection';
+import { readSettings, writeSettings } from './settings';
+import { readSharedStrings } from './shared-strings';
+import { readSheetPart } from './sheet-part';
+import { writeCells } from './write-cells';
+import type { SheetEntry, WorkbookPart } from './workbook-part';
+import { readWorkbookPart } from './workbook-part';
+
+export interface XlsxHost extends WorkbookHost {
+  /** The file with our changes; every part that we did not change keeps its bytes. Unchanged: the very bytes that were opened. */
+  save(): Promise<Uint8Array>;
+}
+
+/**
+ * @param name of the file, for errors.
+ * @throws WorkbookError not-a-workbook, encrypted, not-supported (.xls, .xlsb), broken-file or too-large.
+ */
+export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHost> {
+  requireZip(bytes, name);
+  const store = new PartStore(await openPackage(bytes, name), name);
+  let workbook = await readWorkbookPart(store);
+  const [sharedStrings, numberFormats] = await Promise.all([
+    readSharedStrings(store, workbook.sharedStringsPart),
+    readNumberFormats(store, workbook.stylesPart),
+  ]);
+  let settings = await readSettings(store, workbook);
+  const sheet = (wanted: string): SheetEntry => {
+    const found = workbook.sheets.find((entry) => entry.name.toLowerCase() === wanted.toLowerCase());
+    if (!found) throw new WorkbookError('sheet-not-found', wanted);
+    return found;
+  };
+
+  const snapshot = async (entry: SheetEntry): Promise<SheetSnapshot> => {
+    const { used, values, formulas, styles, merges, hiddenRows, hiddenColumns, isProtected } =
+      await readSheetPart(store, entry.part, entry.name, { sharedStrings, date1904: workbook.date1904 });
+    return {
+      name: entry.name,
+      used,
+      values,
+      formulas,
+      numberFormats: styles.map((row) => row.map((style) => numberFormats[style] ?? 'General')),
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      visibility: entry.visibility,
+      isProtected,
+    };
+  };
+
+  return {
+    async outline() {
+      return {
+        sheets: workbook.sheets.map((entry) => ({
+          name: entry.name,
+          visible: entry.visibility === 'visible',
+        })),
+        activeSheet: workbook.sheets[workbook.active]?.name ?? '',
+      };
+    },
+    async read({ sheets }) {
+      const active = workbook.sheets[workbook.active];
+      const wanted =
+        sheets === 'all'
+          ? workbook.sheets
+          : sheets === 'active'
+            ? active
+              ? [active]
+              : []
+            : sheets.map(sheet);
+      const snapshots: SheetSnapshot[] = [];
+      for (const entry of wanted) snapshots.push(await snapshot(entry));
+      return snapshots;
+    },
+    async apply(changes) {
+      const draft = store.draft();
+      let current = workbook;
+      await attempt(name, async () => {
+        for (const change of changes) {
+          await carryOut(draft, current, change, sheet);
+          current = await readWorkbookPart(draft);
+        }
+      });
+      store.adopt(draft);
+      workbook = current;
+    },
+    // Nobody else edits a file that is open here.
+    watch: () => () => undefined,
+    settings: {
+      get: (key) => settings.values.get(key) ?? null,
+      async set(key, value) {
+        const values = new Map(settings.values);
+        if (value === null) values.delete(key);
+        else values.set(key, value);
+        const draft = store.draft();
+        await attempt(name, () => writeSettings(draft, workbook, { ...settings, values }));
+        store.adopt(draft);
+        workbook = await readWorkbookPart(store);
+        settings = await readSettings(store, workbook);
+      },
+    },
+    save: async () => (store.changed ? store.save() : bytes),
+  };
+}
+
+async function carryOut(
+  draft: PartStore,
+  workbook: WorkbookPart,
+  change: WorkbookChange,
+  sheet: (name: string) => SheetEntry,
+): Promise<void> {
+  switch (change.kind) {
+    case 'highlight':
+      return setHighlights(draft, workbook, sheet(change.sheet), change.highlights);
+    case 'clear-highlights':
+      for (const entry of change.sheet === null ? workbook.sheets : [sheet(change.sheet)]) {
+        await setHighlights(draft, workbook, entry, []);
+      }
+      return undefined;
+    case 'select':
+      return select(draft, workbook, sheet(change.sheet), change.range);
+    case 'write':
+      return writeCells(draft, workbook, sheet(change.sheet), change.range, change.values);
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * The ZIP archive under a workbook: strict limits on the way in, and on the way out every part that was not changed
+ * keeps its compressed bytes. zip.js does the work: it rejects ambiguous archives, checks CRCs and copies entries raw;
+ * it has no limits of its own, so they are here, on the bytes that really come out.
+ */
+import type { Entry, FileEntry } from '@zip.js/zip.js';
+import {
+  configure,
+  TextReader,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js';
+import { WorkbookError } from '../../workbook/host';
+
+const MEGABYTE = 2 ** 20;
+const MAX_ARCHIVE = 256 * MEGABYTE;
+const MAX_ENTRIES = 5000;
+const MAX_PART = 256 * MEGABYTE;
+/** Beyond this size a part may not unpack to more than MAX_RATIO times its compressed size; sheets reach about 20. */
+const RATIO_FLOOR = 16 * MEGABYTE;
+const MAX_RATIO = 200;
+
+configure({ useWebWorkers: false });
+
+export interface Package {
+  readonly parts: readonly string[];
+  has(part: string): boolean;
+  /** Unpacks a part piece by piece; resolves to false when there is no such part. */
+  stream(part: string, onBytes: (bytes: Uint8Array) => void): Promise<boolean>;
+  /** The archive with these parts replaced, added, or (null) left out; all others byte for byte as they were. */
+  rewrite(changes: ReadonlyMap<string, string | null>): Promise<Uint8Array>;
+}
+
+/** @throws WorkbookError broken-file, encrypted or too-large. name: of the file, for the error. */
+export async function openPackage(bytes: Uint8Array, name: string): Promise<Package> {
+  if (bytes.length > MAX_ARCHIVE) throw new WorkbookError('too-large', name, `${bytes.length} bytes`);
+  const entries = await attempt(name, async () => {
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'strict', checkCrc32: true });
+    return reader.getEntries();
+  });
+  const files = checkEntries(entries, name);
+  const find = (part: string): FileEntry | undefined => files.get(part.toLowerCase());
+
+  return {
+    parts: [...files.values()].map(({ filename }) => filename),
+    has: (part) => find(part) !== undefined,
+    async stream(part, onBytes) {
+      const entry = find(part);
+      if (!entry) return false;
+      let size = 0;
+      const receive = (piece: Uint8Array): void => {
+        size += piece.length;
+        if (size > MAX_PART || (size > RATIO_FLOOR && size > MAX_RATIO * entry.compressedSize)) {
+          throw new WorkbookError('too-large', name, `${part} unpacks to more than ${size} bytes`);
+        }
+        onBytes(piece);
+      };
+      await attempt(name, () => entry.getData(new WritableStream<Uint8Array>({ write: receive })));
+      return true;
+    },
+    async rewrite(changes) {
+      const pending = new Map([...changes].map(([part, text]) => [part.toLowerCase(), { part, text }]));
+      const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+      const put = (part: string, text: string): Promise<unknown> => writer.add(part, new TextReader(text));
+      for (const [key, entry] of files) {
+        const change = pending.get(key);
+        pending.delete(key);
+        if (!change) {
+          const raw = await attempt(name, () => entry.getData(new Uint8ArrayWriter(), { passThrough: true }));
+          await writer.add(entry.filename, new Uint8ArrayReader(raw), { entry, passThrough: true });
+        } else if (change.text !== null) await put(entry.filename, change.text);
+      }
+      for (const { part, text } of pending.values()) if (text !== null) await put(part, text);
+      return writer.close();
+    },
+  };
+}
+
+/** Files by lower-case name, as OPC compares part names. */
+function checkEntries(entries: readonly Entry[], name: string): Map<string, FileEntry> {
+  if (entries.length > MAX_ENTRIES) throw new WorkbookError('too-large', name, `${entries.length} entries`);
+  const files = new Map<string, FileEntry>();
+  let end = 0;
+  for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (entry.encrypted) throw new WorkbookError('encrypted', name, entry.filename);
+    // 30 bytes is the smallest header an entry can have: what begins earlier shares bytes with the one before.
+    if (entry.offset < end)
+      throw new WorkbookError('broken-file', name, `${entry.filename} overlaps another entry`);
+    end = entry.offset + 30 + entry.rawFilename.length + entry.compressedSize;
+  }
+  for (const entry of entries) {
+    const key = entry.filename.toLowerCase();
+    if (files.has(key)) throw new WorkbookError('broken-file', name, `${entry.filename} occurs twice`);
+    if (!entry.directory) files.set(key, entry);
+  }
+  return files;
+}
+
+/** Whatever the archive makes the library complain of is a broken file to us. */
+export async function attempt<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError('broken-file', name, error instanceof Error ? error.message : String(error));
+  }
+}

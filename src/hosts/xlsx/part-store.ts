@@ -1,0 +1,84 @@
+/** The parts of a workbook as text: as they came in the file, or as we changed them since. */
+import type { Package } from './package';
+import { attempt } from './package';
+import type { XmlHandlers } from './xml';
+import { xmlStream } from './xml';
+
+export class PartStore {
+  private changes = new Map<string, string | null>();
+
+  constructor(
+    private readonly file: Package,
+    readonly fileName: string,
+  ) {}
+
+  get changed(): boolean {
+    return this.changes.size > 0;
+  }
+
+  has(part: string): boolean {
+    const change = this.changes.get(part);
+    return change === undefined ? this.file.has(part) : change !== null;
+  }
+
+  /** Parses a part as it is unpacked; false when there is none. @throws WorkbookError broken-file, too-large. */
+  async visit(part: string, handlers: XmlHandlers): Promise<boolean> {
+    const stream = xmlStream(handlers);
+    const found = await this.pieces(part, (text) => stream.write(text));
+    if (found) await attempt(this.fileName, async () => stream.end());
+    return found;
+  }
+
+  /** The whole text of a part, to be changed and put back; null when there is none. */
+  async text(part: string): Promise<string | null> {
+    const all: string[] = [];
+    if (!(await this.pieces(part, (text) => all.push(text)))) return null;
+    // What is put back is written as UTF-8.
+    return all.join('').replace(/^(<\?xml[^>]*?encoding=["'])utf-16(?:le|be)?(["'])/i, '$1UTF-8$2');
+  }
+
+  /** Works on a copy: nothing is changed here until the copy is adopted. */
+  draft(): PartStore {
+    const copy = new PartStore(this.file, this.fileName);
+    copy.changes = new Map(this.changes);
+    return copy;
+  }
+
+  adopt(draft: PartStore): void {
+    this.changes = draft.changes;
+  }
+
+  /** null takes the part out. */
+  put(part: string, text: string | null): void {
+    this.changes.set(part, text);
+  }
+
+  save(): Promise<Uint8Array> {
+    return this.file.rewrite(this.changes);
+  }
+
+  private async pieces(part: string, onText: (text: string) => void): Promise<boolean> {
+    const change = this.changes.get(part);
+    if (change === null) return false;
+    return attempt(this.fileName, async () => {
+      if (change !== undefined) {
+        onText(change);
+        return true;
+      }
+      let decoder: TextDecoder | null = null;
+      const found = await this.file.stream(part, (bytes) => {
+        decoder ??= decoderFor(bytes);
+        onText(decoder.decode(bytes, { stream: true }));
+      });
+      if (decoder) onText((decoder as TextDecoder).decode());
+      return found;
+    });
+  }
+}
+
+/** OPC allows UTF-8 and UTF-16; the latter is known by its byte order mark. */
+function decoderFor(firstBytes: Uint8Array): TextDecoder {
+  const [a, b] = firstBytes;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true });
+}

@@ -1,0 +1,96 @@
+/** The table of contents of a workbook: its sheets, and where its other parts are. */
+import { WorkbookError } from '../../workbook/host';
+import type { PartStore } from './part-store';
+import { relationshipsOf } from './relationships';
+import { attribute, isTrue, relationshipAttribute } from './xml';
+
+export interface WorkbookPart {
+  readonly part: string;
+  readonly sheets: readonly SheetEntry[];
+  /** Index of the active sheet among sheets. */
+  readonly active: number;
+  readonly date1904: boolean;
+  readonly stylesPart: string | null;
+  readonly sharedStringsPart: string | null;
+  readonly calculationChainPart: string | null;
+  readonly customXmlParts: readonly string[];
+  /** What the types of its relationships begin with; differs between Strict and Transitional files. */
+  readonly relationshipBase: string;
+}
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly part: string;
+  /** Position among all tabs, charts included: what activeTab counts. */
+  readonly tab: number;
+}
+
+/** @throws WorkbookError not-a-workbook when the archive holds something else (a document, a plain ZIP). */
+export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> {
+  const part = (await relationshipsOf(store, '')).find(({ kind }) => kind === 'officeDocument')?.part;
+  if (part === undefined || !store.has(part)) throw new WorkbookError('not-a-workbook', store.fileName);
+  if (part.endsWith('.bin'))
+    throw new WorkbookError('not-supported', store.fileName, 'a binary workbook (.xlsb)');
+
+  const related = await relationshipsOf(store, part);
+  const byId = new Map(related.map((relationship) => [relationship.id, relationship]));
+  const sheets: SheetEntry[] = [];
+  let isWorkbook = false;
+  let tabs = 0;
+  let activeTab = 0;
+  let date1904 = false;
+  await store.visit(part, {
+    workbook: {
+      open() {
+        isWorkbook = true;
+      },
+    },
+    'workbook/workbookPr': {
+      open(tag) {
+        date1904 = isTrue(attribute(tag, 'date1904'));
+      },
+    },
+    'workbook/bookViews/workbookView': {
+      open(tag) {
+        activeTab = Number(attribute(tag, 'activeTab') ?? 0);
+      },
+    },
+    'workbook/sheets/sheet': {
+      open(tag) {
+        const target = byId.get(relationshipAttribute(tag, 'id') ?? '');
+        const state = attribute(tag, 'state');
+        if (target?.kind === 'worksheet') {
+          sheets.push({
+            name: attribute(tag, 'name') ?? '',
+            visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+            part: target.part,
+            tab: tabs,
+          });
+        }
+        tabs += 1;
+      },
+    },
+  });
+  if (!isWorkbook || sheets.length === 0) throw new WorkbookError('not-a-workbook', store.fileName);
+
+  const partOf = (kind: string): string | null => related.find((found) => found.kind === kind)?.part ?? null;
+  const active = sheets.findIndex(({ tab }) => tab === activeTab);
+  return {
+    part,
+    sheets,
+    active:
+      active >= 0
+        ? active
+        : Math.max(
+            0,
+            sheets.findIndex(({ visibility }) => visibility === 'visible'),
+          ),
+    date1904,
+    stylesPart: partOf('styles'),
+    sharedStringsPart: partOf('sharedStrings'),
+    calculationChainPart: partOf('calcChain'),
+    relationshipBase: related.find(({ kind }) => kind === 'worksheet')?.base ?? '',
+    customXmlParts: related.filter(({ kind }) => kind === 'customXml').map((found) => found.part),
+  };
+}

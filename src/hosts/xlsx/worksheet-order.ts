@@ -1,0 +1,20 @@
+/** The children of a worksheet in the order that the schema demands (ECMA-376 part 1, 18.3.1.99); Excel repairs any other. */
+export const WORKSHEET_ORDER: readonly string[] = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+];

@@ -1,0 +1,179 @@
+/** Overwrites cells with constants, keeping their style; every other cell of the sheet stays as it is written. */
+import type { CellRect } from '../../workbook/address';
+import { cellAddress, parseAddress } from '../../workbook/address';
+import { WorkbookError } from '../../workbook/host';
+import type { CellValue } from '../../workbook/snapshot';
+import { removePart } from './add-part';
+import { shiftFormula } from './formula-text';
+import { isProtected } from './highlights';
+import type { Edit, XmlNode } from './outline';
+import { appendInto, applyEdits, insertChild, outline, prefixOf, setAttribute } from './outline';
+import type { PartStore } from './part-store';
+import type { SheetEntry, WorkbookPart } from './workbook-part';
+import { attribute, escapeXml } from './xml';
+
+/** values: row-major, of the size of range. @throws WorkbookError sheet-protected, or not-supported inside an array formula. */
+export async function writeCells(
+  store: PartStore,
+  workbook: WorkbookPart,
+  sheet: SheetEntry,
+  range: CellRect,
+  values: readonly (readonly CellValue[])[],
+): Promise<void> {
+  const xml = (await store.text(sheet.part)) ?? '';
+  const root = outline(
+    xml,
+    (parent, { local }) =>
+      ['sheetData', 'row'].includes(parent.local) || (parent.local === 'c' && local === 'f'),
+  );
+  if (isProtected(root)) throw new WorkbookError('sheet-protected', sheet.name);
+  const data = root.children.find(({ local }) => local === 'sheetData');
+  if (!data) throw new Error('a sheet without sheetData');
+
+  const prefix = prefixOf(root);
+  const rows = placed(data.children, 'row', (tag) => Number(attribute(tag, 'r')) - 1);
+  const overwritten: Place[] = [];
+  const edits: Edit[] = [];
+  const newRows: string[] = [];
+  for (let r = 0; r < range.rows; r += 1) {
+    const row = range.row + r;
+    const texts = Array.from({ length: range.columns }, (_, c) => {
+      const column = range.column + c;
+      return (style: string) => cellText(prefix, cellAddress(row, column), style, values[r]?.[c] ?? null);
+    });
+    const there = rows.get(row);
+    if (!there) {
+      const cells = texts.map((text) => text('')).join('');
+      const whole = `<${prefix}row r="${row + 1}">${cells}</${prefix}row>`;
+      const before = nearest(rows, row);
+      if (before) edits.push({ start: before.end, end: before.end, text: whole });
+      else newRows.push(whole);
+      continue;
+    }
+    const cells = placed(there.children, 'c', (tag) => parseAddress(attribute(tag, 'r') ?? '')?.column ?? -1);
+    let created = '';
+    texts.forEach((text, c) => {
+      const column = range.column + c;
+      const cell = cells.get(column);
+      if (cell) {
+        overwritten.push({ row, column, node: cell });
+        edits.push({ start: cell.start, end: cell.end, text: text(attribute(cell.tag, 's') ?? '') });
+        return;
+      }
+      const before = nearest(cells, column);
+      if (before) edits.push({ start: before.end, end: before.end, text: text('') });
+      else created += text('');
+    });
+    if (created) edits.push(first(xml, there, created));
+  }
+  if (newRows.length > 0) edits.push(first(xml, data, newRows.join('')));
+
+  edits.push(...keepFormulas(data, overwritten, prefix));
+  store.put(sheet.part, applyEdits(xml, edits));
+  await recalculate(
+    store,
+    workbook,
+    overwritten.some(({ node }) => formulaOf(node) !== undefined),
+  );
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly node: XmlNode;
+}
+
+/** Elements by their place, which they name with r= or take from the one before them. */
+function placed(
+  nodes: readonly XmlNode[],
+  local: string,
+  named: (tag: XmlNode['tag']) => number,
+): Map<number, XmlNode> {
+  const places = new Map<number, XmlNode>();
+  let last = -1;
+  for (const node of nodes) {
+    if (node.local !== local) continue;
+    last = attribute(node.tag, 'r') === undefined ? last + 1 : named(node.tag);
+    places.set(last, node);
+  }
+  return places;
+}
+
+function nearest(places: ReadonlyMap<number, XmlNode>, before: number): XmlNode | undefined {
+  const candidates = [...places.keys()].filter((place) => place < before);
+  return candidates.length > 0 ? places.get(Math.max(...candidates)) : undefined;
+}
+
+function first(xml: string, parent: XmlNode, text: string): Edit {
+  return parent.tag.isSelfClosing
+    ? appendInto(xml, parent, text)
+    : { start: parent.openEnd, end: parent.openEnd, text };
+}
+
+/** Text goes in as an inline string, so that "=1+1" is never a formula. */
+function cellText(prefix: string, address: string, style: string, value: CellValue): string {
+  const open = `<${prefix}c r="${address}"${style ? ` s="${style}"` : ''}`;
+  const typed = (type: string, text: string): string =>
+    `${open}${type ? ` t="${type}"` : ''}><${prefix}v>${escapeXml(text)}</${prefix}v></${prefix}c>`;
+  if (value === null) return `${open}/>`;
+  if (typeof value === 'number') return typed('', String(value));
+  if (typeof value === 'boolean') return typed('b', value ? '1' : '0');
+  if (typeof value === 'object') return typed('e', value.error);
+  return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(value)}</${prefix}t></${prefix}is></${prefix}c>`;
+}
+
+const formulaOf = (cell: XmlNode): XmlNode | undefined => cell.children.find(({ local }) => local === 'f');
+
+/** Where the cell that holds the text of a shared formula is overwritten, the others of its group get their own. */
+function keepFormulas(data: XmlNode, overwritten: readonly Place[], prefix: string): Edit[] {
+  const replaced = new Set(overwritten.map(({ node }) => node));
+  const masters = new Map<string, Place & { readonly text: string }>();
+  for (const place of overwritten) {
+    const formula = formulaOf(place.node);
+    if (!formula) continue;
+    const type = attribute(formula.tag, 't');
+    if (type === 'array' || type === 'dataTable') {
+      throw new WorkbookError(
+        'not-supported',
+        cellAddress(place.row, place.column),
+        'part of an array formula',
+      );
+    }
+    const group = attribute(formula.tag, 'si');
+    if (type === 'shared' && group !== undefined && formula.text)
+      masters.set(group, { ...place, text: formula.text });
+  }
+  if (masters.size === 0) return [];
+  const edits: Edit[] = [];
+  for (const [row, { children }] of placed(data.children, 'row', (tag) => Number(attribute(tag, 'r')) - 1)) {
+    const cells = placed(children, 'c', (tag) => parseAddress(attribute(tag, 'r') ?? '')?.column ?? -1);
+    for (const [column, cell] of cells) {
+      const formula = formulaOf(cell);
+      const master = masters.get((formula && attribute(formula.tag, 'si')) ?? '');
+      if (!formula || !master || replaced.has(cell)) continue;
+      const own = formula.text || shiftFormula(master.text, row - master.row, column - master.column);
+      edits.push({
+        start: formula.start,
+        end: formula.end,
+        text: `<${prefix}f>${escapeXml(own)}</${prefix}f>`,
+      });
+    }
+  }
+  return edits;
+}
+
+/** Results that hang on the new figures are stale: Excel computes them on opening. */
+async function recalculate(store: PartStore, workbook: WorkbookPart, formulaGone: boolean): Promise<void> {
+  const xml = (await store.text(workbook.part)) ?? '';
+  const root = outline(xml);
+  const settings = root.children.find(({ local }) => local === 'calcPr');
+  const order = ['sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr'];
+  const edit = settings
+    ? setAttribute(xml, settings, 'fullCalcOnLoad', '1')
+    : insertChild(xml, root, order, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`);
+  store.put(workbook.part, applyEdits(xml, [edit]));
+  // A calculation chain that names a cell without a formula is a corrupt file; without a chain Excel makes its own.
+  if (formulaGone && workbook.calculationChainPart !== null && store.has(workbook.calculationChainPart)) {
+    await removePart(store, workbook.part, workbook.calculationChainPart);
+  }
+}

@@ -18,8 +18,12 @@ import { parseAddress } from '../../src/workbook/address';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
 import { openSample, sampleNames } from './open-sample';
 
-/** 18.29 / 67 = 27.2985 % printed as 27.29; 24736 / 59070 = 41.876 % printed as 41. */
-const CUT_SHORT = new Set(['tongxiang-2017-q1 completion ZSHG_DWZJ', 'pinghu-2020 share WZ_ZZ']);
+/** 18.29 / 67 = 27.2985 % printed as 27.29, and so 2.29 points ahead; 24736 / 59070 = 41.876 % printed as 41. */
+const CUT_SHORT = new Set([
+  'tongxiang-2017-q1 completion ZSHG_DWZJ',
+  'tongxiang-2017-q1 gap ZSHG_DWZJ',
+  'pinghu-2020 share WZ_ZZ',
+]);
 
 /** What each share is a share of; an empty list: of the sum of the streams that print one. */
 const WHOLES: Readonly<Record<string, readonly string[]>> = {
@@ -42,7 +46,7 @@ describe.each(sampleNames)('%s', (name) => {
     const result = examine(snapshot, template);
     if (!result.ok || !result.examination.period) throw new Error('the sample cannot be read');
     const { reading, period } = result.examination;
-    const scheduled = scheduleShare(template.schedule, period, template.window);
+    const scheduled = scheduleShare(period, template.schedule, template.window);
     const { facts } = reading;
     const code = (line: number) => template.indicators[facts.indicator[line] ?? -1]?.code ?? '';
     const value = (line: number, measure: Measure): Rational | null => {

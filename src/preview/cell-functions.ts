@@ -1,0 +1,51 @@
+/** Our functions in the cells of the grid: the same catalogue that Excel gets, spoken in Univer's manner. */
+import type { FUniver } from '@univerjs/presets';
+import { LocaleType } from '@univerjs/presets';
+import { FunctionType } from '@univerjs/preset-sheets-core';
+import { functionCatalogue } from '../functions/catalogue';
+import type { FunctionDefinition } from '../functions/definition';
+import type { CellResult } from '../functions/failure';
+
+/** Once, after the first workbook is open. A range of results spills as in Excel. */
+export function registerCellFunctions(api: FUniver): void {
+  const formula = api.getFormula();
+  for (const definition of functionCatalogue) {
+    const answer = (...args: unknown[]): number | string | (number | string)[][] => {
+      const result = definition.evaluate(args);
+      return Array.isArray(result) ? result.map((row) => row.map(shown)) : shown(result);
+    };
+    formula.registerFunction(`TARGET.${definition.id}`, answer, help(definition));
+  }
+}
+
+/** The grid takes an error by its name, as text. */
+const shown = (result: CellResult): number | string => (typeof result === 'number' ? result : result.error);
+
+/** What the grid tells while a formula is typed, in both languages. */
+function help({ id, description, parameters }: FunctionDefinition) {
+  const key = (...parts: string[]): string => ['target', id, ...parts].join('.');
+  const words = (language: 'zh' | 'en') => ({
+    target: {
+      [id]: {
+        what: description[language],
+        ...Object.fromEntries(parameters.map(({ name, description: about }) => [name, about[language]])),
+      },
+    },
+  });
+  return {
+    locales: { [LocaleType.ZH_CN]: words('zh'), [LocaleType.EN_US]: words('en') },
+    description: {
+      functionName: `TARGET.${id}`,
+      functionType: FunctionType.User,
+      description: key('what'),
+      abstract: key('what'),
+      functionParameter: parameters.map(({ name, optional }) => ({
+        name,
+        detail: key(name),
+        example: '',
+        require: optional ? (0 as const) : (1 as const),
+        repeat: 0 as const,
+      })),
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** The grid of the page: one Univer, in which workbooks take each other's place. */
+import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import formattingEnUS from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import formattingZhCN from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import { ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import sheetsEnUS from '@univerjs/preset-sheets-core/locales/en-US';
+import sheetsZhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { printWithHighlightFormats } from '../hosts/univer/highlights';
+import { createUniverHost } from '../hosts/univer/host';
+import type { Locale } from '../messages/keys';
+import type { WorkbookHost } from '../workbook/host';
+import { registerCellFunctions } from './cell-functions';
+import { workbookData } from './workbook-data';
+import type { WorkbookContent } from './workbook-data';
+
+export interface Grid {
+  /** Whatever workbook is open. */
+  readonly host: WorkbookHost;
+  /** Shows this workbook in place of the one that is open. */
+  open(content: WorkbookContent): void;
+  setLocale(locale: Locale): void;
+  setDark(dark: boolean): void;
+  /** Puts the keyboard into the sheet. */
+  focus(): void;
+}
+
+/** Builds the grid inside the element, without a workbook yet. */
+export function createGrid(container: HTMLElement, locale: Locale, dark: boolean): Grid {
+  const { univer, univerAPI: api } = createUniver({
+    locale: LOCALES[locale],
+    darkMode: dark,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(sheetsZhCN, formattingZhCN),
+      [LocaleType.EN_US]: mergeLocales(sheetsEnUS, formattingEnUS),
+    },
+    presets: [
+      // The pane is what is shown here: the formula bar and the sheet tabs are enough of a spreadsheet.
+      UniverSheetsCorePreset({ container, header: true, toolbar: false, disableAutoFocus: true }),
+      UniverSheetsConditionalFormattingPreset(),
+    ],
+  });
+  let isFirst = true;
+  return {
+    host: createUniverHost(univer, api),
+    open(content) {
+      const before = api.getActiveWorkbook()?.getId();
+      const workbook = api.createWorkbook(workbookData(content));
+      if (isFirst) {
+        // The parts for sheets start with the first workbook; before it they cannot take anything.
+        registerCellFunctions(api);
+        printWithHighlightFormats(univer);
+        isFirst = false;
+      }
+      if (before !== undefined) api.disposeUnit(before);
+      const active = workbook.getSheetByName(content.activeSheet);
+      if (active && !active.isSheetHidden()) workbook.setActiveSheet(active);
+    },
+    setLocale: (next) => api.setLocale(LOCALES[next]),
+    setDark: (next) => api.toggleDarkMode(next),
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
+  };
+}
+
+const LOCALES: Readonly<Record<Locale, LocaleType>> = {
+  'zh-CN': LocaleType.ZH_CN,
+  'en-US': LocaleType.EN_US,
+};

@@ -21,13 +21,15 @@ export function visibleFormula(stored: string): string {
  */
 export function shiftFormula(text: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return text;
-  return text.replace(TOKEN, (token, cell?: string, wholeColumns?: string, wholeRows?: string) => {
-    if (cell !== undefined) return joined([shiftCell(cell, rows, columns)]);
+  return text.replace(TOKEN, (token, cells?: string, wholeColumns?: string, wholeRows?: string) => {
+    if (cells !== undefined) return joined(cells.split(':').map((cell) => shiftCell(cell, rows, columns)));
     if (wholeColumns !== undefined) return joined(token.split(':').map((part) => shiftColumn(part, columns)));
     if (wholeRows !== undefined) return joined(token.split(':').map((part) => shiftRow(part, rows)));
     return token;
   });
 }
+
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!])`;
 
 /** One token: what is quoted or bracketed, a reference (captured), a name or function, or a number. Everything between is an operator. */
 const TOKEN = new RegExp(
@@ -35,7 +37,7 @@ const TOKEN = new RegExp(
     String.raw`"(?:[^"]|"")*"`,
     String.raw`'(?:[^']|'')*'`,
     String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`,
-    String.raw`(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!]))`,
+    String.raw`(${CELL}(?::${CELL})?)`,
     String.raw`(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!$]))`,
     String.raw`(\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.]))`,
     String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`,

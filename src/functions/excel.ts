@@ -5,8 +5,12 @@ import { functionCatalogue } from './catalogue';
 import type { FunctionDefinition } from './definition';
 import type { CellResult } from './failure';
 
-/** Once, as soon as the page of the shared runtime loads and before Office is ready: Excel may already be waiting to calculate. */
+/**
+ * Once, as soon as the page of the shared runtime loads and before Office is ready: Excel may already be waiting to
+ * calculate. Without office.js there is nobody to tell.
+ */
 export function associateFunctions(): void {
+  if (typeof CustomFunctions === 'undefined') return;
   for (const definition of functionCatalogue)
     CustomFunctions.associate(definition.id, excelFunction(definition));
 }
@@ -15,9 +19,9 @@ type ExcelCell = number | CustomFunctions.Error;
 
 /** All arguments and results are matrices (functions.json says so), a single cell being one of 1 × 1. */
 function excelFunction(definition: FunctionDefinition): (...args: readonly unknown[]) => ExcelCell[][] {
-  // Excel appends its invocation object behind the last parameter.
+  // The last argument is always Excel's invocation object, declared or not.
   return (...args) => {
-    const result = definition.evaluate(args.slice(0, definition.parameters.length));
+    const result = definition.evaluate(args.slice(0, -1));
     const rows = Array.isArray(result) ? result : [[result]];
     return rows.map((row) => row.map(excelCell));
   };

@@ -8,6 +8,8 @@ export type CustomFunctionAnswer =
   | { readonly ok: false; readonly code: unknown; readonly value: unknown };
 
 const INVOKE = 1000;
+/** Flag of a call whose parameters may be errors: the metadata says allowErrorForDataTypeAny. */
+const ERRORS_ALLOWED = 4;
 
 export class CustomFunctionCalls {
   private count = 0;
@@ -20,7 +22,7 @@ export class CustomFunctionCalls {
     const call = this.count;
     return new Promise((resolve) => {
       this.waiting.set(call, resolve);
-      const invocation = JSON.stringify([call, id, parameters, address, 0, null]);
+      const invocation = JSON.stringify([call, id, parameters, address, ERRORS_ALLOWED, null]);
       this.send([MessageCategory.customFunction, INVOKE, '', invocation, 0, false]);
     });
   }

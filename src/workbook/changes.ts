@@ -52,10 +52,28 @@ export function isOwnFormula(formula: string): boolean {
   return formula.includes(`N("${HIGHLIGHT_MARKER}")`);
 }
 
-/** Number format that sets the symbol of a light before the figure and leaves the figure as the user formatted it. */
+/**
+ * Number format that sets the symbol of a light before the figure and leaves the figure as the user formatted it.
+ * Colours and conditions ([Red], [>=100]) must stay first in their section; a section left empty hides its figures.
+ */
 export function symbolFormat(symbol: string, numberFormat: string): string {
-  return numberFormat
-    .split(';')
-    .map((section) => `"${symbol} "${section}`)
+  return sectionsOf(numberFormat)
+    .map((section) => {
+      if (section === '') return section;
+      const leading = /^(?:\[(?![hms]+\])[^\]]*\])*/i.exec(section)?.[0] ?? '';
+      return `${leading}"${symbol} "${section.slice(leading.length)}`;
+    })
     .join(';');
+}
+
+/** A semicolon in quotes, or behind \ _ or *, parts nothing. */
+function sectionsOf(numberFormat: string): string[] {
+  const sections: string[] = [];
+  let start = 0;
+  for (const { 0: token, index } of numberFormat.matchAll(/"[^"]*"|[\\_*].|;/g)) {
+    if (token !== ';') continue;
+    sections.push(numberFormat.slice(start, index));
+    start = index + 1;
+  }
+  return [...sections, numberFormat.slice(start)];
 }

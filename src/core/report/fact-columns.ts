@@ -6,7 +6,7 @@ import type { FactColumn } from './facts';
 import { emptyFigure, pad, readFigure } from './figures';
 import type { Figure } from './figures';
 import type { Grid } from './grid';
-import type { FigureColumn, Table } from './layouts';
+import type { FigureColumn, Table } from './table';
 import { settleRates } from './rates';
 import type { SourceUnits } from './source-units';
 

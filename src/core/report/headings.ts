@@ -172,7 +172,9 @@ const VOCABULARY: readonly Entry[] = [
   { meaning: 'change', words: /增减|增加|比[上去]年(?:同期)?$|较[上去]年(?:同期)?$|比同期$|较同期$|^±$/ },
 
   { meaning: 'previous', words: /(?:上月|前月|上期)(?:止|末|底|累计)|[止至]上月/ },
-  { meaning: 'prior', words: /[上去]年|同期|上一年|基期/ },
+  { meaning: 'prior', words: /同期|[上去]年(?:同月|累计|1-|.*\d月)|基期|^(?:[上去]年|上一年)(?:数|额)?$/ },
+  // All of the year before is no base for a part of this one.
+  { meaning: 'other', words: /[上去]年|上一年/ },
 
   { meaning: 'target', words: new RegExp(`^${OWNER}(?:计划|应)完成`) },
   {

@@ -1,6 +1,6 @@
 /** What is said beside the figures of a line: its note, and the caliber in brackets behind its name. */
 import type { Grid } from './grid';
-import type { Table } from './layouts';
+import type { Table } from './table';
 
 const CALIBER = /[(\uff08]([^()\uff08\uff09]*(?:口径|可比|剔除|不变价|预计|快报)[^()\uff08\uff09]*)[)\uff09]/;
 

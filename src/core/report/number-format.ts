@@ -66,7 +66,7 @@ function readSection(section: string): NumberFormat {
   if (/[ymdhs年月日时分秒]|AM\/PM|上午|下午/i.test(bare)) return DATE;
   if (/@/.test(bare) || /\/|E[+-]/i.test(bare)) return PLAIN;
   const digits = /[0#?][0#?,]*(?:\.([0#?]*))?(,*)/.exec(bare);
-  if (!digits) return PLAIN;
+  if (!digits || !/[0#]/.test(digits[0])) return PLAIN;
   const decimals = drawnPoint?.[1] ?? digits[1] ?? '';
   const thousands = /,+$/.exec(digits[2] || (digits[1] === undefined ? digits[0] : ''))?.[0].length ?? 0;
   const words = literals.replace('.', '') + bare.replace(/[0#?.,+\-\s()]/g, '').replace(/%/, '');

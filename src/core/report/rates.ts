@@ -10,7 +10,7 @@ import type { Template } from '../template/template';
 import { figureAt } from './facts';
 import type { FactColumn } from './facts';
 import type { FactColumns } from './fact-columns';
-import type { FigureColumn, Table } from './layouts';
+import type { FigureColumn, Table } from './table';
 
 /** unsigned: lines whose rate has no percent sign, read as percentages so far; fractions are set right in place. */
 export function settleRates(

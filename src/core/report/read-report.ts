@@ -13,7 +13,7 @@ import { headerCandidates } from './header';
 import type { Header } from './header';
 import { remarksBelow } from './labels';
 import { tableBelow } from './layouts';
-import type { Table } from './layouts';
+import type { Table } from './table';
 import { notesOf } from './notes';
 import type { ReadingResult, RecognisedHeading, ReportReading } from './reading';
 import { SourceUnits } from './source-units';

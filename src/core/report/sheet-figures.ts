@@ -57,6 +57,11 @@ export class SheetFigures {
     return this.facts.entities[this.facts.entity[line] ?? -1] ?? null;
   }
 
+  /** What a finding about this line is about. */
+  subject(line: number): { readonly indicator: string; readonly entity: string | null } {
+    return { indicator: this.indicator(line).code, entity: this.entityName(line) };
+  }
+
   /** Null unless a number stands there. */
   figure(measure: FigureMeasure, line: number): SheetFigure | null {
     const column = this.column(measure);

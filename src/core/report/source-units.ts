@@ -5,7 +5,7 @@ import type { Unit } from '../statistics/units';
 import type { Template } from '../template/template';
 import type { captionUnits } from './captions';
 import type { Grid } from './grid';
-import type { FigureColumn, Line, Table } from './layouts';
+import type { FigureColumn, Line, Table } from './table';
 import { unitInLabel } from './names';
 
 export interface UnitConflict {

@@ -1,0 +1,37 @@
+/** A table as it was understood: its columns of figures, its lines, and what did not fit. */
+import type { CellRef } from '../../workbook/address';
+import type { Measure } from '../template/template';
+import type { ColumnMeaning } from './columns';
+import type { Header } from './header';
+import type { Layout } from './reading';
+
+/** A column of figures of one measure; of one indicator where the sheet has a row per entity. */
+export interface FigureColumn extends ColumnMeaning {
+  readonly meaning: Exclude<Measure, 'unit' | 'note'>;
+}
+
+export interface Line {
+  readonly row: number;
+  readonly indicator: number;
+  /** Index into entities; −1 where the sheet speaks of one entity only. */
+  readonly entity: number;
+  /** Where the name of the line stands. */
+  readonly labelColumn: number;
+}
+
+export interface Table {
+  readonly layout: Layout;
+  readonly header: Header;
+  readonly figures: readonly FigureColumn[];
+  readonly unitColumn: number | null;
+  readonly noteColumn: number | null;
+  /** All columns with their meaning, the unit and note columns included. */
+  readonly columns: readonly ColumnMeaning[];
+  readonly lines: readonly Line[];
+  readonly entities: readonly string[];
+  readonly totalEntity: number;
+  /** One past the last row of the body. */
+  readonly end: number;
+  readonly unexpected: readonly { readonly text: string; readonly cell: CellRef }[];
+  readonly duplicates: readonly { readonly index: number; readonly cells: readonly CellRef[] }[];
+}

@@ -1,4 +1,4 @@
-/** Periods as each language writes them: 2017年1—6月, Jan–Jun 2017. */
+/** Periods as each language writes them: 2017年1—6月, Jan–Jun 2017. In Chinese, readPeriod reads every one back. */
 import type { Period } from '../core/statistics/period';
 import type { Locale } from './keys';
 
@@ -8,7 +8,8 @@ export function periodWords(period: Period, locale: Locale): string {
 
 function chinese({ from, to }: Period): string {
   if (from.year !== to.year) return `${from.year}年${from.month}月—${to.year}年${to.month}月`;
-  if (from.month === to.month) return `${from.year}年${from.month}月`;
+  // 2017年6月 alone would be read as January to June.
+  if (from.month === to.month) return `${from.year}年${from.month}月${from.month === 1 ? '' : '当月'}`;
   if (from.month === 1 && to.month === 12) return `${from.year}年全年`;
   return `${from.year}年${from.month}—${to.month}月`;
 }

@@ -46,25 +46,6 @@ export function periodCode({ from, to }: Period): string {
   return `${monthCode(from)}..${monthCode(to)}`;
 }
 
-/**
- * A period in the words of the field, which readPeriod takes back: 2017年, 2017年1—6月, 2017年6月当月, 2016年7月—2017年6月;
- * in English 2017, Jan–Jun 2017, Jun 2017, Jul 2016–Jun 2017.
- */
-export function periodWords({ from, to }: Period, locale: 'zh-CN' | 'en-US'): string {
-  const oneYear = from.year === to.year;
-  const wholeYears = from.month === 1 && to.month === 12;
-  if (locale === 'zh-CN') {
-    if (wholeYears) return oneYear ? `${from.year}年` : `${from.year}—${to.year}年`;
-    if (!oneYear) return `${from.year}年${from.month}月—${to.year}年${to.month}月`;
-    if (from.month < to.month) return `${from.year}年${from.month}—${to.month}月`;
-    return `${from.year}年${from.month}月${from.month === 1 ? '' : '当月'}`;
-  }
-  if (wholeYears) return oneYear ? `${from.year}` : `${from.year}–${to.year}`;
-  if (!oneYear) return `${monthName(from)} ${from.year}–${monthName(to)} ${to.year}`;
-  if (from.month < to.month) return `${monthName(from)}–${monthName(to)} ${to.year}`;
-  return `${monthName(to)} ${to.year}`;
-}
-
 /** Months of one year as a period. */
 export const monthSpan = (year: number, first: number, last: number): Period => ({
   from: { year, month: first },
@@ -129,9 +110,6 @@ const NAMED_SPANS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['Q3', [7, 9]],
   ['Q4', [10, 12]],
 ]);
-
-const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const monthName = ({ month }: Month): string => MONTH_NAMES[month - 1] ?? '';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 const monthCode = ({ year, month }: Month): string => `${pad(year, 4)}-${pad(month, 2)}`;

@@ -7,7 +7,6 @@ import {
   monthsInWindow,
   parsePeriod,
   periodCode,
-  periodWords,
 } from '../../../src/core/statistics/period';
 import type { Period } from '../../../src/core/statistics/period';
 
@@ -62,19 +61,6 @@ test.each([
   ['2016-07..2017-12', '2016-07..2017-12'],
 ])('the shortest code of %s is %s', (long, short) => {
   expect(periodCode(period(long))).toBe(short);
-});
-
-test.each([
-  ['2017', '2017年', '2017'],
-  ['2017-H1', '2017年1—6月', 'Jan–Jun 2017'],
-  ['2014-01..2014-09', '2014年1—9月', 'Jan–Sep 2014'],
-  ['2017-06', '2017年6月当月', 'Jun 2017'],
-  ['2017-01', '2017年1月', 'Jan 2017'],
-  ['2016-07..2017-06', '2016年7月—2017年6月', 'Jul 2016–Jun 2017'],
-  ['2016-01..2020-12', '2016—2020年', '2016–2020'],
-])('%s in words', (code, chinese, english) => {
-  expect(periodWords(period(code), 'zh-CN')).toBe(chinese);
-  expect(periodWords(period(code), 'en-US')).toBe(english);
 });
 
 describe('months of a window', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { parsePeriod, periodCode, periodWords } from '../../../src/core/statistics/period';
+import { parsePeriod, periodCode } from '../../../src/core/statistics/period';
 import { inYear, readPeriod } from '../../../src/core/statistics/read-period';
+import { periodWords } from '../../../src/messages/periods';
 
 describe('readPeriod', () => {
   test.each([

@@ -15,25 +15,19 @@ export function CheckTab({ look }: { readonly look: Extract<Look, { kind: 'exami
   return (
     <>
       <Verdict examination={examination} listed={listed} at={at} />
-      {clean && <NothingWrong summary={examination.validation.summary} />}
+      {clean && <LightUp />}
       <Filters counts={counts} />
       {listed.length > 0 && <FindingList listed={listed} />}
     </>
   );
 }
 
-/** One line, and what comes next. */
-function NothingWrong({ summary }: { readonly summary: { checks: number; undecided: number } }) {
+/** Nothing wrong: what comes next. */
+function LightUp() {
   const { controller, words } = usePanel();
   const styles = useStyles();
   return (
     <div className={styles.clean}>
-      <p className={styles.line}>
-        {words.t(summary.undecided > 0 ? 'panel.nothing-wrong.undecided' : 'panel.nothing-wrong', {
-          checks: summary.checks,
-          undecided: summary.undecided,
-        })}
-      </p>
       <Button
         onClick={() => {
           controller.send({ type: 'tab-chosen', tab: 'progress' });
@@ -47,6 +41,5 @@ function NothingWrong({ summary }: { readonly summary: { checks: number; undecid
 }
 
 const useStyles = makeStyles({
-  clean: { padding: `${tokens.spacingVerticalS} ${SIDE} ${tokens.spacingVerticalL}` },
-  line: { margin: `0 0 ${tokens.spacingVerticalM}` },
+  clean: { padding: `${tokens.spacingVerticalS} ${SIDE} ${tokens.spacingVerticalM}` },
 });

@@ -7,7 +7,7 @@ import { periodChoices, periodKey } from '../periodChoices';
 import type { Session } from '../session';
 import { usePanel } from './context';
 import { Evidence } from './Evidence';
-import { SIDE } from './styles';
+import { SIDE, unseen } from './styles';
 
 export function ContextBar() {
   const { controller, words, session } = usePanel();
@@ -38,10 +38,10 @@ export function ContextBar() {
         appearance="outline"
         className={mergeClasses(styles.template, template?.source === 'guessed' && styles.guessed)}
         title={template?.template.title}
-        aria-label={`${words.t('panel.context.template')} ${templateName(words, session)}`}
         aria-expanded={session.choosingTemplate}
         onClick={() => controller.send({ type: 'templates-opened', open: !session.choosingTemplate })}
       >
+        <span className={styles.unseen}>{words.t('panel.context.template')}</span>
         <span className={styles.name}>{templateName(words, session)}</span>
         {template?.source === 'guessed' && <Tag text={words.t('panel.context.guessed')} />}
         <span aria-hidden="true">▾</span>
@@ -82,12 +82,12 @@ export function PeriodSelect({ wide = false }: { readonly wide?: boolean }) {
   const choices = periodChoices(template.template.window);
   const automatic = read
     ? periodWords(read.period, words.locale)
-    : words.t(look ? 'panel.context.period-unknown' : 'panel.context.period-pending');
+    : words.t(look?.kind === 'examined' ? 'panel.context.period-unknown' : 'panel.context.period-pending');
   const unknown = look?.kind === 'examined' && read === null && period === null;
   return (
     <Select
       size="small"
-      className={mergeClasses(wide ? styles.wide : styles.period, unknown && styles.guessed)}
+      className={mergeClasses(wide ? styles.wide : styles.period, unknown && styles.unknown)}
       aria-label={words.t('panel.context.period')}
       value={period ? periodKey(period) : ''}
       onChange={(_, { value }) =>
@@ -122,8 +122,9 @@ function foundWords(words: Words, { look, template }: Session): string {
 }
 
 const useStyles = makeStyles({
+  unseen,
   bar: {
-    padding: `${tokens.spacingVerticalS} ${SIDE} 0`,
+    padding: `${tokens.spacingVerticalS} ${SIDE} ${tokens.spacingVerticalXS}`,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
@@ -148,7 +149,8 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  guessed: { ...shorthands.borderStyle('dashed'), '& select': shorthands.borderStyle('dashed') },
+  guessed: shorthands.borderStyle('dashed'),
+  unknown: { '& select': shorthands.borderStyle('dashed') },
   tag: {
     flexShrink: 0,
     padding: '0 4px',
@@ -165,5 +167,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  evidence: { minWidth: 0, paddingRight: 0, fontWeight: tokens.fontWeightRegular },
+  evidence: {
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Period } from '../../core/statistics/period';
+import type { Measure } from '../../core/template/template';
+import type { MessageKey } from '../../messages/keys';
 import { periodWords } from '../../messages/periods';
 import type { CellRef } from '../../workbook/address';
 import type { ChosenTemplate, Look } from '../session';
@@ -45,7 +47,7 @@ export function Evidence(props: {
       <Row label={words.t('panel.evidence.headings')}>
         {reading.headings.slice(0, MOST).map((heading) => (
           <div key={`${heading.cell.row},${heading.cell.column}`} className={styles.heading}>
-            <span className={styles.measure}>{words.t(`panel.measure.${heading.measure}`)}</span>
+            <span className={styles.measure}>{words.t(measureKey(heading.measure))}</span>
             <Quote text={heading.text} cell={heading.cell} />
           </div>
         ))}
@@ -74,6 +76,12 @@ export function Evidence(props: {
       </Row>
     </dl>
   );
+}
+
+function measureKey(measure: Measure): MessageKey {
+  return measure === 'unit' || measure === 'note'
+    ? `panel.measure.${measure}`
+    : `validation.measure.${measure}`;
 }
 
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -113,14 +121,14 @@ const useStyles = makeStyles({
   },
   label: { maxWidth: '88px', color: tokens.colorNeutralForeground3 },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
-  heading: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  heading: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
   measure: { flex: '0 0 76px', color: tokens.colorNeutralForeground3 },
   quote: {
     display: 'flex',
     flexGrow: 1,
     minWidth: 0,
     justifyContent: 'space-between',
-    alignItems: 'flex-start',
+    alignItems: 'baseline',
   },
   text: { minWidth: 0, whiteSpace: 'pre-line' },
 });

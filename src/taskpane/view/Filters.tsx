@@ -21,13 +21,11 @@ export function Filters({ counts }: { readonly counts: KindCounts }) {
             key={kind}
             type="button"
             aria-pressed={pressed}
-            aria-label={words.t('panel.filter', { kind: name, count: counts[kind] })}
             className={mergeClasses(styles.filter, pressed && styles.pressed)}
             onClick={() => controller.send({ type: 'filter-chosen', filter: pressed ? null : kind })}
           >
             <KindMark kind={kind} size={12} />
-            {name}
-            <span className={styles.count}>{counts[kind]}</span>
+            {name} <span className={styles.count}>{counts[kind]}</span>
           </button>
         );
       })}

@@ -29,7 +29,11 @@ export function FindingCard(props: { readonly listed: ListedFinding; readonly it
     <div
       role="group"
       aria-labelledby={heading}
-      className={mergeClasses(styles.card, tabIndex === 0 && styles.current, solved && styles.solved)}
+      className={mergeClasses(
+        styles.card,
+        props.item['aria-current'] && styles.current,
+        solved && styles.solved,
+      )}
       {...props.item}
     >
       <KindMark kind={solved ? 'passed' : kind} size={14} />
@@ -79,18 +83,18 @@ function Figures({ finding: { reported, expected } }: { readonly finding: Findin
   return (
     <dl className={styles.figures}>
       {reported && (
-        <>
+        <div>
           <dt className={styles.label}>{words.t('panel.finding.reported')}</dt>
           <dd className={styles.figure}>{words.figure(reported)}</dd>
-        </>
+        </div>
       )}
       {expected && (
-        <>
+        <div>
           <dt className={styles.label}>{words.t('panel.finding.expected')}</dt>
           <dd className={mergeClasses(styles.figure, styles.expected)}>
             {rangeWords(words, expected.low, expected.high)}
           </dd>
-        </>
+        </div>
       )}
     </dl>
   );
@@ -118,13 +122,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${SIDE}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground2 },
     ...focusRing,
     ':focus-visible': { ...focusRing[':focus-visible'], outlineOffset: '-2px' },
     '> svg': { marginTop: '3px' },
   },
-  current: {},
+  current: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   solved: { color: tokens.colorNeutralForeground3 },
   crossed: { textDecorationLine: 'line-through' },
   body: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
@@ -140,13 +144,14 @@ const useStyles = makeStyles({
   },
   about: { color: tokens.colorNeutralForeground2 },
   figures: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
-    columnGap: tokens.spacingHorizontalM,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
     margin: 0,
     fontVariantNumeric: 'tabular-nums',
+    '> div': { display: 'flex', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   },
-  label: { color: tokens.colorNeutralForeground3 },
+  label: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   figure: { margin: 0, overflowWrap: 'anywhere' },
   expected: { fontWeight: tokens.fontWeightSemibold },
   working: {

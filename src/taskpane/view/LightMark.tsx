@@ -28,7 +28,8 @@ const SHAPES: Record<Light, JSX.Element> = {
 };
 
 const useStyles = makeStyles({
-  mark: { flexShrink: 0 },
+  // A drawing keeps its colours in forced colours unless told otherwise, and may then vanish on the system's background.
+  mark: { flexShrink: 0, forcedColorAdjust: 'auto' },
   red: { color: tokens.colorStatusDangerForeground1 },
   yellow: { color: tokens.colorStatusWarningForeground1 },
   green: { color: tokens.colorStatusSuccessForeground1 },

@@ -86,7 +86,7 @@ const useStyles = makeStyles({
     display: 'flex',
     width: `calc(100% - 2 * ${SIDE})`,
     maxWidth: 'none',
-    margin: `${tokens.spacingVerticalS} ${SIDE} ${tokens.spacingVerticalXS}`,
+    margin: `${tokens.spacingVerticalXS} ${SIDE}`,
   },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
 });

@@ -1,8 +1,7 @@
-/** The metrics, worst first. Choosing one selects its cell; the arrow keys walk them. */
+/** The metrics as progress orders them, worst first. Choosing one selects its cell; the arrow keys walk them. */
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MetricStatus } from '../../core/progress/status';
-import { byDistance } from '../progressOrder';
 import { usePanel } from './context';
 import { ProgressRow } from './ProgressRow';
 import { useRovingList } from './useRovingList';
@@ -16,7 +15,7 @@ export function ProgressList(props: {
   const { controller, words, returnFocus } = usePanel();
   const styles = useStyles();
   const [limit, setLimit] = useState(PAGE);
-  const shown = byDistance(props.statuses).slice(0, limit);
+  const shown = props.statuses.slice(0, limit);
   const byKey = new Map(shown.map((status) => [keyOf(status), status]));
   const goTo = (key: string): void => {
     const cells = byKey.get(key)?.cells;

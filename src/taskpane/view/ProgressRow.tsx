@@ -1,6 +1,6 @@
 /** One metric against its schedule: the light, how far behind in words, the bar, the figures, and what it would take. */
 import { useId } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MetricStatus } from '../../core/progress/status';
 import type { Words } from '../../messages/words';
 import { amountFigure, percentFigure, pointsFigure } from '../figures';
@@ -24,7 +24,12 @@ export function ProgressRow(props: {
   const completion = status.completion === null ? null : words.figure(percentFigure(status.completion));
   const required = requiredWords(words, status);
   return (
-    <div role="group" aria-labelledby={heading} className={styles.row} {...props.item}>
+    <div
+      role="group"
+      aria-labelledby={heading}
+      className={mergeClasses(styles.row, props.item['aria-current'] && styles.current)}
+      {...props.item}
+    >
       <div className={styles.top}>
         <LightMark light={status.light} />
         <span id={heading} className={styles.name}>
@@ -62,8 +67,8 @@ export function ProgressRow(props: {
   );
 }
 
-function standingWords(words: Words, { gap, better, absence }: MetricStatus): string {
-  if (gap === null) return absence ? words.t(`panel.progress.absence.${absence}`) : '';
+function standingWords(words: Words, { gap, better, absence, light }: MetricStatus): string {
+  if (gap === null) return words.t(absence ? `panel.progress.absence.${absence}` : `panel.light.${light}`);
   const points = pointsFigure(gap);
   if (Number(points.figure) === 0) return words.t('panel.progress.level');
   const upper = better === 'higher' ? 'panel.progress.ahead' : 'panel.progress.over';
@@ -99,10 +104,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'pointer',
     fontVariantNumeric: 'tabular-nums',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ...focusRing,
     ':focus-visible': { ...focusRing[':focus-visible'], outlineOffset: '-2px' },
   },
+  current: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   top: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   completion: { fontWeight: tokens.fontWeightSemibold },

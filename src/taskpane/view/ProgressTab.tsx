@@ -3,7 +3,6 @@ import { Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { MetricStatus, Progress } from '../../core/progress/status';
 import type { Period } from '../../core/statistics/period';
 import type { Template } from '../../core/template/template';
-import type { Words } from '../../messages/words';
 import { percentFigure } from '../figures';
 import { elapsedMonths } from '../periodChoices';
 import type { Look } from '../session';
@@ -27,11 +26,11 @@ export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'ex
     <>
       <section className={styles.head}>
         <div className={styles.line}>
-          <span className={styles.schedule}>
-            {mixed
-              ? words.t('panel.progress.schedule.mixed')
-              : scheduleWords(words, progress, period, session.template?.template ?? null)}
-          </span>
+          {mixed ? (
+            <span className={styles.mixed}>{words.t('panel.progress.schedule.mixed')}</span>
+          ) : (
+            <Schedule progress={progress} period={period} template={session.template?.template ?? null} />
+          )}
           <Switch
             className={styles.switch}
             checked={lit}
@@ -76,32 +75,49 @@ function isMixed(statuses: readonly MetricStatus[]): boolean {
   return rest.some((one) => one.schedule !== first?.schedule || one.basis !== first.basis);
 }
 
-function scheduleWords(
-  words: Words,
-  { statuses }: Progress,
-  period: Period,
-  template: Template | null,
-): string {
-  const [first] = statuses;
-  if (!first) return '';
-  const basis =
-    first.basis === 'even-months' && template
-      ? words.t('panel.progress.basis.even-months.of', elapsedMonths(period, template.window))
-      : words.t(`panel.progress.basis.${first.basis}`);
-  return words.t('panel.progress.schedule', { schedule: percentFigure(first.schedule), basis });
+/** Always with its basis: the same figure means something else by days or by the plan curve. */
+function Schedule(props: {
+  readonly progress: Progress;
+  readonly period: Period;
+  readonly template: Template | null;
+}) {
+  const { words } = usePanel();
+  const styles = useStyles();
+  const { progress, period, template } = props;
+  const [first] = progress.statuses;
+  if (!first) return null;
+  return (
+    <span className={styles.schedule}>
+      <strong>{words.t('panel.progress.schedule', { schedule: percentFigure(first.schedule) })}</strong>
+      <span className={styles.basis}>
+        {first.basis === 'even-months' && template
+          ? words.t('panel.progress.basis.even-months.of', elapsedMonths(period, template.window))
+          : words.t(`panel.progress.basis.${first.basis}`)}
+      </span>
+    </span>
+  );
 }
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalXS} ${SIDE} ${tokens.spacingVerticalS}` },
   line: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
   },
-  schedule: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  switch: { marginRight: '-8px' },
+  schedule: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    fontVariantNumeric: 'tabular-nums',
+    '& strong': { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  },
+  basis: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  mixed: { minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  switch: { flexShrink: 0, marginRight: '-8px' },
   counts: {
     display: 'flex',
     flexWrap: 'wrap',

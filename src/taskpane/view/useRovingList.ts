@@ -4,6 +4,8 @@ import type { KeyboardEvent } from 'react';
 
 export interface RovingItem {
   readonly tabIndex: 0 | -1;
+  /** The one that was gone to last; none before the first. */
+  readonly 'aria-current': true | undefined;
   readonly ref: (element: HTMLElement | null) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: () => void;
@@ -42,6 +44,7 @@ export function useRovingList(
     current,
     itemOf: (key) => ({
       tabIndex: key === current ? 0 : -1,
+      'aria-current': there && key === current ? true : undefined,
       ref: (element) => {
         if (element) elements.current.set(key, element);
         else elements.current.delete(key);

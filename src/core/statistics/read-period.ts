@@ -54,12 +54,13 @@ interface Wording {
   readonly read: (groups: Readonly<Record<string, string | undefined>>, title: string) => Span | null;
 }
 
-const YEAR = String.raw`(?<year>\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*度?\s*`;
-const NUMBER = String.raw`(?:\d{1,2}|十[一二]?|[一二三四五六七八九])`;
+const YEAR = String.raw`(?<year>\d{4}|[〇零○0一二三四五六七八九]{4})\s*年\s*度?\s*`;
+/** 元月 only behind a year: 万元 may be followed by 月报. */
+const NUMBER = String.raw`(?:\d{1,2}|十[一二]?|[一二三四五六七八九]|(?<=年\s?)元)`;
 /** 一 stands for a dash where a typist took the wrong key: 1一6月. */
 const DASH = String.raw`\s*(?:-{1,2}|~|至|到|(?<=\d)一(?=\d))\s*`;
 const MONTH_WORD = String.raw`\s*月\s*份?`;
-const NOT_A_DAY = String.raw`(?!\s*\d{1,2}\s*[日号])`;
+const NOT_A_DAY = String.raw`(?!\s*(?:\d{1,2}\s*[日号]|[上中下]旬))`;
 /** Not the end of a span that could not be read (9—3月). */
 const NOT_A_REST = String.raw`(?<![\d月份]${DASH}|\d)`;
 
@@ -97,6 +98,11 @@ const WORDINGS: readonly Wording[] = [
   {
     pattern: global(`(?:${YEAR})?(?<half>上|下)半年`),
     read: ({ year, half }) => (half === '上' ? months(year, 1, 6) : months(year, 7, 12)),
+  },
+  {
+    // 2017年半年报
+    pattern: global(`${YEAR}半年`),
+    read: ({ year }) => months(year, 1, 6),
   },
   {
     // 三季度, 第三季度; 截至三季度末 is cumulative
@@ -174,9 +180,10 @@ function yearElsewhere(title: string, index: number): number | null {
 function number(text: string | undefined): number {
   if (text === undefined) return NaN;
   if (/^\d+$/.test(text)) return Number(text);
+  if (text === '元') return 1;
   const ten = /^十([一二]?)$/.exec(text);
   if (ten) return 10 + DIGITS.indexOf(ten[1] || '〇');
-  return Number([...text.replace(/[零○]/g, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''));
+  return Number([...text.replace(/[零○0]/g, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''));
 }
 
 const DIGITS = '〇一二三四五六七八九';
@@ -215,7 +222,7 @@ const DAY_RANGE = global(
 );
 const UNTIL_DAY = global(`(截[至止]\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月)${D}`);
 const DAY = global(
-  `(?:(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s*年\\s*)?${NUMBER}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
+  `(?:(?:\\d{4}|[〇零○0一二三四五六七八九]{4})\\s*年\\s*)?${NUMBER}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
 );
 
 const blank = (text: string): string => ' '.repeat(text.length);

@@ -24,8 +24,7 @@ export interface Examination {
 }
 
 export type ExaminationResult =
-  | { readonly ok: true; readonly examination: Examination }
-  | { readonly ok: false; readonly reason: Message };
+  { readonly ok: true; readonly examination: Examination } | { readonly ok: false; readonly reason: Message };
 
 /** Reads, validates and places every metric, in that order; nothing is written. Not ok where the sheet holds no table of this template. */
 export function examine(

@@ -146,7 +146,16 @@ function sharedKey({ cell, actual, base, power, status, numberFormat, measured }
   const from = (other: CellRef) => [other.column, other.row - cell.row];
   const against = 'cell' in base ? from(base.cell) : [];
   const { schedule, better } = status;
-  return JSON.stringify([cell.column, from(actual), against, power, schedule, better, numberFormat, measured]);
+  return JSON.stringify([
+    cell.column,
+    from(actual),
+    against,
+    power,
+    schedule,
+    better,
+    numberFormat,
+    measured,
+  ]);
 }
 
 function highlightsOf(run: readonly PaintedCell[], template: Template): Highlight[] {

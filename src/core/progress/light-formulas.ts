@@ -24,7 +24,10 @@ export interface LightSubject {
 }
 
 /** null for a light that can never be on. */
-export function lightFormulas(rule: LightRule, subject: LightSubject): Readonly<Record<LightLook, string | null>> {
+export function lightFormulas(
+  rule: LightRule,
+  subject: LightSubject,
+): Readonly<Record<LightLook, string | null>> {
   const { guards, measured, always } = conditionOf(rule, subject);
   const [green, yellow] = [thresholdOf(rule, rule.green), thresholdOf(rule, rule.yellow)];
   const when = (...conditions: readonly string[]) => `=AND(${[...guards, ...conditions].join(',')})`;
@@ -34,7 +37,8 @@ export function lightFormulas(rule: LightRule, subject: LightSubject): Readonly<
   const isGreen = `${value}>=${green}`;
   return {
     green: when(always === null ? isGreen : `OR(${always},${isGreen})`),
-    yellow: rule.yellow < rule.green ? when(...not(always), `${value}<${green}`, `${value}>=${yellow}`) : null,
+    yellow:
+      rule.yellow < rule.green ? when(...not(always), `${value}<${green}`, `${value}>=${yellow}`) : null,
     red: when(...not(always), `${value}<${yellow}`),
   };
 }
@@ -65,12 +69,20 @@ function conditionOf({ measure }: LightRule, subject: LightSubject): Condition {
   const guards = [...numbers, ...nonZero];
   if (measure === 'gap') {
     const completed = scaledBy(`${actual}/${base.text}`, subject.power);
-    return { guards, measured: isLower ? `${scheduled}-${completed}` : `${completed}-${scheduled}`, always: null };
+    return {
+      guards,
+      measured: isLower ? `${scheduled}-${completed}` : `${completed}-${scheduled}`,
+      always: null,
+    };
   }
   if (subject.schedule === 0 && !isLower) return { guards, measured: null, always: null };
   const due = `(${base.text}*${scheduled})`;
   return isLower
-    ? { guards, measured: scaledBy(`${due}/IF(${actual}=0,1,${actual})`, -subject.power), always: `${actual}=0` }
+    ? {
+        guards,
+        measured: scaledBy(`${due}/IF(${actual}=0,1,${actual})`, -subject.power),
+        always: `${actual}=0`,
+      }
     : { guards, measured: scaledBy(`${actual}/${due}`, subject.power), always: null };
 }
 

@@ -33,7 +33,11 @@ export function lightOf(standing: Standing, rule: LightRule): LightVerdict {
   const measured = MEASURES[rule.measure](standing);
   if (measured === null) return { light: 'green', absence: null, measured: null };
   const reaches = (threshold: number) => q.compare(measured, q.ofDecimal(decimalOf(threshold))) >= 0;
-  return { light: reaches(rule.green) ? 'green' : reaches(rule.yellow) ? 'yellow' : 'red', absence: null, measured };
+  return {
+    light: reaches(rule.green) ? 'green' : reaches(rule.yellow) ? 'yellow' : 'red',
+    absence: null,
+    measured,
+  };
 }
 
 function absenceOf({ actual, target, growth }: Standing, { measure }: LightRule): MetricStatus['absence'] {

@@ -10,7 +10,16 @@ import type { Template, TemplateRule } from '../template/template';
 import { formulaText } from './formula-text';
 import type { FormulaText } from './formula-text';
 import { figuresOf } from './rule';
-import type { Comparison, Expression, FigureMeasure, FigureTerm, Operator, Rule, RuleProblem, Span } from './rule';
+import type {
+  Comparison,
+  Expression,
+  FigureMeasure,
+  FigureTerm,
+  Operator,
+  Rule,
+  RuleProblem,
+  Span,
+} from './rule';
 
 export interface CompiledRules {
   readonly rules: readonly Rule[];
@@ -73,22 +82,35 @@ function compileRule(source: TemplateRule, names: Names, template: Template): Ru
 }
 
 function syntaxOf(formula: FormulaText): Node {
+  const tokens = wholeNames(tokenize(formula.masked, { withLocation: true }), formula);
   try {
-    return parse(wholeNames(tokenize(formula.masked, { withLocation: true }), formula));
+    return parse(tokens);
   } catch (error) {
-    const offset = offsetOf(error) ?? formula.text.length;
-    const at = formula.origin[Math.max(0, offset - 1)] ?? 0;
-    const rest = formula.text.slice(Math.max(0, offset - 1)).trim();
-    throw new Misunderstood(
-      rest ? message('validation.rule.syntax', { near: rest.slice(0, 12) }) : message('validation.rule.syntax-end'),
-      { start: at, end: Math.min(at + 1, formula.origin[formula.text.length] ?? at + 1) },
-    );
+    const culprit = culpritOf(error, tokens);
+    if (!culprit) throw new Misunderstood(message('validation.rule.syntax-end'), { start: 0, end: 1 });
+    const near = formula.text.slice(culprit.loc?.[0] ?? 0).slice(0, 12);
+    throw new Misunderstood(message('validation.rule.syntax', { near }), spanAt(culprit.loc, formula));
   }
 }
 
+type Token = ReturnType<typeof tokenize>[number];
+
+/** The parser says how far it had read; an operator without its operand is noticed one token late. */
+function culpritOf(error: unknown, tokens: readonly Token[]): Token | undefined {
+  const read = error instanceof Error && 'sourceOffset' in error ? Number(error.sourceOffset) : Infinity;
+  let length = 0;
+  const seen = tokens.filter((token) => {
+    length += token.value.length;
+    return length <= read && token.type !== 'whitespace';
+  });
+  const isOperand = error instanceof Error && error.message === 'Invalid syntax';
+  const last = seen[seen.length - 1];
+  return isOperand ? (seen.findLast(({ type }) => type === 'operator') ?? last) : last;
+}
+
 /** CODE1[prior], [名称][prior] and names that look like cells are one name each, whatever the tokenizer took them for. */
-function wholeNames(tokens: ReturnType<typeof tokenize>, formula: FormulaText): ReturnType<typeof tokenize> {
-  const whole: typeof tokens = [];
+function wholeNames(tokens: readonly Token[], formula: FormulaText): Token[] {
+  const whole: Token[] = [];
   for (const token of tokens) {
     const before = whole[whole.length - 1];
     if (token.type === 'structured' && before && NAME_TOKENS.has(before.type)) {
@@ -104,11 +126,6 @@ function wholeNames(tokens: ReturnType<typeof tokenize>, formula: FormulaText): 
 }
 
 const NAME_TOKENS = new Set(['structured', 'range', 'range_named', 'unknown', 'bool']);
-
-function offsetOf(error: unknown): number | null {
-  const offset = typeof error === 'object' && error !== null && 'sourceOffset' in error ? error.sourceOffset : null;
-  return typeof offset === 'number' ? offset : null;
-}
 
 class ExpressionReader {
   constructor(
@@ -135,7 +152,8 @@ class ExpressionReader {
           right: this.read(node.arguments[1]),
         };
       case 'CallExpression':
-        if (node.callee.name.toUpperCase() !== 'SUM' || node.arguments.length === 0) return this.unsupported(node);
+        if (node.callee.name.toUpperCase() !== 'SUM' || node.arguments.length === 0)
+          return this.unsupported(node);
         return { kind: 'sum', terms: node.arguments.map((term) => this.read(term)) };
       default:
         return this.unsupported(node);
@@ -205,20 +223,27 @@ function withShifts(expression: Expression, first: FigureTerm, template: Templat
 function shiftOf(figure: FigureTerm, first: FigureTerm, { indicators }: Template): number {
   const [own, reference] = [indicators[figure.indicator]?.unit, indicators[first.indicator]?.unit];
   const isRatio = figure.measure !== null && RATIOS.has(figure.measure);
-  return own && reference && !isRatio && own.dimension === reference.dimension ? own.exponent - reference.exponent : 0;
+  return own && reference && !isRatio && own.dimension === reference.dimension
+    ? own.exponent - reference.exponent
+    : 0;
 }
 
 const HUNDRED: Expression = { kind: 'number', value: { digits: 100n, scale: 0 } };
 const RATIOS: ReadonlySet<FigureMeasure> = new Set(['growth', 'completion', 'gap', 'share', 'rank']);
 
-const isComparison = (operator: string): operator is Comparison => ['=', '<>', '<', '<=', '>', '>='].includes(operator);
+const isComparison = (operator: string): operator is Comparison =>
+  ['=', '<>', '<', '<=', '>', '>='].includes(operator);
 const isOperator = (operator: string): operator is Operator => ['+', '-', '*', '/'].includes(operator);
 
 function textAt(loc: readonly number[] | undefined, { text }: FormulaText): string {
   return text.slice(loc?.[0] ?? 0, loc?.[1] ?? text.length);
 }
 
-function spanOf(node: Node, { text, origin }: FormulaText): Span {
-  const [start = 0, end = text.length] = node.loc ?? [];
+function spanOf(node: Node, formula: FormulaText): Span {
+  return spanAt(node.loc, formula);
+}
+
+function spanAt(loc: readonly number[] | undefined, { text, origin }: FormulaText): Span {
+  const [start = 0, end = text.length] = loc ?? [];
   return { start: origin[start] ?? 0, end: (origin[Math.max(start, end - 1)] ?? 0) + 1 };
 }

@@ -3,7 +3,7 @@ import * as i from '../statistics/interval';
 import type { Interval } from '../statistics/interval';
 import * as q from '../statistics/rational';
 import { ofDecimal } from '../statistics/rational';
-import { add, divide, exactly, multiply, negate, subtract } from './quantity';
+import { add, divide, exactly, multiply, negate, subtract, sum } from './quantity';
 import type { Quantity } from './quantity';
 import type { Comparison, Expression, FigureTerm, Rule } from './rule';
 
@@ -66,13 +66,8 @@ function evaluate(expression: Expression, figure: (term: FigureTerm) => Quantity
       return left && right && OPERATIONS[expression.operator](left, right);
     }
     case 'sum': {
-      let total: Quantity | null = exactly({ n: 0n, d: 1n });
-      for (const term of expression.terms) {
-        const value: Quantity | null = evaluate(term, figure);
-        if (!value) return null;
-        total = add(total, value);
-      }
-      return total;
+      const terms = expression.terms.map((term) => evaluate(term, figure));
+      return terms.every((term) => term !== null) ? sum(terms) : null;
     }
   }
 }

@@ -54,6 +54,16 @@ export function shiftedBy(quantity: Quantity, power: number): Quantity {
 export const add = combine(q.add, i.add);
 export const subtract = combine(q.subtract, i.subtract);
 export const multiply = combine(q.multiply, i.multiply);
+/** The sum of many: on one common denominator, so that thousands of terms stay small. */
+export function sum(terms: readonly Quantity[]): Quantity {
+  const total = (part: (term: Quantity) => Rational) => sumOfFractions(terms.map(part));
+  return {
+    nominal: total(({ nominal }) => nominal),
+    rounded: { low: total(({ rounded }) => rounded.low), high: total(({ rounded }) => rounded.high) },
+    cut: { low: total(({ cut }) => cut.low), high: total(({ cut }) => cut.high) },
+  };
+}
+
 export const negate = (a: Quantity): Quantity => subtract(ZERO, a);
 
 /** null when the divisor may be zero: such a quotient cannot be judged. */
@@ -77,6 +87,20 @@ function combine(
     rounded: intervals(a.rounded, b.rounded),
     cut: intervals(a.cut, b.cut),
   });
+}
+
+function sumOfFractions(fractions: readonly Rational[]): Rational {
+  let [n, d] = [0n, 1n];
+  for (const fraction of fractions) {
+    const common = d % fraction.d === 0n ? d : (d / greatestDivisor(d, fraction.d)) * fraction.d;
+    n = n * (common / d) + fraction.n * (common / fraction.d);
+    d = common;
+  }
+  return { n, d };
+}
+
+function greatestDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestDivisor(b, a % b);
 }
 
 const hull = (a: Interval, b: Interval): Interval => ({

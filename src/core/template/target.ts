@@ -17,7 +17,9 @@ export function targetFor(
 ): string | null | undefined {
   if (typeof target !== 'object' || target === null) return isWhole ? target : undefined;
   if (entity === null) return template.total === null ? undefined : target[template.total];
-  const known = template.entities.find(({ name, aliases }) => [name, ...aliases].some((word) => same(word, entity)));
+  const known = template.entities.find(({ name, aliases }) =>
+    [name, ...aliases].some((word) => same(word, entity)),
+  );
   const words = known ? [known.name, ...known.aliases] : [entity];
   const key = Object.keys(target).find((name) => words.some((word) => same(word, name)));
   return key === undefined ? undefined : target[key];

@@ -43,13 +43,7 @@ export type RuleId = BuiltInRule | `rule.${string}`;
 export type Outcome = 'fails' | 'undecided' | 'holds';
 
 export type CorrectionReason =
-  | 'sign-flip'
-  | 'unit-slip'
-  | 'digit-slip'
-  | 'digit-swap'
-  | 'value-swap'
-  | 'percent-slip'
-  | 'not-updated';
+  'sign-flip' | 'unit-slip' | 'digit-slip' | 'digit-swap' | 'value-swap' | 'percent-slip' | 'not-updated';
 
 export interface Suspect {
   readonly cell: CellRef;

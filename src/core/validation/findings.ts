@@ -31,7 +31,10 @@ export class Findings {
   }
 
   /** A relation that holds, and why it looks as if it did not; called only while there is room for it. */
-  explain(rule: Finding['rule'], finding: () => Omit<Finding, 'rule' | 'severity' | 'outcome' | 'suspects'>): void {
+  explain(
+    rule: Finding['rule'],
+    finding: () => Omit<Finding, 'rule' | 'severity' | 'outcome' | 'suspects'>,
+  ): void {
     if (!this.hasRoomToExplain(rule)) return;
     this.explained.set(rule, (this.explained.get(rule) ?? 0) + 1);
     this.add({ ...finding(), rule, severity: 'hint', outcome: 'holds' });

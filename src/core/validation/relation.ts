@@ -41,7 +41,10 @@ export function judgeRelation(context: CheckContext, relation: Relation): void {
       return;
     case 'tie':
     case 'rounding':
-      findings.explain(relation.rule, () => ({ ...toldOf(context, relation), message: explanation(relation, verdict) }));
+      findings.explain(relation.rule, () => ({
+        ...toldOf(context, relation),
+        message: explanation(relation, verdict),
+      }));
       return;
     case 'truncated':
       findings.add({
@@ -49,7 +52,10 @@ export function judgeRelation(context: CheckContext, relation: Relation): void {
         rule: 'arithmetic.truncated',
         severity: 'hint',
         outcome: 'fails',
-        message: message('validation.truncated', { reported: reported.text, expected: roundedResult(relation) }),
+        message: message('validation.truncated', {
+          reported: reported.text,
+          expected: roundedResult(relation),
+        }),
       });
       return;
     case 'fails':
@@ -63,15 +69,15 @@ export function judgeRelation(context: CheckContext, relation: Relation): void {
   }
 }
 
+/** What every finding about a relation says beside its message. */
 type Told = Pick<Finding, 'cells' | 'indicator' | 'entity' | 'reported' | 'expected' | 'working'>;
 
-function toldOf({ figures }: CheckContext, relation: Relation): Told {
+export function toldOf({ figures }: CheckContext, relation: Relation): Told {
   const { line, reported, computed, shown } = relation;
   const decimals = decimalsOf(relation);
   return {
     cells: [reported.cell, ...relation.operands],
-    indicator: figures.indicator(line).code,
-    entity: figures.entityName(line),
+    ...figures.subject(line),
     reported: reported.text,
     expected: enclosingTexts(computed.rounded.low, computed.rounded.high, shown, decimals + 1),
     working: relation.working(roundedText(computed.nominal, shown, decimals + 2)),
@@ -93,7 +99,11 @@ function explanation(relation: Relation, verdict: 'tie' | 'rounding'): Message {
         even: rounded('half-even'),
         reported: reported.text,
       })
-    : message('validation.explained.rounding', { nominal, rounded: rounded('half-up'), reported: reported.text });
+    : message('validation.explained.rounding', {
+        nominal,
+        rounded: rounded('half-up'),
+        reported: reported.text,
+      });
 }
 
 const roundedResult = (relation: Relation): FigureText =>

@@ -4,14 +4,54 @@ import { SheetFigures } from '../report/sheet-figures';
 import type { ReportReading } from '../report/reading';
 import type { Period } from '../statistics/period';
 import type { Template } from '../template/template';
+import { checkErrorValues } from './checks/cell-error-value';
+import { checkExcessDecimals } from './checks/cell-excess-decimals';
+import { checkFormulaOverwritten } from './checks/cell-formula-overwritten';
+import { checkHidden } from './checks/cell-hidden';
+import { checkMissing } from './checks/cell-missing';
+import { checkNegative } from './checks/cell-negative';
+import { checkNotANumber } from './checks/cell-not-a-number';
+import { checkChange } from './checks/change';
 import { checkCompletion } from './checks/completion';
+import { checkCumulative } from './checks/cumulative';
+import { checkGap } from './checks/gap';
+import { checkGrowth } from './checks/growth';
+import { checkEntities } from './checks/layout-entities';
+import { checkHeadingMissing } from './checks/layout-heading-missing';
+import { checkIndicators } from './checks/layout-indicators';
+import { checkPeriod } from './checks/layout-period';
+import { checkUnits } from './checks/layout-unit-mismatch';
+import { checkRanks } from './checks/rank';
+import { checkShares } from './checks/share';
+import { checkTargetAltered } from './checks/target-altered';
 import { checkTemplateRules } from './checks/template-rules';
+import { checkTotals } from './checks/total';
 import type { Check } from './context';
 import type { Validation } from './finding';
 import { Findings } from './findings';
 
 const CHECKS: readonly Check[] = [
+  checkPeriod,
+  checkHeadingMissing,
+  checkIndicators,
+  checkEntities,
+  checkUnits,
+  checkMissing,
+  checkNotANumber,
+  checkErrorValues,
+  checkExcessDecimals,
+  checkNegative,
+  checkFormulaOverwritten,
+  checkHidden,
+  checkTargetAltered,
   checkCompletion,
+  checkGrowth,
+  checkChange,
+  checkCumulative,
+  checkGap,
+  checkShares,
+  checkTotals,
+  checkRanks,
   checkTemplateRules,
 ];
 

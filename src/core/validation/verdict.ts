@@ -30,7 +30,8 @@ export function verdictOf(
   if (fromLow > 0 && toHigh > 0) return 'exact';
   const isEnd = fromLow === 0 || toHigh === 0;
   if (isEnd && compare(low, high) === 0) return 'exact';
-  const isForbiddenTie = isEnd && rounding !== 'any' && !roundingsOf(computed.nominal, printed).includes(rounding);
+  const isForbiddenTie =
+    isEnd && rounding !== 'any' && !roundingsOf(computed.nominal, printed).includes(rounding);
   if (isEnd && !isForbiddenTie) return 'tie';
   const isPoint = compare(computed.rounded.low, computed.rounded.high) === 0;
   if (intersects(reported.rounded, computed.rounded) && !(isForbiddenTie && isPoint)) return 'rounding';

@@ -14,7 +14,8 @@ export const times = (left: Part, right: Part): Message =>
   message('validation.working.times', { left: bare(left), right: bare(right) });
 export const over = (left: Part, right: Part): Message =>
   message('validation.working.over', { left: bare(left), right: bare(right) });
-export const bracket = (inner: Part): Message => message('validation.working.bracket', { inner: bare(inner) });
+export const bracket = (inner: Part): Message =>
+  message('validation.working.bracket', { inner: bare(inner) });
 
 /** a + b + … + z (12 项) where there are too many to read. */
 export function sumOf(terms: readonly Part[]): Part {

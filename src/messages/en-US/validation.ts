@@ -1,7 +1,8 @@
 import type { validation as source } from '../zh-CN/validation';
 
 export const validation: Record<keyof typeof source, string> = {
-  'validation.layout.period-unknown': 'No reporting period in the title or headings. Choose the period above.',
+  'validation.layout.period-unknown':
+    'No reporting period in the title or headings. Choose the period above.',
   'validation.layout.period-unwritten':
     'The sheet does not state its period; it was checked as {{asked}}. State the period in the title.',
   'validation.layout.period-mismatch':
@@ -21,10 +22,12 @@ export const validation: Record<keyof typeof source, string> = {
   'validation.layout.entity-duplicate': '"{{name}}" appears {{count}} times. Keep one.',
   'validation.layout.unit-mismatch':
     '"{{name}}" is reported in {{found}}, the template asks for {{expected}}, and one cannot be converted to the other. Check the unit.',
-  'validation.cell.missing.actual': 'The actual figure of "{{name}}" is blank. Fill it in; enter 0 if there was none.',
+  'validation.cell.missing.actual':
+    'The actual figure of "{{name}}" is blank. Fill it in; enter 0 if there was none.',
   'validation.cell.missing.target':
     'The target of "{{name}}" is blank; in the template it is {{target}}. Fill it in.',
-  'validation.cell.missing.derived': 'The {{measure}} of "{{name}}" is blank, although its figures are reported.',
+  'validation.cell.missing.derived':
+    'The {{measure}} of "{{name}}" is blank, although its figures are reported.',
   'validation.cell.not-a-number':
     '"{{text}}" is not a number and cannot be checked. Enter a number, or "-" where no target was set.',
   'validation.cell.not-a-number.text':
@@ -42,19 +45,23 @@ export const validation: Record<keyof typeof source, string> = {
     '{{count}} rows with figures are hidden (rows {{rows}}); they were checked all the same. Should they be reported?',
   'validation.cell.hidden.columns':
     '{{count}} columns with figures are hidden (columns {{columns}}); they were checked all the same. Should they be reported?',
-  'validation.target.altered': 'The target differs from the one that was set: {{expected}} in the template. Report that one.',
-  'validation.completion': 'The completion does not follow from the actual figure and the target. Check all three.',
+  'validation.target.altered':
+    'The target differs from the one that was set: {{expected}} in the template. Report that one.',
+  'validation.completion':
+    'The completion does not follow from the actual figure and the target. Check all three.',
   'validation.completion.template-target':
-    'The completion does not follow from the actual figure and the template\'s target {{target}}; the reported completion implies a target of {{low}}–{{high}}. Please check.',
+    "The completion does not follow from the actual figure and the template's target {{target}}; the reported completion implies a target of {{low}}–{{high}}. Please check.",
   'validation.completion.zero-target': 'The target is 0, so there is no completion. Enter "—".',
-  'validation.growth': 'The growth does not follow from this period and the same period last year. Check all three.',
+  'validation.growth':
+    'The growth does not follow from this period and the same period last year. Check all three.',
   'validation.growth.caliber':
     'The growth does not follow from the figures shown; a note says that the scope was adjusted, so this is a hint only.',
   'validation.growth.zero-base': 'The base of last year is 0, so growth is not comparable. Enter "—".',
   'validation.growth.negative-base':
     'The base of last year is negative, so a growth rate has no meaning. Say it in words, and verify.',
   'validation.change': 'The change is not this period less the same period last year. Please check.',
-  'validation.cumulative': 'The cumulative figure is not last month\'s cumulative figure plus the month. Please check.',
+  'validation.cumulative':
+    "The cumulative figure is not last month's cumulative figure plus the month. Please check.",
   'validation.gap': 'The gap to schedule is wrong: it is the completion less the schedule of {{schedule}}.',
   'validation.gap.rounded-first':
     'The gap to schedule was computed from the rounded completion; subtract first, then round once.',
@@ -62,8 +69,10 @@ export const validation: Record<keyof typeof source, string> = {
   'validation.total.targets':
     'The targets of the entities do not add up to the overall target; nothing to change if they were raised on purpose.',
   'validation.share': 'The share fits none of the totals in the sheet. Check the share and its denominator.',
-  'validation.share.unknown-total': 'The denominator of this share is not in the sheet, so it cannot be checked.',
-  'validation.share.other-total': 'The share is of {{fits}}, not of {{obvious}}; measured by that it is right.',
+  'validation.share.unknown-total':
+    'The denominator of this share is not in the sheet, so it cannot be checked.',
+  'validation.share.other-total':
+    'The share is of {{fits}}, not of {{obvious}}; measured by that it is right.',
   'validation.share.total.siblings': 'the sum of the parts, {{sum}}',
   'validation.share.total.indicator': '"{{name}}", {{sum}}',
   'validation.share.total.sum': '{{sum}} (the sum of {{names}})',

@@ -2,7 +2,8 @@
 export const validation = {
   'validation.layout.period-unknown': '标题和表头里没有读到报告期，请在上方选定报告期。',
   'validation.layout.period-unwritten': '表中没有写明报告期，已按您选定的 {{asked}} 审核；建议在标题中写明。',
-  'validation.layout.period-mismatch': '表中写的是“{{found}}”，与要审核的 {{asked}} 不是同一报告期。请核对是否交错了表。',
+  'validation.layout.period-mismatch':
+    '表中写的是“{{found}}”，与要审核的 {{asked}} 不是同一报告期。请核对是否交错了表。',
   'validation.layout.period-outside':
     '报告期“{{found}}”不在模板的考核期（{{from}} 至 {{to}}）之内。请核对是否选错了模板。',
   'validation.layout.heading-missing.actual': '没有找到累计完成（实际）一列，无法审核完成情况。请核对表头。',
@@ -12,21 +13,26 @@ export const validation = {
   'validation.layout.indicator-unexpected': '“{{text}}”不在模板中，未作审核。如是模板中的指标，请核对名称。',
   'validation.layout.entity-missing': '没有找到“{{name}}”的数据。请补报，或核对单位名称。',
   'validation.layout.entity-duplicate': '“{{name}}”出现了 {{count}} 次，请只保留一处。',
-  'validation.layout.unit-mismatch': '“{{name}}”的计量单位是{{found}}，模板要求{{expected}}，两者不能换算。请核对单位。',
+  'validation.layout.unit-mismatch':
+    '“{{name}}”的计量单位是{{found}}，模板要求{{expected}}，两者不能换算。请核对单位。',
   'validation.cell.missing.actual': '“{{name}}”的累计完成数没有填。请补填；确实没有发生的填 0。',
   'validation.cell.missing.target': '“{{name}}”的目标没有填，模板中的目标是 {{target}}。请补填。',
   'validation.cell.missing.derived': '“{{name}}”的{{measure}}没有填，而计算它的数都已填报。',
   'validation.cell.not-a-number': '“{{text}}”不是数字，无法参加审核。请改填数字；未下达目标的填“-”。',
   'validation.cell.not-a-number.text': '这个数是以文本存放的，公式不会把它计算在内。请转换为数字。',
-  'validation.cell.not-a-number.texts': '这些数是以文本存放的（共 {{count}} 个），公式不会把它们计算在内。请转换为数字。',
+  'validation.cell.not-a-number.texts':
+    '这些数是以文本存放的（共 {{count}} 个），公式不会把它们计算在内。请转换为数字。',
   'validation.cell.error-value': '单元格是错误值 {{error}}，请检查公式。',
   'validation.cell.excess-decimals': '小数位数多于模板规定的 {{decimals}} 位。',
   'validation.cell.excess-decimals.count': '按{{unit}}计数的指标应为整数。',
   'validation.cell.negative': '“{{name}}”的{{measure}}是负数，请核实。',
   'validation.cell.negative.count': '按{{unit}}计数的指标不能是负数。',
-  'validation.cell.formula-overwritten': '同列其他{{measure}}都由公式算出，这里是手填的数字。改动有关数据后它不会跟着变，请恢复公式。',
-  'validation.cell.hidden.rows': '有 {{count}} 行数据被隐藏（第 {{rows}} 行），仍已参加审核。请确认是否应报。',
-  'validation.cell.hidden.columns': '有 {{count}} 列数据被隐藏（{{columns}} 列），仍已参加审核。请确认是否应报。',
+  'validation.cell.formula-overwritten':
+    '同列其他{{measure}}都由公式算出，这里是手填的数字。改动有关数据后它不会跟着变，请恢复公式。',
+  'validation.cell.hidden.rows':
+    '有 {{count}} 行数据被隐藏（第 {{rows}} 行），仍已参加审核。请确认是否应报。',
+  'validation.cell.hidden.columns':
+    '有 {{count}} 列数据被隐藏（{{columns}} 列），仍已参加审核。请确认是否应报。',
   'validation.target.altered': '目标与下达数不符：模板为 {{expected}}。请按下达数填报。',
   'validation.completion': '完成率与实际、目标不符。请核对这三个数。',
   'validation.completion.template-target':
@@ -35,11 +41,13 @@ export const validation = {
   'validation.growth': '同比增幅与本期、上年同期数不符。请核对这三个数。',
   'validation.growth.caliber': '同比增幅与表中的本期、上年同期数不符；备注说明口径有调整，仅作提示。',
   'validation.growth.zero-base': '上年同期为 0，同比不可比，应填“—”或“净增”。',
-  'validation.growth.negative-base': '上年同期为负数，增幅没有意义，应以文字说明（如扭亏为盈、减亏）。请核实。',
+  'validation.growth.negative-base':
+    '上年同期为负数，增幅没有意义，应以文字说明（如扭亏为盈、减亏）。请核实。',
   'validation.change': '增减额不等于本期数减上年同期数。请核对。',
   'validation.cumulative': '本月止累计不等于上月止累计加本月数。请核对。',
   'validation.gap': '与序时进度之差不符：应为完成率减序时进度 {{schedule}}。',
-  'validation.gap.rounded-first': '与序时进度之差是用取整后的完成率算的；应先按未取整的完成率相减，再取舍一次。',
+  'validation.gap.rounded-first':
+    '与序时进度之差是用取整后的完成率算的；应先按未取整的完成率相减，再取舍一次。',
   'validation.total': '合计与各单位之和不符。请核对合计和各单位数。',
   'validation.total.targets': '各单位目标之和与总目标不等；如属层层加码，可以不改。',
   'validation.share': '占比与表中任何一个合计都对不上。请核对占比和分母。',
@@ -58,7 +66,8 @@ export const validation = {
   'validation.explained.rule-rounding': '尾数略有出入，在四舍五入的误差之内，不算错。',
   'validation.rule.fails': '不符合审核关系：{{label}}。请核对有关各数。',
   'validation.rule.missing': '审核关系所需的数没有填全：{{label}}。请补填。',
-  'validation.rule.problem': '审核关系“{{id}}”未能审核：{{check}}（第 {{at}} 个字起）。{{reason}}请模板制定人更正。',
+  'validation.rule.problem':
+    '审核关系“{{id}}”未能审核：{{check}}（第 {{at}} 个字起）。{{reason}}请模板制定人更正。',
   'validation.rule.syntax': '“{{near}}”处的写法不对。',
   'validation.rule.syntax-end': '公式没有写完。',
   'validation.rule.no-comparison': '应写成两边比较的式子，如 [合计] = [甲] + [乙]。',

@@ -47,7 +47,12 @@ function sayProblems({ ruleProblems, findings }: CheckContext): void {
       entity: null,
       reported: null,
       expected: null,
-      message: message('validation.rule.problem', { id: rule.id, check: rule.check, at: at.start + 1, reason }),
+      message: message('validation.rule.problem', {
+        id: rule.id,
+        check: rule.check,
+        at: at.start + 1,
+        reason,
+      }),
       working: null,
     });
   }
@@ -62,7 +67,8 @@ function distinctRules(rules: readonly Rule[]): Rule[] {
   });
 }
 
-const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+const bigintAsText = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value;
 
 const figureMeasures = ({ source }: Rule): FigureMeasure[] =>
   source.measures.filter((measure): measure is FigureMeasure => measure !== 'unit' && measure !== 'note');
@@ -78,14 +84,20 @@ function judge(context: CheckContext, subject: Case): void {
     measure: term.measure ?? measure,
     line: figures.line(term.indicator, entity),
   }));
-  const states = places.map((place) => (place.line < 0 ? FigureState.absent : figures.state(place.measure, place.line)));
+  const states = places.map((place) =>
+    place.line < 0 ? FigureState.absent : figures.state(place.measure, place.line),
+  );
   // A relation of which the sheet has no figure at all is none of this entity's, or not of this sheet's columns.
   if (states.every((state) => state === FigureState.absent)) return;
   const cells = distinctCells(places.map((place) => figures.cell(place.measure, place.line)));
   const isMissing = states.some((state) => state !== FigureState.number && state !== FigureState.belowUnit);
   if (isMissing && rule.source.missing === 'fail') {
     findings.judged();
-    findings.add({ ...told(context, subject, cells), outcome: 'fails', message: message('validation.rule.missing', label(rule)) });
+    findings.add({
+      ...told(context, subject, cells),
+      outcome: 'fails',
+      message: message('validation.rule.missing', label(rule)),
+    });
     return;
   }
   const judgement = judgeRule(rule, (term) => quantityOf(figures, term, subject));
@@ -99,24 +111,37 @@ function judge(context: CheckContext, subject: Case): void {
 }
 
 /** Blank and "-" are nothing to add where the rule says so; what cannot be read is never nothing. */
-function quantityOf(figures: SheetFigures, term: FigureTerm, { rule, measure, entity }: Case): Quantity | null {
+function quantityOf(
+  figures: SheetFigures,
+  term: FigureTerm,
+  { rule, measure, entity }: Case,
+): Quantity | null {
   const line = figures.line(term.indicator, entity);
   const own = term.measure ?? measure;
   const state = line < 0 ? FigureState.absent : figures.state(own, line);
-  if (state === FigureState.belowUnit) return shiftedBy(belowUnit(figures.indicator(line).decimals ?? 0), term.shift);
+  if (state === FigureState.belowUnit)
+    return shiftedBy(belowUnit(figures.indicator(line).decimals ?? 0), term.shift);
   const figure = line < 0 ? null : figures.figure(own, line);
   if (figure) return shiftedBy(figure.quantity, term.shift);
   const isUnreadable = state === FigureState.text || state === FigureState.error;
   return rule.source.missing === 'zero' && !isUnreadable ? ZERO : null;
 }
 
-function tell(context: CheckContext, subject: Case, judgement: RuleJudgement, cells: readonly CellRef[]): void {
+function tell(
+  context: CheckContext,
+  subject: Case,
+  judgement: RuleJudgement,
+  cells: readonly CellRef[],
+): void {
   const { rule } = subject;
   const id: Finding['rule'] = `rule.${rule.source.id}`;
   const finding = { ...told(context, subject, cells), ...figuresOfCase(context, subject, judgement) };
   switch (judgement.verdict) {
     case 'rounding':
-      context.findings.explain(id, () => ({ ...finding, message: message('validation.explained.rule-rounding') }));
+      context.findings.explain(id, () => ({
+        ...finding,
+        message: message('validation.explained.rule-rounding'),
+      }));
       return;
     case 'truncated':
       context.findings.add({
@@ -128,7 +153,11 @@ function tell(context: CheckContext, subject: Case, judgement: RuleJudgement, ce
       });
       return;
     default:
-      context.findings.add({ ...finding, outcome: 'fails', message: message('validation.rule.fails', label(rule)) });
+      context.findings.add({
+        ...finding,
+        outcome: 'fails',
+        message: message('validation.rule.fails', label(rule)),
+      });
   }
 }
 
@@ -157,10 +186,13 @@ function figuresOfCase(
   const figure = place && line >= 0 ? figures.figure(place.measure ?? measure, line) : null;
   const first = figuresOf(rule.left)[0] ?? figuresOf(rule.right)[0];
   const indicator = first && figures.template.indicators[first.indicator];
-  const shown = first && indicator ? amountUnit(first.measure ?? measure, indicator) : { unit: null, power: 0 };
+  const shown =
+    first && indicator ? amountUnit(first.measure ?? measure, indicator) : { unit: null, power: 0 };
   const words = (expression: Expression) => wordsOf(expression, figures, measure, entity);
   const decimals = figure ? Math.max(0, figure.printed.scale - shown.power) : 2;
-  const [leftResult, rightResult] = [left, right].map(({ nominal }) => roundedText(nominal, shown, decimals + 2));
+  const [leftResult, rightResult] = [left, right].map(({ nominal }) =>
+    roundedText(nominal, shown, decimals + 2),
+  );
   const isFigure = (expression: Expression) => expression.kind === 'figure' || expression.kind === 'number';
   const side = (expression: Expression, result: FigureText) =>
     isFigure(expression) ? words(expression) : equals(words(expression), result);

@@ -1,0 +1,63 @@
+/** cell.formula-overwritten: a typed number in a column of formulas; it will not follow when its figures are corrected. */
+import { message } from '../../message';
+import { FigureState, FigureTrait } from '../../report/facts';
+import type { FactColumn } from '../../report/facts';
+import type { FigureMeasure } from '../../rules/rule';
+import type { CheckContext } from '../context';
+
+const COMPUTED: readonly FigureMeasure[] = ['completion', 'growth', 'change', 'gap', 'share'];
+
+/** Fewer formulas are no custom, and a smaller part is none either. */
+const LEAST_FORMULAS = 3;
+const LEAST_PART = 0.75;
+
+export function checkFormulaOverwritten(context: CheckContext): void {
+  for (const measure of COMPUTED) {
+    const column = context.figures.column(measure);
+    if (!column) continue;
+    for (const lines of linesByColumn(column, context.figures.facts.lineCount).values()) {
+      checkLines(context, measure, column, lines);
+    }
+  }
+}
+
+function linesByColumn({ state, column }: FactColumn, lineCount: number): Map<number, number[]> {
+  const lines = new Map<number, number[]>();
+  for (let line = 0; line < lineCount; line++) {
+    if (state[line] !== FigureState.number) continue;
+    const place = column[line] ?? -1;
+    const known = lines.get(place);
+    if (known) known.push(line);
+    else lines.set(place, [line]);
+  }
+  return lines;
+}
+
+function checkLines(
+  { figures, findings }: CheckContext,
+  measure: FigureMeasure,
+  { traits }: FactColumn,
+  lines: readonly number[],
+): void {
+  const typed = lines.filter((line) => ((traits[line] ?? 0) & FigureTrait.formula) === 0);
+  const formulas = lines.length - typed.length;
+  if (formulas < LEAST_FORMULAS || formulas < LEAST_PART * lines.length) return;
+  findings.judged(lines.length);
+  for (const line of typed) {
+    const figure = figures.figure(measure, line);
+    if (!figure) continue;
+    findings.add({
+      rule: 'cell.formula-overwritten',
+      severity: 'hint',
+      outcome: 'fails',
+      cells: [figure.cell],
+      ...figures.subject(line),
+      reported: figure.text,
+      expected: null,
+      message: message('validation.cell.formula-overwritten', {
+        measure: message(`validation.measure.${measure}`),
+      }),
+      working: null,
+    });
+  }
+}

@@ -1,0 +1,46 @@
+/** cell.negative: amounts and counts that are below zero; changes and growth may be. */
+import { message } from '../../message';
+import { FigureState } from '../../report/facts';
+import type { FigureMeasure } from '../../rules/rule';
+import { isCount } from '../../statistics/units';
+import type { CheckContext } from '../context';
+
+const NEVER_BELOW_ZERO: readonly FigureMeasure[] = [
+  'target',
+  'actual',
+  'month',
+  'previous',
+  'prior',
+  'completion',
+  'share',
+  'rank',
+];
+
+export function checkNegative({ figures, findings }: CheckContext): void {
+  for (const measure of NEVER_BELOW_ZERO) {
+    const column = figures.column(measure);
+    if (!column) continue;
+    for (let line = 0; line < figures.facts.lineCount; line++) {
+      if (column.state[line] !== FigureState.number) continue;
+      findings.judged();
+      if ((column.digits[line] ?? 0) >= 0) continue;
+      const figure = figures.figure(measure, line);
+      if (!figure) continue;
+      const { name, unit } = figures.indicator(line);
+      const counts = isCount(unit) && measure !== 'completion' && measure !== 'share';
+      findings.add({
+        rule: 'cell.negative',
+        severity: counts ? 'error' : 'query',
+        outcome: 'fails',
+        cells: [figure.cell],
+        ...figures.subject(line),
+        reported: figure.text,
+        expected: null,
+        message: counts
+          ? message('validation.cell.negative.count', { unit: unit.symbol })
+          : message('validation.cell.negative', { name, measure: message(`validation.measure.${measure}`) }),
+        working: null,
+      });
+    }
+  }
+}

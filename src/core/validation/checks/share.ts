@@ -1,0 +1,107 @@
+/** arithmetic.share: 占比 = part ÷ whole, tried against every plausible whole before it is called wrong. */
+import { message } from '../../message';
+import { FigureState } from '../../report/facts';
+import { PERCENT } from '../../report/figure-text';
+import type { SheetFigure } from '../../report/sheet-figures';
+import { divide } from '../../rules/quantity';
+import type { CheckContext } from '../context';
+import { judgeRelation, toldOf } from '../relation';
+import type { Relation } from '../relation';
+import { verdictOf } from '../verdict';
+import type { Verdict } from '../verdict';
+import { WholeFinder } from '../wholes';
+import type { Whole } from '../wholes';
+import { equals, over } from '../working';
+
+export function checkShares(context: CheckContext): void {
+  const { figures, findings, rules } = context;
+  const shares = figures.column('share');
+  if (!shares) return;
+  const finder = new WholeFinder(figures, rules);
+  for (let line = 0; line < figures.facts.lineCount; line++) {
+    const reported = shares.state[line] === FigureState.number ? figures.figure('share', line) : null;
+    if (!reported) continue;
+    const part = figures.figure('actual', line);
+    if (part) judgeShare(context, finder, { line, reported, part });
+    else findings.couldNotJudge();
+  }
+}
+
+interface Share {
+  readonly line: number;
+  readonly reported: SheetFigure;
+  readonly part: SheetFigure;
+}
+
+/** A relation to one of the wholes, and what comes of it. */
+interface Trial {
+  readonly whole: Whole;
+  readonly relation: Relation;
+  readonly verdict: Verdict;
+}
+
+function judgeShare(context: CheckContext, finder: WholeFinder, share: Share): void {
+  const { obvious, others } = finder.of(share.line);
+  const first = obvious && trialOf(context, share, obvious);
+  if (first && fits(first)) {
+    judgeRelation(context, first.relation);
+    return;
+  }
+  const trials = others.map((whole) => trialOf(context, share, whole)).filter((trial) => trial !== null);
+  const fitting = trials.find(fits);
+  if (fitting && obvious) explainOtherWhole(context, fitting, obvious);
+  else if (fitting) judgeRelation(context, fitting.relation);
+  else if (first) {
+    const cut = [first, ...trials].find(({ verdict }) => verdict === 'truncated');
+    judgeRelation(context, (cut ?? first).relation);
+  } else sayUnknownWhole(context, share);
+}
+
+const fits = ({ verdict }: Trial): boolean =>
+  verdict === 'exact' || verdict === 'tie' || verdict === 'rounding';
+
+function trialOf({ template }: CheckContext, { line, reported, part }: Share, whole: Whole): Trial | null {
+  const computed = divide(part.quantity, whole.quantity);
+  if (!computed) return null;
+  const relation: Relation = {
+    rule: 'arithmetic.share',
+    line,
+    reported,
+    shown: PERCENT,
+    computed,
+    operands: [
+      part.cell,
+      ...whole.cells.filter(({ row, column }) => row !== part.cell.row || column !== part.cell.column),
+    ],
+    working: (result) => equals(over(part.text, whole.words), result),
+    failure: message('validation.share'),
+  };
+  return {
+    whole,
+    relation,
+    verdict: verdictOf(reported.printed, reported.quantity, computed, template.rounding),
+  };
+}
+
+function explainOtherWhole(context: CheckContext, { whole, relation }: Trial, obvious: Whole): void {
+  context.findings.judged();
+  context.findings.explain('arithmetic.share', () => ({
+    ...toldOf(context, relation),
+    message: message('validation.share.other-total', { fits: whole.words, obvious: obvious.words }),
+  }));
+}
+
+function sayUnknownWhole({ figures, findings }: CheckContext, { line, reported, part }: Share): void {
+  findings.couldNotJudge();
+  findings.add({
+    rule: 'arithmetic.share',
+    severity: 'hint',
+    outcome: 'undecided',
+    cells: [reported.cell, part.cell],
+    ...figures.subject(line),
+    reported: reported.text,
+    expected: null,
+    message: message('validation.share.unknown-total'),
+    working: null,
+  });
+}

@@ -1,0 +1,112 @@
+/** arithmetic.total: the total row is the sum of the entities, per indicator and measure; parts under 其中 need not add up. */
+import { message } from '../../message';
+import { FigureState } from '../../report/facts';
+import type { FactColumn } from '../../report/facts';
+import { amountUnit } from '../../report/figure-text';
+import { ZERO, belowUnit, exactly, quantityOf, sum } from '../../rules/quantity';
+import type { Quantity } from '../../rules/quantity';
+import type { FigureMeasure } from '../../rules/rule';
+import { figureAt } from '../../report/facts';
+import { nameKey } from '../../template/name-key';
+import type { CheckContext } from '../context';
+import { judgeRelation } from '../relation';
+import { equals, sumOf } from '../working';
+
+const AMOUNTS: readonly FigureMeasure[] = ['target', 'actual', 'month', 'previous', 'prior', 'change'];
+
+export function checkTotals(context: CheckContext): void {
+  const { figures, template } = context;
+  const { totalEntity } = figures.facts;
+  const parts = partsOf(context);
+  if (totalEntity < 0 || parts.length === 0) return;
+  for (const measure of AMOUNTS) {
+    const column = figures.column(measure);
+    if (!column) continue;
+    for (const [indicator, { unit }] of template.indicators.entries()) {
+      const totalLine = figures.line(indicator, totalEntity);
+      if (unit.dimension === 'percent' || column.state[totalLine] !== FigureState.number) continue;
+      const lines = parts.map((entity) => figures.line(indicator, entity));
+      judgeTotal(context, { measure, column, totalLine, lines });
+    }
+  }
+}
+
+interface Total {
+  readonly measure: FigureMeasure;
+  readonly column: FactColumn;
+  readonly totalLine: number;
+  /** One per entity; −1 where the sheet has no line for it. */
+  readonly lines: readonly number[];
+}
+
+/** The template's entities where it names them (a sheet may also hold their groups), else all that the sheet has. */
+function partsOf({ figures, template }: CheckContext): number[] {
+  const { entities, totalEntity } = figures.facts;
+  const known = new Set(template.entities.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey));
+  return [...entities.keys()].filter(
+    (entity) => entity !== totalEntity && (known.size === 0 || known.has(nameKey(entities[entity] ?? ''))),
+  );
+}
+
+function judgeTotal(context: CheckContext, total: Total): void {
+  const { findings } = context;
+  const { column, totalLine, lines } = total;
+  const judgeable = lines.every((line) => line >= 0 && ADDABLE.has(column.state[line] as FigureState));
+  if (!judgeable) findings.couldNotJudge();
+  else if (addsUpExactly(column, totalLine, lines)) findings.judged();
+  else judgeSlowly(context, total);
+}
+
+/** "-" adds nothing; a blank might hide anything. */
+const ADDABLE: ReadonlySet<FigureState> = new Set([
+  FigureState.number,
+  FigureState.notSet,
+  FigureState.belowUnit,
+]);
+
+/** True where the digits themselves add up, in integers that a double holds exactly; false may mean no more than "look closer". */
+export function addsUpExactly(column: FactColumn, totalLine: number, lines: readonly number[]): boolean {
+  let scale = column.scale[totalLine] ?? 0;
+  for (const line of lines) {
+    if (column.state[line] === FigureState.belowUnit) return false;
+    if (column.state[line] === FigureState.number) scale = Math.max(scale, column.scale[line] ?? 0);
+  }
+  const at = (line: number) => (column.digits[line] ?? 0) * 10 ** (scale - (column.scale[line] ?? 0));
+  const expected = at(totalLine);
+  let added = 0;
+  let largest = Math.abs(expected);
+  for (const line of lines) {
+    if (column.state[line] !== FigureState.number) continue;
+    added += at(line);
+    largest = Math.max(largest, Math.abs(added), Math.abs(at(line)));
+  }
+  return largest <= Number.MAX_SAFE_INTEGER && added === expected;
+}
+
+function judgeSlowly(context: CheckContext, { measure, column, totalLine, lines }: Total): void {
+  const { figures } = context;
+  const reported = figures.figure(measure, totalLine);
+  if (!reported) return;
+  const parts = lines.map((line) => figures.figure(measure, line)).filter((part) => part !== null);
+  judgeRelation(context, {
+    rule: 'arithmetic.total',
+    line: totalLine,
+    reported,
+    shown: amountUnit(measure, figures.indicator(totalLine)),
+    computed: sum(
+      lines.map((line) => addend(column, line, measure, figures.indicator(totalLine).decimals ?? 0)),
+    ),
+    operands: parts.map(({ cell }) => cell),
+    working: (result) => equals(sumOf(parts.map(({ text }) => text)), result),
+    failure: message(measure === 'target' ? 'validation.total.targets' : 'validation.total'),
+    severity: measure === 'target' ? 'hint' : 'error',
+  });
+}
+
+function addend(column: FactColumn, line: number, measure: FigureMeasure, decimals: number): Quantity {
+  if (column.state[line] === FigureState.belowUnit) return belowUnit(decimals);
+  const figure = figureAt(column, line);
+  if (!figure) return ZERO;
+  const quantity = quantityOf(figure);
+  return measure === 'target' ? exactly(quantity.nominal) : quantity;
+}

@@ -175,13 +175,17 @@ export function createController(
   }
 
   async function validate(tab: Tab = 'check'): Promise<void> {
+    await check(tab);
+    await relight();
+  }
+
+  async function check(tab: Tab): Promise<void> {
     if (get().template === null) {
       send({ type: 'templates-opened', open: true });
       return;
     }
     send({ type: 'asked', tab });
     await look(get().look !== null);
-    await relight();
   }
 
   function heard(event: WorkbookEvent): void {
@@ -215,9 +219,14 @@ export function createController(
     }
   }
 
-  function asked(request: PanelRequest): void {
-    if (request === 'validate') void validate('check');
-    if (request === 'progress') void validate('progress');
+  async function answer(request: PanelRequest): Promise<void> {
+    if (request === 'validate') await validate('check');
+    if (request !== 'progress') return;
+    // The ribbon's button is a toggle: it takes off lights that are on.
+    const { sheet, lit } = get();
+    const on = sheet === null || !lit.includes(sheet);
+    await check('progress');
+    await setLights(on);
   }
 
   return {
@@ -230,7 +239,7 @@ export function createController(
       let unhear = (): void => undefined;
       // A request that came before the panel waits until it knows the workbook.
       void open().then(() => {
-        if (!stopped) unhear = onPanelRequest(asked);
+        if (!stopped) unhear = onPanelRequest((request) => void answer(request));
       });
       return () => {
         stopped = true;

@@ -34,6 +34,7 @@ export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'ex
           <Switch
             className={styles.switch}
             checked={lit}
+            disabled={!lit && look.examination.highlights.length === 0}
             label={words.t('panel.progress.lights')}
             labelPosition="before"
             onChange={(_, { checked }) => void controller.setLights(checked)}

@@ -1,0 +1,58 @@
+/** The page of the add-in inside Excel: one shared runtime for the panel, the ribbon buttons and the cell functions. */
+import { createRoot } from 'react-dom/client';
+import { associateCommands } from '../commands/commands';
+import { associateFunctions } from '../functions/excel';
+import { createExcelHost } from '../hosts/excel/excel-host';
+import { localeOf } from '../messages/words';
+import { mountPanel } from './mount';
+import { sampleTemplates } from './samples';
+import { panelTheme } from './theme';
+import type { PanelTheme } from './theme';
+import { OutsideExcel } from './view/OutsideExcel';
+
+/** office.js answers within a moment, in a browser too; where it was not loaded nobody ever will. */
+const PATIENCE = 4000;
+
+const container = document.getElementById('panel');
+if (container) start(container);
+
+function start(element: HTMLElement): void {
+  // Excel may be waiting to calculate or to run a button before the panel is ever opened.
+  associateFunctions();
+  if (typeof Office === 'undefined') return showOutside(element);
+  associateCommands();
+  const impatience = setTimeout(() => showOutside(element), PATIENCE);
+  void Office.onReady(({ host }) => {
+    clearTimeout(impatience);
+    if (host === Office.HostType.Excel) showPanel(element);
+    else showOutside(element);
+  });
+}
+
+let outside: ReturnType<typeof createRoot> | null = null;
+
+function showOutside(element: HTMLElement): void {
+  outside ??= createRoot(element);
+  outside.render(<OutsideExcel locale={localeOf(navigator.language)} theme={currentTheme()} />);
+}
+
+function showPanel(element: HTMLElement): void {
+  // Excel was only slow to answer.
+  outside?.unmount();
+  const panel = mountPanel(element, {
+    host: createExcelHost(),
+    locale: localeOf(Office.context.displayLanguage),
+    theme: currentTheme(),
+    samples: sampleTemplates,
+  });
+  const follow = (): void => panel.setTheme(currentTheme());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow);
+  matchMedia('(forced-colors: active)').addEventListener('change', follow);
+  // Excel tells nobody when its own theme changes; whoever changed it comes back to the pane.
+  window.addEventListener('focus', follow);
+}
+
+function currentTheme(): PanelTheme {
+  const office = typeof Office === 'undefined' ? undefined : Office.context?.officeTheme;
+  return panelTheme(office, (query) => matchMedia(query).matches);
+}

@@ -54,13 +54,17 @@ interface Wording {
   readonly read: (groups: Readonly<Record<string, string | undefined>>, title: string) => Span | null;
 }
 
-const YEAR = String.raw`(?<year>\d{4}|[〇零○0一二三四五六七八九]{4})\s*年\s*度?\s*`;
+/** Titles are spaced out, but not endlessly: an open end would make a long run of blanks slow to read. */
+const GAP = String.raw`\s{0,4}`;
+const YEAR = String.raw`(?<year>\d{4}|[〇零○0一二三四五六七八九]{4})${GAP}年${GAP}度?${GAP}`;
 /** 元月 only behind a year: 万元 may be followed by 月报. */
 const NUMBER = String.raw`(?:\d{1,2}|十[一二]?|[一二三四五六七八九]|(?<=年\s?)元)`;
 /** 一 stands for a dash where a typist took the wrong key: 1一6月. */
-const DASH = String.raw`\s*(?:-{1,2}|~|至|到|(?<=\d)一(?=\d))\s*`;
-const MONTH_WORD = String.raw`\s*月\s*份?`;
-const NOT_A_DAY = String.raw`(?!\s*(?:\d{1,2}\s*[日号]|[上中下]旬))`;
+const DASH = String.raw`${GAP}(?:-{1,2}|~|至|到|(?<=\d)一(?=\d))${GAP}`;
+const MONTH_WORD = String.raw`${GAP}月${GAP}份?`;
+const NOT_A_DAY = String.raw`(?!${GAP}(?:\d{1,2}${GAP}[日号]|[上中下]旬))`;
+/** 前三季度, but not 提前三季度. */
+const FIRST = '(?<!提)前';
 /** Not the end of a span that could not be read (9—3月). */
 const NOT_A_REST = String.raw`(?<![\d月份]${DASH}|\d)`;
 
@@ -69,13 +73,13 @@ const WORDINGS: readonly Wording[] = [
   {
     // 2016年7月—2017年6月
     pattern: global(
-      `${YEAR}(?<first>${NUMBER})${MONTH_WORD}${DASH}(?<lastYear>\\d{4})\\s*年\\s*(?<last>${NUMBER})${MONTH_WORD}`,
+      `${YEAR}(?<first>${NUMBER})${MONTH_WORD}${DASH}(?<lastYear>\\d{4})${GAP}年${GAP}(?<last>${NUMBER})${MONTH_WORD}`,
     ),
     read: ({ year, first, lastYear, last }) => acrossYears(year, first, lastYear, last),
   },
   {
     // 2016—2020年
-    pattern: global(`(?<year>\\d{4})\\s*年?${DASH}(?<lastYear>\\d{4})\\s*年`),
+    pattern: global(`(?<year>\\d{4})${GAP}年?${DASH}(?<lastYear>\\d{4})${GAP}年`),
     read: ({ year, lastYear }) => acrossYears(year, '1', lastYear, '12'),
   },
   {
@@ -87,12 +91,12 @@ const WORDINGS: readonly Wording[] = [
   },
   {
     // 前三季度, 1—3季度
-    pattern: global(`(?:${YEAR})?(?:前|[1一]${DASH})(?<last>[1-4一二三四])\\s*个?季度`),
+    pattern: global(`(?:${YEAR})?(?:${FIRST}|[1一]${DASH})(?<last>[1-4一二三四])${GAP}个?季度`),
     read: ({ year, last }) => months(year, 1, number(last) * 3),
   },
   {
     // 前10个月
-    pattern: global(`(?:${YEAR})?前\\s*(?<last>${NUMBER})\\s*个?月`),
+    pattern: global(`(?:${YEAR})?${FIRST}${GAP}(?<last>${NUMBER})${GAP}个?月`),
     read: ({ year, last }) => months(year, 1, number(last)),
   },
   {
@@ -107,7 +111,7 @@ const WORDINGS: readonly Wording[] = [
   {
     // 三季度, 第三季度; 截至三季度末 is cumulative
     pattern: global(
-      `(?<until>截[至止]\\s*)?(?:${YEAR})?第?(?<quarter>[1-4一二三四])\\s*季度\\s*(?<end>[末底])?`,
+      `(?<until>截[至止]${GAP})?(?:${YEAR})?(?<!提前)第?(?<quarter>[1-4一二三四])${GAP}季度${GAP}(?<end>[末底])?`,
     ),
     read: ({ year, quarter, until, end }) => {
       const last = number(quarter) * 3;
@@ -117,9 +121,9 @@ const WORDINGS: readonly Wording[] = [
   {
     // 6月, 截至9月底, 6月当月
     pattern: global(
-      `(?:截[至止]\\s*)?(?:${YEAR})?${NOT_A_REST}(?<last>${NUMBER})${MONTH_WORD}${NOT_A_DAY}\\s*[末底止]?\\s*(?:当月|单月)?`,
+      `(?:截[至止]${GAP})?(?:${YEAR})?${NOT_A_REST}(?<last>${NUMBER})${MONTH_WORD}${NOT_A_DAY}${GAP}[末底止]?${GAP}(?:当月|单月)?`,
     ),
-    read: ({ year, last }, title) => months(year, /[当单]月/.test(title) ? number(last) : 1, number(last)),
+    read: ({ year, last }, title) => months(year, isMonthAlone(title) ? number(last) : 1, number(last)),
   },
   {
     pattern: global(`(?:${YEAR})?全年`),
@@ -134,6 +138,9 @@ const WORDINGS: readonly Wording[] = [
 function global(source: string): RegExp {
   return new RegExp(source, 'g');
 }
+
+/** A sheet that gives the month beside the cumulative figures (当月、累计) runs to the end of the month. */
+const isMonthAlone = (title: string): boolean => /[当单]月/.test(title) && !title.includes('累计');
 
 function months(year: string | undefined, first: number, last: number): Span | null {
   if (!isMonth(first) || !isMonth(last) || first > last) return null;
@@ -216,13 +223,13 @@ function withoutDates(title: string): string {
     .replace(DAY, blank);
 }
 
-const D = String.raw`(\s*\d{1,2}\s*[日号])`;
+const D = String.raw`(${GAP}\d{1,2}${GAP}[日号])`;
 const DAY_RANGE = global(
-  `((?:\\d{4}\\s*年\\s*)?\\d{1,2}\\s*月)${D}(\\s*(?:-{1,2}|~|至|到)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月)${D}`,
+  `((?:\\d{4}${GAP}年${GAP})?\\d{1,2}${GAP}月)${D}(${GAP}(?:-{1,2}|~|至|到)${GAP}(?:(\\d{4})${GAP}年${GAP})?(\\d{1,2})${GAP}月)${D}`,
 );
-const UNTIL_DAY = global(`(截[至止]\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月)${D}`);
+const UNTIL_DAY = global(`(截[至止]${GAP}(?:(\\d{4})${GAP}年${GAP})?(\\d{1,2})${GAP}月)${D}`);
 const DAY = global(
-  `(?:(?:\\d{4}|[〇零○0一二三四五六七八九]{4})\\s*年\\s*)?${NUMBER}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
+  `(?:(?:\\d{4}|[〇零○0一二三四五六七八九]{4})${GAP}年${GAP})?${NUMBER}${GAP}月${GAP}[\\d一二三四五六七八九十]{1,3}${GAP}[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
 );
 
 const blank = (text: string): string => ' '.repeat(text.length);

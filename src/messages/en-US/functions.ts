@@ -44,7 +44,8 @@ export const functions: Record<keyof typeof source, string> = {
   'functions.overflow': 'The result is larger than Excel can hold. Check whether {{argument}} is too small.',
   'functions.zeroTarget':
     'The target is zero, so there is no completion. Where no target was set, leave it empty or enter “-”.',
-  'functions.zeroBase': "Last year's figure is zero: not comparable, all of it is new.",
+  'functions.zeroBase':
+    "Last year's figure is zero: not comparable, no rate of growth; give the change in amount.",
   'functions.bothZero': 'Both figures are zero: unchanged, no rate of growth.',
   'functions.turnedProfit': 'Negative last year and positive now: turned to profit, no rate of growth.',
   'functions.turnedLoss': 'Positive last year and negative now: turned to loss, no rate of growth.',

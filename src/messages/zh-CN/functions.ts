@@ -35,7 +35,7 @@ export const functions = {
   'functions.tooMany': '参数太多，这个函数最多 {{count}} 个参数。',
   'functions.overflow': '结果太大，超出了 Excel 能表示的范围。请检查{{argument}}是否过小。',
   'functions.zeroTarget': '目标数为零，无法计算完成率。未下达目标时请留空或填“-”。',
-  'functions.zeroBase': '上年同期为零，不可比，为净增。',
+  'functions.zeroBase': '上年同期为零，不可比，不计算增速；可写净增（减）额。',
   'functions.bothZero': '上年同期和本期都为零，持平，不计算增速。',
   'functions.turnedProfit': '上年同期为负、本期为正，扭亏为盈，不计算增速。',
   'functions.turnedLoss': '上年同期为正、本期为负，由盈转亏，不计算增速。',

@@ -37,6 +37,7 @@ describe('readPeriod', () => {
     ['2017年6月份累计', '2017-H1'],
     ['2017年6月当月', '2017-06'],
     ['2017年6月份当月完成情况', '2017-06'],
+    ['2017年6月招商引资完成情况(当月、累计)', '2017-H1'],
     ['2017年第三季度', '2017-Q3'],
     ['2017年三季度', '2017-Q3'],
     ['2017年前三季度', '2017-01..2017-09'],
@@ -109,6 +110,8 @@ describe('readPeriod', () => {
     '全市合计',
     '世界500强',
     '3个多月',
+    '提前3个月完成任务',
+    '提前三季度',
     '',
   ])('%s is no period', (text) => {
     expect(readPeriod(text)).toBeNull();
@@ -125,6 +128,13 @@ describe('readPeriod', () => {
         expect(readPeriod(`全市${periodWords(period, 'zh-CN')}招商引资完成情况`)?.period).toEqual(period);
       }),
     );
+  });
+
+  test('is quick with a long run of blanks', () => {
+    const start = performance.now();
+    expect(readPeriod(`2017年${' '.repeat(30_000)}1—6月`)).not.toBeNull();
+    expect(readPeriod(`${'2017 年 '.repeat(5_000)}`)?.text).toBe('2017 年');
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   test('takes back codes', () => {

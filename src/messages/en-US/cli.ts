@@ -1,3 +1,82 @@
 import type { cli as source } from '../zh-CN/cli';
 
-export const cli: Record<keyof typeof source, string> = {};
+export const cli: Record<keyof typeof source, string> = {
+  'cli.name': 'target-tracker: ',
+  'cli.help': `Usage:
+  target-tracker check REPORT.xlsx… --template TEMPLATE.json [options]
+
+Checks report sheets against a target template and places every metric against its schedule.
+
+Options:
+  -t, --template FILE   the target template (JSON)
+  -p, --period PERIOD   2017-H1, 2017-Q3, 2017-01..2017-10 …; by default, what the title of the sheet says
+  -f, --format FORMAT   text (default), json or csv
+  -s, --sheet NAME      the sheet; by default the active one, or the first that fits the template
+      --locale LOCALE   zh-CN or en-US
+  -h, --help            show this help
+  -v, --version         show the version
+
+Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says why).`,
+  'cli.usage.no-command':
+    'no command. Write target-tracker check REPORT.xlsx --template TEMPLATE.json, or --help.',
+  'cli.usage.unknown-command': 'there is no command “{{command}}”; there is: check. See --help.',
+  'cli.usage.no-report':
+    'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
+  'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',
+  'cli.usage.unknown-option': 'there is no option “{{option}}”. See --help for those there are.',
+  'cli.usage.option-value':
+    'the option “{{option}}” is not used as it should be: some options need a value, others take none. See --help.',
+  'cli.usage.not-allowed': '{{option}} cannot be “{{value}}”; use one of: {{allowed}}.',
+  'cli.usage.period':
+    'the period “{{value}}” is not known. Write it like 2017, 2017-H1, 2017-Q3, 2017-06 or 2017-01..2017-10.',
+  'cli.file.missing': 'there is no file “{{file}}”. Check the path and the name.',
+  'cli.file.directory': '“{{file}}” is a folder. Name the files in it.',
+  'cli.file.unreadable':
+    '“{{file}}” cannot be read ({{reason}}). Check whether it is in use and whether you may read it.',
+  'cli.template.worksheet':
+    '“{{file}}” is a workbook; only JSON templates can be used so far. Use a .json template.',
+  'cli.template.field': '{{path}}: {{problem}}',
+  'cli.template.problem': 'the template “{{file}}” is wrong. {{problem}}',
+  'cli.template.problems': 'the template “{{file}}” is wrong. {{problem}} (and {{more}} more)',
+  'cli.report.no-table': '“{{file}}”: the sheet “{{sheet}}” does not fit the template. {{reason}}',
+  'cli.report.no-visible-sheet': '“{{file}}”: all sheets are hidden. Name the one to check with --sheet.',
+  'cli.report.sheet-missing': '“{{file}}” has no sheet named “{{sheet}}”. It has: {{sheets}}.',
+  'cli.unexpected':
+    'something went wrong with “{{file}}” ({{detail}}). Please report this together with the file.',
+  'cli.text.colon': ': ',
+  'cli.text.counts': '{{errors}} to correct, {{queries}} to verify, {{hints}} hints',
+  'cli.text.clean': 'no problems found',
+  'cli.text.checked': '{{checks}} checks',
+  'cli.text.checked-undecided': '{{checks}} checks, {{undecided}} of them undecided',
+  'cli.text.no-period': 'period unknown',
+  'cli.text.no-progress': 'The period is not known, so there is no progress. Give it with --period.',
+  'cli.text.reported-expected': 'reported {{reported}}, expected {{expected}}',
+  'cli.text.reported': 'reported {{reported}}',
+  'cli.text.expected': 'expected {{expected}}',
+  'cli.text.suspect': 'perhaps {{cell}} is wrong and should be {{suggestion}} ({{reason}})',
+  'cli.severity.error': 'Errors: must be corrected',
+  'cli.severity.query': 'Queries: correct or explain',
+  'cli.severity.hint': 'Hints',
+  'cli.outcome.undecided': '(undecided)',
+  'cli.outcome.holds': '(not an error)',
+  'cli.reason.sign-flip': 'sign flipped',
+  'cli.reason.unit-slip': 'off by a power of ten',
+  'cli.reason.digit-slip': 'one digit wrong',
+  'cli.reason.digit-swap': 'two digits swapped',
+  'cli.reason.value-swap': 'two figures swapped',
+  'cli.reason.percent-slip': 'percent off by 100',
+  'cli.reason.not-updated': 'still last period’s figure',
+  'cli.progress.title': 'Progress',
+  'cli.progress.entity': 'Entity',
+  'cli.progress.name': 'Indicator',
+  'cli.progress.unit': 'Unit',
+  'cli.progress.actual': 'Actual',
+  'cli.progress.target': 'Target',
+  'cli.progress.completion': 'Completion',
+  'cli.progress.schedule': 'Schedule',
+  'cli.progress.gap': 'Gap (pp)',
+  'cli.absence.no-target': 'no target',
+  'cli.absence.no-actual': 'not reported',
+  'cli.absence.zero-target': 'target is 0',
+  'cli.absence.no-growth': 'no growth',
+};

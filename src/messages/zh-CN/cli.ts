@@ -1,1 +1,76 @@
-export const cli = {} as const;
+export const cli = {
+  'cli.name': 'target-tracker：',
+  'cli.help': `用法：
+  target-tracker check 报表.xlsx… --template 模板.json [选项]
+
+对照目标模板审核报表，并按序时进度评价每项指标。
+
+选项：
+  -t, --template 文件   目标模板(JSON)
+  -p, --period 报告期   如 2017-H1、2017-Q3、2017-01..2017-10；不写则读取表中标题
+  -f, --format 格式     text（默认）、json 或 csv
+  -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的
+      --locale 语言     zh-CN 或 en-US
+  -h, --help            显示本说明
+  -v, --version         显示版本
+
+退出码：0 没有强制性错误；1 有强制性错误；2 未能运行（原因见标准错误输出）。`,
+  'cli.usage.no-command':
+    '没有写命令。请写 target-tracker check 报表.xlsx --template 模板.json；用 --help 查看说明。',
+  'cli.usage.unknown-command': '没有“{{command}}”这个命令，现有命令：check。用 --help 查看说明。',
+  'cli.usage.no-report': '没有写要审核的报表。请写 target-tracker check 报表.xlsx --template 模板.json。',
+  'cli.usage.no-template': '没有写目标模板。请加上 --template 模板.json。',
+  'cli.usage.unknown-option': '没有“{{option}}”这个选项。用 --help 查看可用的选项。',
+  'cli.usage.option-value':
+    '选项“{{option}}”的写法不对：需要值的选项后面要写值，其余的不能写。用 --help 查看说明。',
+  'cli.usage.not-allowed': '选项 {{option}} 不能是“{{value}}”，可用的有：{{allowed}}。',
+  'cli.usage.period':
+    '不认识报告期“{{value}}”。请写成 2017、2017-H1、2017-Q3、2017-06 或 2017-01..2017-10 的样子。',
+  'cli.file.missing': '没有找到文件“{{file}}”。请核对路径和文件名。',
+  'cli.file.directory': '“{{file}}”是文件夹。请写出其中的文件。',
+  'cli.file.unreadable': '无法读取“{{file}}”（{{reason}}）。请检查文件是否被占用、有无读取权限。',
+  'cli.template.worksheet': '“{{file}}”是工作簿，目前只能使用 JSON 格式的模板。请改用 .json 模板文件。',
+  'cli.template.field': '{{path}}：{{problem}}',
+  'cli.template.problem': '模板“{{file}}”有误。{{problem}}',
+  'cli.template.problems': '模板“{{file}}”有误。{{problem}}（另有 {{more}} 处）',
+  'cli.report.no-table': '“{{file}}”的工作表“{{sheet}}”不合模板。{{reason}}',
+  'cli.report.no-visible-sheet': '“{{file}}”的工作表都已隐藏。请用 --sheet 写明要审核的工作表。',
+  'cli.report.sheet-missing': '“{{file}}”中没有名为“{{sheet}}”的工作表。现有工作表：{{sheets}}。',
+  'cli.unexpected': '处理“{{file}}”时出错（{{detail}}）。请连同该文件报告此问题。',
+  'cli.text.colon': '：',
+  'cli.text.counts': '强制性 {{errors}} 项，核实性 {{queries}} 项，提示性 {{hints}} 项',
+  'cli.text.clean': '未发现问题',
+  'cli.text.checked': '审核 {{checks}} 项',
+  'cli.text.checked-undecided': '审核 {{checks}} 项，其中 {{undecided}} 项无法判断',
+  'cli.text.no-period': '报告期不明',
+  'cli.text.no-progress': '报告期不明，未计算进度。请用 --period 写明报告期。',
+  'cli.text.reported-expected': '上报 {{reported}}，应为 {{expected}}',
+  'cli.text.reported': '上报 {{reported}}',
+  'cli.text.expected': '应为 {{expected}}',
+  'cli.text.suspect': '可能是 {{cell}} 写错，应为 {{suggestion}}（{{reason}}）',
+  'cli.severity.error': '强制性错误，必须更正',
+  'cli.severity.query': '核实性问题，请更正或说明',
+  'cli.severity.hint': '提示',
+  'cli.outcome.undecided': '（无法判断）',
+  'cli.outcome.holds': '（不算错）',
+  'cli.reason.sign-flip': '正负号写反',
+  'cli.reason.unit-slip': '单位差了若干个 0',
+  'cli.reason.digit-slip': '一位数字写错',
+  'cli.reason.digit-swap': '相邻两位写颠倒',
+  'cli.reason.value-swap': '两个数填串了格',
+  'cli.reason.percent-slip': '百分号差 100 倍',
+  'cli.reason.not-updated': '还是上期的数，没有更新',
+  'cli.progress.title': '进度',
+  'cli.progress.entity': '单位',
+  'cli.progress.name': '指标',
+  'cli.progress.unit': '计量单位',
+  'cli.progress.actual': '累计完成',
+  'cli.progress.target': '目标',
+  'cli.progress.completion': '完成率',
+  'cli.progress.schedule': '序时进度',
+  'cli.progress.gap': '与序时之差（百分点）',
+  'cli.absence.no-target': '未设目标',
+  'cli.absence.no-actual': '未填报',
+  'cli.absence.zero-target': '目标为 0',
+  'cli.absence.no-growth': '无同比',
+} as const;

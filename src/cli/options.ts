@@ -1,0 +1,113 @@
+/** The command line, read and checked. */
+import { parseArgs } from 'node:util';
+import { message } from '../core/message';
+import type { Period } from '../core/statistics/period';
+import { parsePeriod } from '../core/statistics/period';
+import type { Locale } from '../messages/keys';
+import { localeOf } from '../messages/words';
+import { Failure } from './failure';
+
+const FORMATS = ['text', 'json', 'csv'] as const;
+const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
+
+export type OutputFormat = (typeof FORMATS)[number];
+
+export interface CheckOptions {
+  readonly kind: 'check';
+  readonly reports: readonly string[];
+  readonly template: string;
+  /** null: the period that stands in the report. */
+  readonly period: Period | null;
+  readonly format: OutputFormat;
+  /** null: the active sheet, or the first that fits the template. */
+  readonly sheet: string | null;
+}
+
+export type Options = CheckOptions | { readonly kind: 'help' } | { readonly kind: 'version' };
+
+export interface ParsedOptions {
+  /** Known also where the rest is wrong, so that the complaint is in the reader's language. */
+  readonly locale: Locale;
+  readonly parsed:
+    { readonly ok: true; readonly options: Options } | { readonly ok: false; readonly failure: Failure };
+}
+
+export function parseOptions(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): ParsedOptions {
+  const asked = LOCALES.find(
+    (known) => argv.includes(`--locale=${known}`) || argv[argv.indexOf('--locale') + 1] === known,
+  );
+  const locale = (argv.some((part) => part.startsWith('--locale')) && asked) || localeFrom(env);
+  try {
+    return { locale, parsed: { ok: true, options: optionsOf(argv) } };
+  } catch (error) {
+    if (error instanceof Failure) return { locale, parsed: { ok: false, failure: error } };
+    throw error;
+  }
+}
+
+function optionsOf(argv: readonly string[]): Options {
+  const { values, positionals } = parsed(argv);
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  const [command, ...reports] = positionals;
+  if (command === undefined) throw new Failure(message('cli.usage.no-command'));
+  if (command !== 'check') throw new Failure(message('cli.usage.unknown-command', { command }));
+  if (reports.length === 0) throw new Failure(message('cli.usage.no-report'));
+  if (!values.template) throw new Failure(message('cli.usage.no-template'));
+  oneOf(LOCALES, values.locale ?? 'zh-CN', '--locale');
+  return {
+    kind: 'check',
+    reports,
+    template: values.template,
+    period: values.period === undefined ? null : periodOf(values.period),
+    format: oneOf(FORMATS, values.format ?? 'text', '--format'),
+    sheet: values.sheet ?? null,
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        template: { type: 'string', short: 't' },
+        period: { type: 'string', short: 'p' },
+        format: { type: 'string', short: 'f' },
+        sheet: { type: 'string', short: 's' },
+        locale: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    const { code, message: text } = error as NodeJS.ErrnoException;
+    const option = /'(-[^'\s]+)/.exec(text)?.[1] ?? text;
+    const key =
+      code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'cli.usage.option-value' : 'cli.usage.unknown-option';
+    throw new Failure(message(key, { option }));
+  }
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: string, option: string): T {
+  const found = allowed.find((known) => known === value);
+  if (found === undefined) {
+    throw new Failure(message('cli.usage.not-allowed', { option, value, allowed: [...allowed] }));
+  }
+  return found;
+}
+
+function periodOf(code: string): Period {
+  const period = parsePeriod(code);
+  if (!period) throw new Failure(message('cli.usage.period', { value: code }));
+  return period;
+}
+
+/** The language of the terminal where it names one; Chinese otherwise (C and POSIX name none). */
+function localeFrom(env: Readonly<Record<string, string | undefined>>): Locale {
+  const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^[a-z]{2}(?![a-z])/i.test(language) ? localeOf(language) : 'zh-CN';
+}

@@ -1,0 +1,69 @@
+/**
+ * One line per finding, for a spreadsheet: with a byte order mark, because Excel takes a file without one for the local
+ * code page and garbles Chinese. Column names are those of the JSON document and do not depend on the language.
+ */
+import { periodCode } from '../../core/statistics/period';
+import type { Words } from '../../messages/words';
+import { cellAddress } from '../../workbook/address';
+import type { ExaminedReport } from '../examine-file';
+
+const COLUMNS = [
+  'file',
+  'sheet',
+  'template',
+  'period',
+  'severity',
+  'outcome',
+  'rule',
+  'cells',
+  'indicator',
+  'entity',
+  'reported',
+  'expected_low',
+  'expected_high',
+  'unit',
+  'message',
+  'suggestion',
+];
+
+export function csvOf(reports: readonly ExaminedReport[], words: Words): string {
+  const lines = reports.flatMap((report) => linesOf(report, words));
+  return `\ufeff${[COLUMNS, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+/** A report without findings has a line too, so that it is seen to have been checked. */
+function linesOf({ file, sheet, template, examination }: ExaminedReport, words: Words): string[][] {
+  const { period, validation } = examination;
+  const report = [file, sheet, template.id, period ? periodCode(period) : ''];
+  if (validation.findings.length === 0) {
+    return [
+      [
+        ...report,
+        ...COLUMNS.slice(4).map((column) => (column === 'message' ? words.t('cli.text.clean') : '')),
+      ],
+    ];
+  }
+  return validation.findings.map((finding) => [
+    ...report,
+    finding.severity,
+    finding.outcome,
+    finding.rule,
+    finding.cells.map(({ row, column }) => cellAddress(row, column)).join(' '),
+    finding.indicator ?? '',
+    finding.entity ?? '',
+    finding.reported?.figure ?? '',
+    finding.expected?.low.figure ?? '',
+    finding.expected?.high.figure ?? '',
+    (finding.reported ?? finding.expected?.low)?.unit ?? '',
+    words.say(finding.message),
+    finding.suspects
+      .map(({ cell, suggestion }) => `${cellAddress(cell.row, cell.column)} ${suggestion.figure}`)
+      .join(' / '),
+  ]);
+}
+
+/** What a spreadsheet might take for a formula gets an apostrophe before it; then RFC 4180. */
+function csvCell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

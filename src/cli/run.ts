@@ -1,0 +1,62 @@
+/** One run of the command: arguments in, text out, exit code back. Nothing here knows of the process. */
+import { examineFile } from './examine-file';
+import type { ExaminedReport } from './examine-file';
+import { Failure, failureLine } from './failure';
+import type { OutputFormat } from './options';
+import { parseOptions } from './options';
+import { csvOf } from './output/csv';
+import { jsonOf } from './output/json';
+import { textOf } from './output/text';
+import { readTemplate } from './read-template';
+import type { Words } from '../messages/words';
+import { wordsFor } from '../messages/words';
+import type { Terminal } from './terminal';
+import { version } from './version';
+
+/** @returns 0: no finding of severity error; 1: some; 2: something could not be run, and stderr says what. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  const { locale, parsed } = parseOptions(argv, terminal.env);
+  const words = wordsFor(locale);
+  const complain = (error: Failure): void => terminal.complain(failureLine(error, words));
+  if (!parsed.ok) {
+    complain(parsed.failure);
+    return 2;
+  }
+  const { options } = parsed;
+  if (options.kind === 'help') {
+    terminal.print(`${words.t('cli.help')}\n`);
+    return 0;
+  }
+  if (options.kind === 'version') {
+    terminal.print(`${version}\n`);
+    return 0;
+  }
+
+  const examined: ExaminedReport[] = [];
+  let couldNotRun = false;
+  try {
+    const template = await readTemplate(options.template, terminal);
+    for (const file of options.reports) {
+      try {
+        examined.push(await examineFile(file, template, options, terminal));
+      } catch (error) {
+        // One unreadable file is no reason to leave the rest of a batch unchecked.
+        couldNotRun = true;
+        complain(error instanceof Failure ? error : Failure.unexpected(file, error));
+      }
+    }
+  } catch (error) {
+    complain(error instanceof Failure ? error : Failure.unexpected(options.template, error));
+    return 2;
+  }
+  if (examined.length > 0) terminal.print(OUTPUTS[options.format](examined, words));
+  if (couldNotRun) return 2;
+  return examined.some(({ examination }) => examination.validation.summary.errors > 0) ? 1 : 0;
+}
+
+const OUTPUTS: Readonly<Record<OutputFormat, (reports: readonly ExaminedReport[], words: Words) => string>> =
+  {
+    text: textOf,
+    json: jsonOf,
+    csv: csvOf,
+  };

@@ -27,7 +27,9 @@ export function progressHighlights(
 ): readonly WorkbookChange[] {
   const figures = new SheetFigures(reading.facts, template);
   const painted = new Painter(figures, snapshot, progress).cells();
-  const highlights = runsOf(painted).flatMap((run) => highlightsOf(run, template));
+  const highlights = runsOf(painted)
+    .map(withoutUnlitEnds)
+    .flatMap((run) => highlightsOf(run, template));
   return highlights.length > 0 ? [{ kind: 'highlight', sheet: snapshot.name, highlights }] : [];
 }
 
@@ -137,6 +139,12 @@ function runsOf(cells: readonly PaintedCell[]): PaintedCell[][] {
     }
     return runs;
   });
+}
+
+/** Rows that can have no light (no target was set) are covered only where they lie between others. */
+function withoutUnlitEnds(run: readonly PaintedCell[]): readonly PaintedCell[] {
+  const isLit = ({ status }: PaintedCell) => status.light !== 'none' || status.absence === 'no-actual';
+  return run.slice(Math.max(0, run.findIndex(isLit)), run.findLastIndex(isLit) + 1);
 }
 
 /** CHOOSE takes 254 values; a formula stays readable with far fewer. */

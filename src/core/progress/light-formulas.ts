@@ -1,6 +1,6 @@
 /** The template's light rule as native Excel formulas: the same thresholds, read top-down, first match wins. */
 import type { LightLook } from '../../workbook/changes';
-import { decimalOf, decimalText } from '../statistics/decimal';
+import { decimalOf, decimalText, normalize } from '../statistics/decimal';
 import type { LightRule } from '../template/template';
 
 export interface Operand {
@@ -89,7 +89,7 @@ function conditionOf({ measure }: LightRule, subject: LightSubject): Condition {
 /** gap and growth thresholds are in points and percent, the cells' quotients are ratios. */
 function thresholdOf({ measure }: LightRule, threshold: number): string {
   const { digits, scale } = decimalOf(threshold);
-  return decimalText(measure === 'ratio' ? { digits, scale } : { digits, scale: scale + 2 });
+  return decimalText(normalize({ digits, scale: measure === 'ratio' ? scale : scale + 2 }));
 }
 
 function scaledBy(expression: string, power: number): string {

@@ -1,7 +1,7 @@
 /** What a share may be a share of: every total that a sheet and its template make plausible, the obvious one first. */
 import type { CellRef } from '../../workbook/address';
 import { message } from '../message';
-import type { Message } from '../message';
+import type { FigureText, Message } from '../message';
 import { FigureState } from '../report/facts';
 import { roundedText } from '../report/figure-text';
 import type { SheetFigure, SheetFigures } from '../report/sheet-figures';
@@ -16,6 +16,8 @@ export interface Whole {
   readonly cells: readonly CellRef[];
   /** What it is, with its amount. */
   readonly words: Message;
+  /** The amounts it is made of. */
+  readonly parts: readonly FigureText[];
 }
 
 export interface Wholes {
@@ -124,7 +126,7 @@ export class WholeFinder {
       names.length === 1
         ? message('validation.share.total.indicator', { name: names[0] ?? '', sum: text })
         : message('validation.share.total.sum', { names: names.slice(0, MOST_NAMES), sum: text });
-    return { quantity, cells: parts.map(({ cell }) => cell), words };
+    return { quantity, cells: parts.map(({ cell }) => cell), words, parts: parts.map((part) => part.text) };
   }
 
   /** Those of the terms whose line prints a share; none unless this line and another are among them. */

@@ -73,7 +73,6 @@ export const validation: Record<keyof typeof source, string> = {
     'The denominator of this share is not in the sheet, so it cannot be checked.',
   'validation.share.other-total':
     'The share is of {{fits}}, not of {{obvious}}; measured by that it is right.',
-  'validation.share.total.siblings': 'the sum of the parts, {{sum}}',
   'validation.share.total.indicator': '"{{name}}", {{sum}}',
   'validation.share.total.sum': '{{sum}} (the sum of {{names}})',
   'validation.rank':

@@ -56,15 +56,15 @@ function judgeLine(context: CheckContext, line: number, schedule: Quantity): voi
     return;
   }
   const due: FigureText = roundedText(schedule.nominal, PERCENT, 2);
-  const fits = ({ quantity }: Completed) => {
-    const verdict = verdictOf(
-      reported.printed,
-      reported.quantity,
-      subtract(quantity, schedule),
-      template.rounding,
-    );
-    return verdict !== 'fails' && verdict !== 'truncated';
-  };
+  const verdict = ({ quantity }: Completed) =>
+    verdictOf(reported.printed, reported.quantity, subtract(quantity, schedule), template.rounding);
+  const fits = (by: Completed) => !['fails', 'truncated'].includes(verdict(by));
+  const isExact = (by: Completed) => verdict(by) === 'exact';
+  // The same digits as completion − schedule: whatever there is to explain, the completion explains it.
+  if (unrounded && asPrinted && fits(unrounded) && isExact(asPrinted)) {
+    findings.judged();
+    return;
+  }
   const isRoundedFirst = unrounded !== null && !fits(unrounded) && asPrinted !== null && fits(asPrinted);
   judgeRelation(context, {
     rule: 'arithmetic.gap',

@@ -1,5 +1,6 @@
 /** arithmetic.share: 占比 = part ÷ whole, tried against every plausible whole before it is called wrong. */
 import { message } from '../../message';
+import type { FigureText, Message } from '../../message';
 import { FigureState } from '../../report/facts';
 import { PERCENT } from '../../report/figure-text';
 import type { SheetFigure } from '../../report/sheet-figures';
@@ -11,7 +12,7 @@ import { verdictOf } from '../verdict';
 import type { Verdict } from '../verdict';
 import { WholeFinder } from '../wholes';
 import type { Whole } from '../wholes';
-import { equals, over } from '../working';
+import { bracket, equals, over, sumOf } from '../working';
 
 export function checkShares(context: CheckContext): void {
   const { figures, findings, rules } = context;
@@ -73,7 +74,7 @@ function trialOf({ template }: CheckContext, { line, reported, part }: Share, wh
       part.cell,
       ...whole.cells.filter(({ row, column }) => row !== part.cell.row || column !== part.cell.column),
     ],
-    working: (result) => equals(over(part.text, whole.words), result),
+    working: (result) => equals(over(part.text, wholeWorking(whole)), result),
     failure: message('validation.share'),
   };
   return {
@@ -81,6 +82,11 @@ function trialOf({ template }: CheckContext, { line, reported, part }: Share, wh
     relation,
     verdict: verdictOf(reported.printed, reported.quantity, computed, template.rounding),
   };
+}
+
+function wholeWorking({ parts }: Whole): FigureText | Message {
+  const written = sumOf(parts);
+  return 'figure' in written ? written : bracket(written);
 }
 
 function explainOtherWhole(context: CheckContext, { whole, relation }: Trial, obvious: Whole): void {

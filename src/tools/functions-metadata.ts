@@ -14,7 +14,9 @@ export interface FunctionsMetadata {
 }
 
 /** @throws Error where the generator refuses a name, an id or a parameter of the catalogue */
-export function functionsMetadata(catalogue: readonly FunctionDefinition[] = functionCatalogue): FunctionsMetadata {
+export function functionsMetadata(
+  catalogue: readonly FunctionDefinition[] = functionCatalogue,
+): FunctionsMetadata {
   const { functions, extras } = parseTree(catalogue.map(declaration).join('\n'), 'catalogue.ts');
   const errors = extras.flatMap((extra) => extra.errors);
   if (errors.length > 0) throw new Error(errors.join('\n'));

@@ -77,7 +77,7 @@ export function periodOf(
       const reading = readPeriod(text);
       return reading ? [{ reading, cell }] : [];
     });
-  const months = readings.find(({ reading }) => !isYearOnly(reading)) ?? readings[0];
+  const months = readings.find(({ reading }) => !isWholeYear(reading)) ?? readings[0];
   if (!months) return null;
   const year =
     readings.find(({ reading }) => reading.period)?.reading.period?.to.year ??
@@ -90,7 +90,7 @@ export function periodOf(
 const isCumulative = ({ text }: TextAt): boolean =>
   !/[上去]年|同期|本月|当月|其中|目标|计划|任务|预算|增|比/.test(text);
 
-const isYearOnly = ({ text }: PeriodReading): boolean => !/月|季|半|全年|-/.test(text);
+const isWholeYear = ({ months }: PeriodReading): boolean => months.first === 1 && months.last === 12;
 
 function yearIn(texts: readonly string[]): number | null {
   for (const text of texts) {
@@ -104,12 +104,15 @@ const half = (text: string): string => text.normalize('NFKC').trim();
 
 /** 注:…, 备注:…, 说明1.…: from here on the sheet talks about the table. */
 export const isNoteLine = (text: string): boolean =>
+  /[注说资数填编指]/.test(text) &&
   /^(?:注|备注|附注|说明|注释|(?:填表|填报|编制|指标|数据)说明|资料来源|数据来源)\s*(?:$|[:、.(]|\d|[一二三四五六七八九十][、.])/.test(
     half(text),
-  ) && !/^(?:注|说明)$/.test(half(text));
+  ) &&
+  !/^(?:注|说明)$/.test(half(text));
 
 /** 单位负责人: 审核人: 填报人: … */
 export const isSignatureLine = (text: string): boolean =>
+  /[:\uff1a]/.test(text) &&
   /(?:负责人|审核人?|复核人?|审批人?|填报人|填表人|制表人?|主管领导|分管领导|经办人|联系人|电话|(?:报出|报送|填报|制表|打印)(?:日期|时间))\s*:/.test(
     half(text),
   );

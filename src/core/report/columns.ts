@@ -2,6 +2,7 @@
 import type { CellRef } from '../../workbook/address';
 import type { Unit } from '../statistics/units';
 import { nameKey } from '../template/name-key';
+import { MEASURES } from '../template/template';
 import type { Measure } from '../template/template';
 import type { Header, HeadingPath } from './header';
 import { isGenericHeading, isSignHeading, meaningOf, readHeading } from './headings';
@@ -29,6 +30,8 @@ export interface HeadingWords {
   readonly indicators: NameIndex | null;
   readonly extra: ReadonlyMap<string, Measure>;
   readonly sheet: string;
+  /** Whether figures stand below the headings of a column. */
+  readonly holdsFigures: (column: number) => boolean;
 }
 
 export function columnMeanings(header: Header, words: HeadingWords): ColumnMeaning[] {
@@ -44,15 +47,28 @@ function columnMeaning(path: HeadingPath, words: HeadingWords): ColumnMeaning {
     extraMeaning(path, words.extra) ?? (named ? besideName(headings, named) : inContext(headings));
   return {
     column: path.column,
-    meaning,
+    // 指标 and 任务 head the names, or the goals: figures below tell which.
+    meaning: meaning === 'name' && words.holdsFigures(path.column) ? 'target' : meaning,
     indicator: named?.indicator ?? null,
-    unit: headings.findLast(({ unit }) => unit !== null)?.unit ?? null,
+    unit: unitFor(meaning, headings),
     year: headings.findLast(({ year }) => year !== null)?.year ?? null,
     text: lowest.text,
     cell: { sheet: words.sheet, row: lowest.row, column: lowest.column },
     words: headings.map((heading) => heading.words).join('|'),
   };
 }
+
+/** The nearest unit that such a column may have: a rate under 到位资金(亿元) is not in 亿元. */
+function unitFor(meaning: HeadingMeaning | null, headings: readonly Heading[]): Unit | null {
+  if (meaning === 'rank' || meaning === 'note' || meaning === 'unit') return null;
+  const isRate = meaning !== null && RATES.has(meaning);
+  const named = headings.findLast(
+    ({ unit }) => unit && (!isRate || unit.dimension === 'percent' || unit.dimension === 'points'),
+  );
+  return named?.unit ?? null;
+}
+
+const RATES: ReadonlySet<HeadingMeaning> = new Set(['growth', 'completion', 'gap', 'share']);
 
 function extraMeaning(path: HeadingPath, extra: ReadonlyMap<string, Measure>): Measure | null {
   const texts = path.cells.map(({ text }) => text);
@@ -87,7 +103,7 @@ function indicatorIn(path: HeadingPath, indicators: NameIndex): NamedIndicator |
 function besideName(headings: readonly Heading[], { depth, rest }: NamedIndicator): HeadingMeaning | null {
   const above = headings.slice(0, depth);
   const below = [...(rest ? [rest] : []), ...headings.slice(depth + 1)].filter(({ words }) => words !== '');
-  if (below.length === 0) return above.map(meaningOf).findLast((meaning) => meaning !== null) ?? 'actual';
+  if (below.length === 0) return above.map(meaningOf).findLast(isMeasure) ?? 'actual';
   const meaning = inContext([...above, ...below]);
   return meaning ?? (below.every(isGenericHeading) ? 'actual' : null);
 }
@@ -97,8 +113,7 @@ function inContext(headings: readonly Heading[]): HeadingMeaning | null {
   const groups = headings.slice(0, -1);
   const leaf = headings.at(-1);
   if (!leaf) return null;
-  if ([...groups, leaf].some((heading) => meaningOf(heading) === 'recomputed')) return 'recomputed';
-  const nearest = groups.findLast((heading) => meaningOf(heading) !== null) ?? null;
+  const nearest = groups.findLast((heading) => isMeasure(meaningOf(heading))) ?? null;
   const above = nearest && meaningOf(nearest);
   if (isSignHeading(leaf) && groups.length) return underSign(groups, leaf);
   const own = meaningOf(leaf);
@@ -118,6 +133,9 @@ function inContext(headings: readonly Heading[]): HeadingMeaning | null {
     return 'other';
   return own;
 }
+
+const isMeasure = (meaning: HeadingMeaning | null): boolean =>
+  (MEASURES as readonly (string | null)[]).includes(meaning);
 
 const TAKES_OVER: ReadonlySet<HeadingMeaning> = new Set(['prior', 'month', 'previous', 'target']);
 const OF_THE_REPORT: ReadonlySet<HeadingMeaning> = new Set([

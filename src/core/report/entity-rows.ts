@@ -26,6 +26,7 @@ export function entityRows(grid: Grid, header: Header, template: Template): Tabl
     indicators: indicatorNames(template),
     extra: extraHeadings(template),
     sheet: grid.sheet.name,
+    holdsFigures: (column) => grid.holdsFigures(column, header.last + 1),
   }).map((column) => (column.indicator === null ? { ...column, indicator: only } : column));
   const grouped = figureColumns(columns, ({ indicator }) => indicator);
   const indicators = [...new Set(grouped.flatMap(({ indicator }) => indicator ?? []))];

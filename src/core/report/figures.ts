@@ -121,11 +121,7 @@ function readText(text: string, into: Figure): void {
 }
 
 function readNumberText(text: string, into: Figure): void {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/^[‐‑‒–—―−─]/, '-')
-    .replace(/^([+-]) +/, '$1')
-    .replace(/\u00a0/g, ' ');
+  const plain = PLAIN.test(text) ? text : singleSpelling(text);
   const [, sign = '', whole = '', fraction = '', behind = ''] = NUMBER.exec(plain) ?? [];
   const digits = Number(`${whole.replace(/[, ]/g, '')}${fraction}` || NaN);
   if (!Number.isSafeInteger(digits) || !readBehind(behind.trim(), into)) return;
@@ -134,6 +130,16 @@ function readNumberText(text: string, into: Figure): void {
   into.digits = sign === '-' && digits !== 0 ? -digits : digits;
   into.scale = fraction.length;
 }
+
+const PLAIN = /^[\d.,%-]*$/;
+
+/** Half width, one kind of minus sign and of space. */
+const singleSpelling = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/^[‐‑‒–—―−─]/, '-')
+    .replace(/^([+-]) +/, '$1')
+    .replace(/\u00a0/g, ' ');
 
 /** What may stand behind a figure: %, 亿元, 个百分点, a rank in brackets. False where it is anything else. */
 function readBehind(text: string, into: Figure): boolean {

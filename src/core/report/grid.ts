@@ -5,6 +5,9 @@ import type { CellValue, SheetSnapshot } from '../../workbook/snapshot';
 /** Merged areas below this row are not looked at: headings stand above it. */
 export const DEEPEST_HEADER = 200;
 
+/** How many rows tell what a column holds. */
+const SAMPLE = 50;
+
 export class Grid {
   readonly firstRow: number;
   readonly firstColumn: number;
@@ -37,6 +40,17 @@ export class Grid {
   text(row: number, column: number): string {
     const value = this.value(row, column);
     return typeof value === 'string' ? value : '';
+  }
+
+  /** Whether a column holds numbers and no words, as far as its first rows tell. */
+  holdsFigures(column: number, firstRow: number): boolean {
+    let numbers = 0;
+    for (let row = firstRow; row < Math.min(this.endRow, firstRow + SAMPLE); row++) {
+      const value = this.value(row, column);
+      if (typeof value === 'number') numbers += 1;
+      else if (typeof value === 'string' && /[\p{L}]/u.test(value)) return false;
+    }
+    return numbers > 0;
   }
 
   /** The merged area that a cell of the upper rows lies in; itself where it is not merged. */

@@ -160,6 +160,11 @@ const VOCABULARY: readonly Entry[] = [
   { meaning: 'change', words: /(?:增减|增加|增长|增|净增|减少)(?:绝对)?[额量数值]|净增|绝对增/ },
   {
     meaning: 'change',
+    words: /[与和同][上去]年.*比|同期(?:相比|对比|比较)/,
+    only: ['none', 'amount', 'points'],
+  },
+  {
+    meaning: 'change',
     words: /同比|比[上去]年|较[上去]年|增长|增减|增加|比同期|较同期|^±$/,
     only: ['amount', 'points'],
   },

@@ -17,6 +17,7 @@ export function indicatorRows(grid: Grid, header: Header, template: Template): T
     indicators: null,
     extra: extraHeadings(template),
     sheet: grid.sheet.name,
+    holdsFigures: (column) => grid.holdsFigures(column, header.last + 1),
   });
   const body = bodyOf(
     grid,

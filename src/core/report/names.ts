@@ -15,6 +15,7 @@ export class NameIndex {
   }
 
   find(label: string): number {
+    if (this.byKey.size === 0) return -1;
     const whole = this.byKey.get(nameKey(label));
     if (whole !== undefined) return whole;
     const bare = bareKey(label);
@@ -47,14 +48,17 @@ export function bareLabel(label: string): string {
 
 /** 合计, 总计, 全市 … : the row of the total; 小计 is not. */
 export const isTotalLabel = (label: string): boolean =>
+  /[计全t]/i.test(label) &&
   /^(?:合计|总计|共计|累计|全[国省市县区州盟旗镇乡域]|全[市县区]合计|total)$/.test(
     withoutBracket(bareKey(label)),
   );
 
-export const isSubtotalLabel = (label: string): boolean => /小计$/.test(withoutBracket(bareKey(label)));
+export const isSubtotalLabel = (label: string): boolean =>
+  label.includes('计') && /小计$/.test(withoutBracket(bareKey(label)));
 
 /** 一、 or (一): the numbering of groups. */
 export const hasGroupNumbering = (label: string): boolean =>
+  /[一二三四五六七八九十]/.test(label) &&
   /^\s*(?:\(?[一二三四五六七八九十]+[)、.]|第[一二三四五六七八九十]+[类组批])/.test(halfWidth(label));
 
 /** The unit in brackets behind a name: 实际利用外资(万美元). */
@@ -91,6 +95,7 @@ const NUMBERING = new RegExp(
 
 /** Several may stand before a name: "  其中:(1)税收收入". */
 function stripNumbering(label: string): string {
+  if (UNNUMBERED.test(label)) return label;
   let rest = halfWidth(label);
   for (;;) {
     const next = rest.replace(NUMBERING, '');
@@ -98,6 +103,9 @@ function stripNumbering(label: string): string {
     rest = next;
   }
 }
+
+/** Begins with a letter that numbers nothing. */
+const UNNUMBERED = /^(?![其一二三四五六七八九十])[\u4e00-\u9fffa-zA-Z]/;
 
 /** Full-width punctuation as half-width, character for character, so that places in the text stay the same. */
 const halfWidth = (text: string): string =>

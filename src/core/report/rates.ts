@@ -12,6 +12,9 @@ import type { FactColumn } from './facts';
 import type { FactColumns } from './fact-columns';
 import type { FigureColumn, Table } from './table';
 
+/** A column speaks with one voice; its first lines are enough to hear it. */
+const MOST_VOTES = 200;
+
 /** unsigned: lines whose rate has no percent sign, read as percentages so far; fractions are set right in place. */
 export function settleRates(
   unsigned: ReadonlyMap<FigureColumn, readonly number[]>,
@@ -22,7 +25,9 @@ export function settleRates(
   for (const [source, lines] of unsigned) {
     const facts = columns.get(source.meaning);
     if (!facts || source.meaning === 'gap') continue;
-    const votes = lines.reduce((sum, line) => sum + voteOf(source, facts, line, columns, table, template), 0);
+    const votes = lines
+      .slice(0, MOST_VOTES)
+      .reduce((sum, line) => sum + voteOf(source, facts, line, columns, table, template), 0);
     const isFraction = votes !== 0 ? votes > 0 : saysFraction(source, facts, lines);
     if (!isFraction) continue;
     for (const line of lines) facts.scale[line] = (facts.scale[line] ?? 0) - 2;

@@ -5,6 +5,7 @@
  * 合 计 (with a blank of any width) and 合计 have one key; 实际利用外资(省口径) and 实际利用外资 (省口径) too.
  */
 export function nameKey(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
@@ -12,3 +13,6 @@ export function nameKey(name: string): string {
     .replace(/[〕】\]]/g, ')')
     .toLowerCase();
 }
+
+/** Most names are their own key; a report may have a hundred thousand of them. */
+const PLAIN = /^[\u4e00-\u9fff\da-z]*$/;

@@ -9,34 +9,35 @@ const MIDDLE = HEIGHT / 2;
 const ARROW = 7;
 
 export function BulletBar(props: {
-  readonly completion: number | null;
+  /** A ratio; so is the schedule. */
+  readonly completion: number;
   readonly schedule: number;
   readonly light: Light;
   readonly label: string;
 }) {
   const styles = useStyles();
   const { completion, schedule, light } = props;
-  const beyond = completion !== null && completion > 1;
+  const beyond = completion > 1;
   const at = (ratio: number): string => `${Math.max(0, Math.min(ratio, 1)) * WHOLE}%`;
   return (
     <svg className={styles.bar} width="100%" height={HEIGHT} role="img" aria-label={props.label}>
       <rect className={styles.track} x="0" y="3" width={`${WHOLE}%`} height="6" />
-      {completion !== null && (
-        <g className={styles[light]}>
-          <rect
-            x="0"
-            y="3"
-            width={beyond ? `calc(100% - ${ARROW}px)` : at(completion)}
-            height="6"
-            fill="currentColor"
-          />
-          {beyond && (
-            <svg x="100%" overflow="visible">
-              <path d={`M${-ARROW} 0 0 ${MIDDLE} ${-ARROW} ${HEIGHT}Z`} fill="currentColor" />
-            </svg>
-          )}
-        </g>
-      )}
+      <g className={styles[light]}>
+        <rect
+          x="0"
+          y="3"
+          width={beyond ? '100%' : at(completion)}
+          height="6"
+          fill="currentColor"
+          // The bar stops where the arrow begins; what this moves out on the left is cut off.
+          transform={beyond ? `translate(${-ARROW} 0)` : undefined}
+        />
+        {beyond && (
+          <svg x="100%" overflow="visible">
+            <path d={`M${-ARROW} 0 0 ${MIDDLE} ${-ARROW} ${HEIGHT}Z`} fill="currentColor" />
+          </svg>
+        )}
+      </g>
       <line className={styles.whole} x1={`${WHOLE}%`} x2={`${WHOLE}%`} y1="0" y2={HEIGHT} strokeWidth="1" />
       <line
         className={styles.schedule}
@@ -51,7 +52,7 @@ export function BulletBar(props: {
 }
 
 const useStyles = makeStyles({
-  bar: { display: 'block', overflow: 'visible', color: tokens.colorNeutralForeground1 },
+  bar: { display: 'block', overflow: 'hidden', color: tokens.colorNeutralForeground1 },
   track: {
     fill: tokens.colorNeutralBackground5,
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'GrayText' },

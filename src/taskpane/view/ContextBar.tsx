@@ -94,7 +94,7 @@ export function PeriodSelect({ wide = false }: { readonly wide?: boolean }) {
         void controller.choosePeriod(choices.find((choice) => periodKey(choice) === value) ?? null)
       }
     >
-      <option value="">{automatic}</option>
+      <option value="">{period ? words.t('panel.context.period-auto') : automatic}</option>
       {choices.map((choice) => (
         <option key={periodKey(choice)} value={periodKey(choice)}>
           {periodWords(choice, words.locale)}

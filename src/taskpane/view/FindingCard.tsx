@@ -39,7 +39,7 @@ export function FindingCard(props: { readonly listed: ListedFinding; readonly it
       <KindMark kind={solved ? 'passed' : kind} size={14} />
       <div className={styles.body}>
         <div className={styles.top}>
-          <span id={heading} className={styles.sentence}>
+          <span id={heading} className={mergeClasses(styles.sentence, kind === 'explained' && styles.plain)}>
             {(solved || mark === 'fresh') && (
               <span className={styles.mark}>
                 {words.t(solved ? 'panel.finding.solved' : 'panel.finding.new')}
@@ -50,7 +50,7 @@ export function FindingCard(props: { readonly listed: ListedFinding; readonly it
           {first && <CellButton cell={first} tabIndex={tabIndex} />}
         </div>
         {about && <div className={styles.about}>{about}</div>}
-        {!solved && <Figures finding={finding} />}
+        {!solved && finding.outcome !== 'holds' && <Figures finding={finding} />}
         {!solved && finding.working && <div className={styles.working}>{words.say(finding.working)}</div>}
         {!solved &&
           finding.suspects.map((suspect, index) => (
@@ -134,6 +134,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '2px' },
   top: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   sentence: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  plain: { fontWeight: tokens.fontWeightRegular },
   mark: {
     marginRight: tokens.spacingHorizontalXS,
     padding: '0 4px',

@@ -40,16 +40,14 @@ export function ProgressRow(props: {
         </span>
         {completion && <span className={styles.completion}>{completion}</span>}
       </div>
-      <BulletBar
-        completion={status.completion}
-        schedule={status.schedule}
-        light={status.light}
-        label={
-          completion
-            ? words.t('panel.progress.bar', { completion, schedule })
-            : words.t('panel.progress.bar-only-schedule', { schedule })
-        }
-      />
+      {status.completion !== null && completion && (
+        <BulletBar
+          completion={status.completion}
+          schedule={status.schedule}
+          light={status.light}
+          label={words.t('panel.progress.bar', { completion, schedule })}
+        />
+      )}
       <div className={styles.bottom}>
         <span>{standingWords(words, status)}</span>
         <span className={styles.amounts}>{amountWords(words, status)}</span>
@@ -85,7 +83,8 @@ function amountWords(words: Words, { actual, target }: MetricStatus): string {
 
 function requiredWords(words: Words, { required, unit, better, completion }: MetricStatus): string | null {
   if (better === 'lower') return null;
-  if (completion !== null && completion >= 1) return words.t('panel.progress.reached');
+  // What is done needs nothing more; the bar and the percentage say so.
+  if (completion !== null && completion >= 1) return null;
   if (!required || required.months === 0) return null;
   return words.t('panel.progress.required', {
     months: required.months,

@@ -85,7 +85,7 @@ function parsed(argv: readonly string[]) {
     });
   } catch (error) {
     const { code, message: text } = error as NodeJS.ErrnoException;
-    const option = /'(-[^'\s]+)/.exec(text)?.[1] ?? text;
+    const [option = text] = /--[a-z][\w-]*/i.exec(text) ?? /-\w/.exec(text) ?? [];
     const key =
       code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'cli.usage.option-value' : 'cli.usage.unknown-option';
     throw new Failure(message(key, { option }));
@@ -109,5 +109,5 @@ function periodOf(code: string): Period {
 /** The language of the terminal where it names one; Chinese otherwise (C and POSIX name none). */
 function localeFrom(env: Readonly<Record<string, string | undefined>>): Locale {
   const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return /^[a-z]{2}(?![a-z])/i.test(language) ? localeOf(language) : 'zh-CN';
+  return /^[a-z]{2}(?![a-z])/i.test(language) ? localeOf(language.replace('_', '-')) : 'zh-CN';
 }

@@ -1,9 +1,10 @@
 /** What a person reads: the verdict first, then the findings by severity, then the progress table. */
-import { figureWords, unitWords } from '../../messages/figures';
+import { unitWords } from '../../messages/figures';
+import type { FigureText } from '../../core/message';
 import type { Words } from '../../messages/words';
 import { periodWords } from '../../messages/periods';
 import type { MetricStatus } from '../../core/progress/status';
-import type { Severity } from '../../core/template/template';
+import type { Template } from '../../core/template/template';
 import type { Finding } from '../../core/validation/finding';
 import { cellAddress } from '../../workbook/address';
 import { LIGHT_LOOKS } from '../../workbook/changes';
@@ -15,7 +16,11 @@ import { roundedText } from './round-double';
 export const textOf = (reports: readonly ExaminedReport[], words: Words): string =>
   printable(reports.map((report) => `${reportLines(report, words).join('\n')}\n`).join('\n'));
 
-const SEVERITIES: readonly Severity[] = ['error', 'query', 'hint'];
+/** Only what fails counts as an error, a query or a hint; what cannot be judged, and what is right after all, stand apart. */
+const GROUPS = ['error', 'query', 'hint', 'undecided', 'holds'] as const;
+type Group = (typeof GROUPS)[number];
+
+const groupOf = ({ outcome, severity }: Finding): Group => (outcome === 'fails' ? severity : outcome);
 
 function reportLines({ file, sheet, template, examination }: ExaminedReport, words: Words): string[] {
   const { period, validation, progress } = examination;
@@ -33,32 +38,34 @@ function reportLines({ file, sheet, template, examination }: ExaminedReport, wor
   return [
     `${verdict} ${file}${words.t('cli.text.colon')}${counted}`,
     `  ${[sheet, template.title, periodName, checked].join(' · ')}`,
-    ...SEVERITIES.flatMap((severity) => severityLines(severity, validation.findings, words)),
+    ...GROUPS.flatMap((group) => groupLines(group, validation.findings, template, words)),
     ...(progress ? progressLines(progress.statuses, words) : ['', words.t('cli.text.no-progress')]),
   ];
 }
 
-function severityLines(severity: Severity, findings: readonly Finding[], words: Words): string[] {
-  const group = findings.filter((finding) => finding.severity === severity);
-  if (group.length === 0) return [];
+function groupLines(group: Group, all: readonly Finding[], template: Template, words: Words): string[] {
+  const findings = all.filter((finding) => groupOf(finding) === group);
+  if (findings.length === 0) return [];
   return [
     '',
-    `${words.t(`cli.severity.${severity}`)} (${group.length})`,
-    ...group.flatMap((finding) => findingLines(finding, words)),
+    words.t('cli.text.group', { group: words.t(`cli.group.${group}`), count: findings.length }),
+    ...findings.flatMap((finding) => findingLines(finding, template, words)),
   ];
 }
 
-function findingLines(
-  { cells, indicator, entity, reported, expected, message, working, suspects, rule, outcome }: Finding,
-  words: Words,
-): string[] {
+function findingLines(finding: Finding, template: Template, words: Words): string[] {
+  const { cells, indicator, entity, message, working, suspects, rule } = finding;
   const [first] = cells;
-  const place = first ? cellAddress(first.row, first.column) : '—';
-  const about = [entity, indicator].filter((part) => part !== null).join(' ');
-  const figures = figuresOf(reported, expected, words);
-  const state = outcome === 'fails' ? '' : words.t(`cli.outcome.${outcome}`);
+  const name = template.indicators.find(({ code }) => code === indicator)?.name ?? indicator;
+  const head = [
+    first ? cellAddress(first.row, first.column) : '',
+    entity ?? '',
+    name ?? '',
+    figuresOf(finding, words),
+    `[${rule}]`,
+  ];
   return [
-    `  ${[place, about, figures, state].filter((part) => part !== '').join('  ')}  [${rule}]`,
+    `  ${head.filter((part) => part !== '').join('  ')}`,
     `      ${words.say(message)}`,
     ...(working ? [`      ${words.say(working)}`] : []),
     ...suspects.map(
@@ -72,56 +79,61 @@ function findingLines(
   ];
 }
 
-function figuresOf(reported: Finding['reported'], expected: Finding['expected'], words: Words): string {
+function figuresOf({ reported, expected, outcome }: Finding, words: Words): string {
   const due =
     expected &&
     (expected.low.figure === expected.high.figure
       ? words.figure(expected.low)
       : `${words.figure({ ...expected.low, unit: null })}–${words.figure(expected.high)}`);
-  if (reported && due) return words.t('cli.text.reported-expected', { reported, expected: due });
+  if (reported && due) {
+    const key = outcome === 'holds' ? 'cli.text.reported-computed' : 'cli.text.reported-expected';
+    return words.t(key, { reported, expected: due });
+  }
   if (reported) return words.t('cli.text.reported', { reported });
   return due ? words.t('cli.text.expected', { expected: due }) : '';
 }
 
-const PROGRESS_COLUMNS: readonly Column[] = [
-  { align: 'left' },
-  { align: 'left' },
-  { align: 'left' },
-  { align: 'right' },
-  { align: 'right' },
-  { align: 'right' },
-  { align: 'right' },
-  { align: 'right' },
+interface ProgressColumn extends Column {
+  readonly name:
+    'light' | 'entity' | 'name' | 'unit' | 'actual' | 'target' | 'completion' | 'schedule' | 'gap';
+  text(status: MetricStatus, words: Words): string;
+}
+
+const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
+  { name: 'light', align: 'left', text: lightWords },
+  { name: 'entity', align: 'left', text: ({ entity }) => entity ?? '' },
+  { name: 'name', align: 'left', text: ({ name }) => name },
+  { name: 'unit', align: 'left', text: ({ unit }, { locale }) => unitWords(unit, locale) },
+  { name: 'actual', align: 'right', text: ({ actual }, words) => figureOnly(actual, words) },
+  { name: 'target', align: 'right', text: ({ target }, words) => figureOnly(target, words) },
+  { name: 'completion', align: 'right', text: ({ completion }) => percent(completion) },
+  { name: 'schedule', align: 'right', text: ({ schedule }) => percent(schedule) },
+  { name: 'gap', align: 'right', text: ({ gap }) => (gap === null ? '—' : signed(roundedText(gap, 2))) },
 ];
 
 function progressLines(statuses: readonly MetricStatus[], words: Words): string[] {
-  const hasEntities = statuses.some(({ entity }) => entity !== null);
-  const heads = (
-    ['entity', 'name', 'unit', 'actual', 'target', 'completion', 'schedule', 'gap'] as const
-  ).map((column) => (column === 'entity' && !hasEntities ? '' : words.t(`cli.progress.${column}`)));
-  const rows = statuses.map((status) => progressRow(status, words));
-  const lines = alignRows([['', ...heads], ...rows], [{ align: 'left' }, ...PROGRESS_COLUMNS]);
-  return ['', words.t('cli.progress.title'), ...lines.map((line) => `  ${line}`)];
-}
-
-function progressRow(status: MetricStatus, words: Words): string[] {
-  const { name, unit, entity, actual, target, completion, schedule, gap, light, absence } = status;
-  const figure = (value: MetricStatus['actual']): string =>
-    value ? words.figure({ ...value, unit: null }) : '—';
-  const percent = (value: number): string =>
-    figureWords({ figure: roundedText(value * 100, 2), unit: '%' }, words.locale);
+  const columns = PROGRESS_COLUMNS.filter(
+    ({ name }) => name !== 'entity' || statuses.some(({ entity }) => entity !== null),
+  );
+  const heads = columns.map(({ name }) => words.t(`cli.progress.${name}`));
+  const rows = statuses.map((status) => columns.map(({ text }) => text(status, words)));
   return [
-    light === 'none' ? '·' : LIGHT_LOOKS[light].symbol,
-    entity ?? '',
-    name,
-    unitWords(unit, words.locale),
-    figure(actual),
-    figure(target),
-    completion === null ? (absence ? words.t(`cli.absence.${absence}`) : '—') : percent(completion),
-    percent(schedule),
-    gap === null ? '—' : signed(roundedText(gap, 2)),
+    '',
+    words.t('cli.progress.title'),
+    ...alignRows([heads, ...rows], columns).map((line) => `  ${line}`),
   ];
 }
+
+/** Symbol and word; where there is no light, why. */
+function lightWords({ light, absence }: MetricStatus, words: Words): string {
+  if (light !== 'none') return `${LIGHT_LOOKS[light].symbol} ${words.t(`cli.light.${light}`)}`;
+  return `· ${absence ? words.t(`cli.absence.${absence}`) : ''}`;
+}
+
+const figureOnly = (figure: FigureText | null, words: Words): string =>
+  figure ? words.figure({ ...figure, unit: null }) : '—';
+
+const percent = (ratio: number | null): string => (ratio === null ? '—' : `${roundedText(ratio * 100, 2)}%`);
 
 /** +17.45 or −3.82, with a real minus sign. */
 const signed = (text: string): string => (text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`);

@@ -46,6 +46,15 @@ export function judgeRelation(context: CheckContext, relation: Relation): void {
         message: explanation(relation, verdict),
       }));
       return;
+    case 'other-rounding':
+      findings.add({
+        ...toldOf(context, relation),
+        rule: relation.rule,
+        severity: 'hint',
+        outcome: 'fails',
+        message: message('validation.other-rounding', { rounding: message(ROUNDINGS[template.rounding]) }),
+      });
+      return;
     case 'truncated':
       findings.add({
         ...toldOf(context, relation),
@@ -68,6 +77,12 @@ export function judgeRelation(context: CheckContext, relation: Relation): void {
       });
   }
 }
+
+const ROUNDINGS = {
+  any: 'validation.rounding.any',
+  'half-up': 'validation.rounding.half-up',
+  'half-even': 'validation.rounding.half-even',
+} as const;
 
 /** What every finding about a relation says beside its message. */
 type Told = Pick<Finding, 'cells' | 'indicator' | 'entity' | 'reported' | 'expected' | 'working'>;

@@ -15,6 +15,8 @@ export type Verdict =
   | 'tie'
   /** It does not, but the figures it was computed from are rounded themselves, and leave room for the printed one. */
   | 'rounding'
+  /** A tie that was rounded the other way than the template prescribes. */
+  | 'other-rounding'
   /** Only if a figure was cut off instead of rounded. */
   | 'truncated'
   | 'fails';
@@ -34,7 +36,8 @@ export function verdictOf(
     isEnd && rounding !== 'any' && !roundingsOf(computed.nominal, printed).includes(rounding);
   if (isEnd && !isForbiddenTie) return 'tie';
   const isPoint = compare(computed.rounded.low, computed.rounded.high) === 0;
-  if (intersects(reported.rounded, computed.rounded) && !(isForbiddenTie && isPoint)) return 'rounding';
+  if (isForbiddenTie && isPoint) return 'other-rounding';
+  if (intersects(reported.rounded, computed.rounded)) return 'rounding';
   return intersects(reported.cut, computed.cut) ? 'truncated' : 'fails';
 }
 
@@ -55,9 +58,14 @@ export function fastVerdict(
   const margin = magnitude * DOUBLE_NOISE;
   const off = Math.abs(nominal - figure);
   if (off < half - margin) return 'exact';
-  if (off === 0 && low === high && magnitude < LARGEST_EXACT && Number.isInteger(figure)) return 'exact';
-  const isOff = off > half + margin;
+  // The half unit of an unrounded figure is a lower bound (halfUnitAt): enough to say exact, not to say that it is not.
+  const isOff = off > half + margin && half > Math.abs(figure) * NOISE * 10;
   return isOff && figure + half > low + margin && figure - half < high - margin ? 'rounding' : null;
+}
+
+/** True where whole numbers add up to the figure; doubles add them without loss. */
+export function addsUpInWholes(figure: number, a: number, b: number): boolean {
+  return Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(a + b) && a + b === figure;
 }
 
 /** Value of a figure as a double: one correctly rounded operation away from the exact one. NaN beyond 10^±22. */
@@ -79,5 +87,4 @@ export function halfUnitAt({ digits, scale, exact }: FactColumn, line: number): 
 /** A few roundings of 2^-53 each, with room to spare. */
 const DOUBLE_NOISE = 8e-15;
 const NOISE = 0.5 * 10 ** -TRUSTED_DIGITS;
-const LARGEST_EXACT = 2 ** 50;
 const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));

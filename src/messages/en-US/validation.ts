@@ -80,6 +80,10 @@ export const validation: Record<keyof typeof source, string> = {
   'validation.truncated': 'The last digits seem to have been cut off: rounded, it is {{expected}}.',
   'validation.truncated.rule':
     'This holds only if digits were cut off instead of rounded: {{label}}. Round before reporting.',
+  'validation.other-rounding': 'Exactly halfway: the template rounds {{rounding}}. Round it that way.',
+  'validation.rounding.any': 'half-up or half-even',
+  'validation.rounding.half-up': 'half-up',
+  'validation.rounding.half-even': 'half-even',
   'validation.explained.tie':
     'The result, {{nominal}}, is exactly halfway: {{up}} rounded half-up, {{even}} rounded half-even. The reported {{reported}} is right.',
   'validation.explained.rounding':

@@ -58,6 +58,10 @@ export const validation = {
   'validation.rank': '位次与完成率、增幅、实际数的高低都不一致（按{{measure}}最接近）。请核实排名依据。',
   'validation.truncated': '像是直接截去了尾数：四舍五入应为 {{expected}}。',
   'validation.truncated.rule': '按四舍五入核对不上，按直接截去尾数才对得上：{{label}}。请四舍五入后再填。',
+  'validation.other-rounding': '尾数正在进舍点上，模板规定{{rounding}}。请按规定取舍。',
+  'validation.rounding.any': '四舍五入或四舍六入五成双',
+  'validation.rounding.half-up': '四舍五入',
+  'validation.rounding.half-even': '四舍六入五成双',
   'validation.explained.tie':
     '算得 {{nominal}}，正在进舍点上：四舍五入得 {{up}}，四舍六入五成双得 {{even}}，上报 {{reported}} 可以。',
   'validation.explained.rounding':

@@ -34,7 +34,7 @@ interface Share {
   readonly part: SheetFigure;
 }
 
-/** A relation to one of the wholes, and what comes of it. */
+/** A relation to one of the wholes, and what comes of it; none where the whole may be zero. */
 interface Trial {
   readonly whole: Whole;
   readonly relation: Relation;
@@ -48,14 +48,14 @@ function judgeShare(context: CheckContext, finder: WholeFinder, share: Share): v
     judgeRelation(context, first.relation);
     return;
   }
-  const trials = others.map((whole) => trialOf(context, share, whole)).filter((trial) => trial !== null);
-  const fitting = trials.find(fits);
+  const trials = others.map((whole) => trialOf(context, share, whole));
+  const judged = trials.filter((trial) => trial !== null);
+  const fitting = judged.find(fits);
   if (fitting && obvious) explainOtherWhole(context, fitting, obvious);
   else if (fitting) judgeRelation(context, fitting.relation);
-  else if (first) {
-    const cut = [first, ...trials].find(({ verdict }) => verdict === 'truncated');
-    judgeRelation(context, (cut ?? first).relation);
-  } else sayUnknownWhole(context, share);
+  else if (!obvious) sayUnknownWhole(context, share);
+  else if (!first || judged.length < trials.length) context.findings.couldNotJudge();
+  else judgeRelation(context, (judged.find(({ verdict }) => verdict === 'truncated') ?? first).relation);
 }
 
 const fits = ({ verdict }: Trial): boolean =>

@@ -7,7 +7,7 @@ import type { FigureMeasure } from '../../rules/rule';
 import type { CheckContext } from '../context';
 import type { BuiltInRule } from '../finding';
 import { judgeRelation } from '../relation';
-import { fastVerdict, halfUnitAt, valueAt } from '../verdict';
+import { addsUpInWholes, fastVerdict, halfUnitAt, valueAt } from '../verdict';
 import { equals, minus, plus } from '../working';
 
 export interface LineSum {
@@ -40,16 +40,10 @@ export function checkLineSums(context: CheckContext, sum: LineSum): void {
     const room = halfUnitAt(lefts, line) + halfUnitAt(rights, line);
     const printed = valueAt(results, line);
     const magnitude = Math.abs(a) + Math.abs(b) + Math.abs(printed);
-    const verdict = fastVerdict(
-      printed,
-      halfUnitAt(results, line),
-      a + b,
-      a + b - room,
-      a + b + room,
-      magnitude,
-    );
-    if (verdict === 'exact' || (verdict === 'rounding' && !findings.hasRoomToExplain(sum.rule)))
-      findings.judged();
+    const verdict = addsUpInWholes(printed, a, b)
+      ? 'exact'
+      : fastVerdict(printed, halfUnitAt(results, line), a + b, a + b - room, a + b + room, magnitude);
+    if (verdict === 'exact' || (verdict === 'rounding' && !findings.hasRoomToExplain(sum.rule))) findings.judged();
     else judgeLine(context, sum, line);
   }
 }

@@ -19,9 +19,11 @@ export function checkTotals(context: CheckContext): void {
   const { totalEntity } = figures.facts;
   const parts = partsOf(context);
   if (totalEntity < 0 || parts.length === 0) return;
+  // A change taken from printed figures carries the rounding of both; where they are at hand, they are what adds up.
+  const isDerived = figures.column('actual') !== undefined && figures.column('prior') !== undefined;
   for (const measure of AMOUNTS) {
     const column = figures.column(measure);
-    if (!column) continue;
+    if (!column || (measure === 'change' && isDerived)) continue;
     for (const [indicator, { unit }] of template.indicators.entries()) {
       const totalLine = figures.line(indicator, totalEntity);
       if (unit.dimension === 'percent' || column.state[totalLine] !== FigureState.number) continue;

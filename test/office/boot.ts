@@ -12,6 +12,8 @@ export const DECLARED_SETS: Readonly<Record<string, number>> = {
   ExcelApi: 1.14,
   SharedRuntime: 1.1,
   CustomFunctionsRuntime: 1.1,
+  // What Excel declares for office.js itself, beside the set that a manifest names.
+  CustomFunctions: 1.1,
   AddinCommands: 1.1,
   RichApiRuntime: 1.1,
 };
@@ -39,13 +41,9 @@ export async function bootOffice(options: OfficeOptions): Promise<BootedOffice> 
   const { sheets, locale = 'zh-CN', sets = DECLARED_SETS, settings = {} } = options;
   const host = new OfficeHost(sheets, () => undefined);
   host.workbook.settings = { ...settings };
-  const console = new VirtualConsole();
-  const page = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
-    url: 'file:///taskpane.html',
-    runScripts: 'dangerously',
-    resources: 'usable',
-    pretendToBeVisual: true,
-    virtualConsole: console,
+  const { window } = new JSDOM(PAGE, {
+    ...JSDOM_OPTIONS,
+    virtualConsole: new VirtualConsole(),
     beforeParse(window) {
       host.connect(
         installExternal(window, {
@@ -58,7 +56,6 @@ export async function bootOffice(options: OfficeOptions): Promise<BootedOffice> 
       );
     },
   });
-  const { window } = page;
   await loadScript(window, join(officeDirectory(), 'office.js'));
   const { Office, Excel, OfficeExtension, CustomFunctions } = await globalsOf(window);
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
@@ -71,6 +68,21 @@ export async function bootOffice(options: OfficeOptions): Promise<BootedOffice> 
     close: () => window.close(),
   };
 }
+
+/** The same page in a browser, where there is no Excel. office.js is loaded, and its onReady never comes. */
+export async function bootOutsideExcel(): Promise<Pick<BootedOffice, 'window' | 'close'>> {
+  const { window } = new JSDOM(PAGE, { ...JSDOM_OPTIONS, virtualConsole: new VirtualConsole() });
+  await loadScript(window, join(officeDirectory(), 'office.js'));
+  return { window, close: () => window.close() };
+}
+
+const PAGE = '<!doctype html><html><head></head><body></body></html>';
+const JSDOM_OPTIONS = {
+  url: 'file:///taskpane.html',
+  runScripts: 'dangerously',
+  resources: 'usable',
+  pretendToBeVisual: true,
+} as const;
 
 interface OfficeGlobals {
   readonly Office: typeof globalThis.Office;

@@ -3,7 +3,15 @@ import type { Node, ObjectType, Surroundings } from './objects/type';
 import { isNode, node } from './objects/type';
 import { service, workbook } from './objects/workbook';
 import type { Action, ArgumentInfo, ObjectPath, QueryInfo, RequestBody, ResponseBody } from './protocol';
-import { ActionType, apiNotFound, HostError, invalidArgument, itemNotFound, PathType } from './protocol';
+import {
+  ActionType,
+  apiNotFound,
+  HostError,
+  invalidArgument,
+  itemNotFound,
+  PathType,
+  refusal,
+} from './protocol';
 
 /** What a request needs to know about those before it. */
 export interface Memory extends Surroundings {
@@ -21,14 +29,7 @@ export function execute(request: RequestBody, memory: Memory): ResponseBody {
       response.Results.push({ ActionId: action.Id, Value: batch.perform(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      response.Error = {
-        Code: error.code,
-        Message: error.message,
-        Location: error.location,
-        ActionIndex: index,
-        HttpStatusCode: error.httpStatus,
-      };
-      return response;
+      return { ...refusal(error, index), ...response };
     }
   }
   return response;

@@ -6,7 +6,7 @@ import { rangeByAddress } from './objects/range';
 import type { SheetRange } from './objects/range';
 import type { HostEvent, Node } from './objects/type';
 import type { EventMessage, RequestBody, ResponseBody } from './protocol';
-import { cellEditMode, Dispatch, MessageCategory } from './protocol';
+import { cellEditMode, Dispatch, MessageCategory, refusal, tooLong } from './protocol';
 import { OfficeWorkbook } from './workbook';
 import type { CellValue } from '../../src/workbook/snapshot';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
@@ -23,6 +23,8 @@ export class OfficeHost {
   /** Ids of the ribbon commands that said they were completed. */
   readonly completedCommands: string[] = [];
 
+  /** Characters that an answer may have, as Excel on the web has its 5 MB; beyond it the request is refused. */
+  longestAnswer = Infinity;
   /** Whether the pane of the shared runtime is in view: 'Visible', or 'Background'. */
   panelState = 'Background';
 
@@ -58,9 +60,10 @@ export class OfficeHost {
   dispatch(dispatchId: number, parameters: unknown): unknown[] {
     if (dispatchId === Dispatch.executeRichApiRequest) {
       const [[, , , , body]] = parameters as [[unknown, unknown, unknown, unknown, string]];
-      const response = this.execute(JSON.parse(body) as RequestBody);
+      const answer = JSON.stringify(this.execute(JSON.parse(body) as RequestBody));
       setTimeout(() => this.sendWaitingEvents(), 0);
-      return [0, 200, [], JSON.stringify(response)];
+      const isTooLong = answer.length > this.longestAnswer;
+      return [0, 200, [], isTooLong ? JSON.stringify(refusal(tooLong())) : answer];
     }
     if (dispatchId === Dispatch.commandCompleted) {
       this.completedCommands.push(String((parameters as unknown[])[0]));
@@ -115,27 +118,18 @@ export class OfficeHost {
   }
 
   /** Calculates a cell that holds a custom function, through the proxy of office.js. */
-  callCustomFunction(
+  async callCustomFunction(
     id: string,
     parameters: readonly unknown[],
     address?: string,
   ): Promise<CustomFunctionAnswer> {
+    await this.settled(); // the proxy starts with the first function associated
     return this.calls.call(id, parameters, address);
   }
 
   private execute(body: RequestBody): ResponseBody {
     this.requests.push(body);
-    if (this.workbook.isEditingCell) {
-      const { code, message, httpStatus } = cellEditMode();
-      const error = {
-        Code: code,
-        Message: message,
-        Location: '',
-        ActionIndex: 0,
-        HttpStatusCode: httpStatus,
-      };
-      return { Results: [], TraceIds: [], Error: error };
-    }
+    if (this.workbook.isEditingCell) return refusal(cellEditMode());
     return execute(body, this.memory);
   }
 

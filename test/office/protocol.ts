@@ -58,10 +58,11 @@ export interface RequestBody {
 export interface ResponseBody {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
   readonly TraceIds: number[];
-  Error?: {
+  readonly Error?: {
     readonly Code: string;
     readonly Message: string;
     readonly Location: string;
+    /** The action that failed; those before it have been done. */
     readonly ActionIndex: number;
     readonly HttpStatusCode: number;
   };
@@ -115,3 +116,21 @@ export const accessDenied = (location: string): HostError =>
 
 export const cellEditMode = (): HostError =>
   new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.', '', 400);
+
+export const tooLong = (): HostError =>
+  new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.', '');
+
+/** The answer to a request that failed. */
+export function refusal(
+  { code, message, location, httpStatus }: HostError,
+  actionIndex = 0,
+): Required<Pick<ResponseBody, 'Error'>> & ResponseBody {
+  const error = {
+    Code: code,
+    Message: message,
+    Location: location,
+    ActionIndex: actionIndex,
+    HttpStatusCode: httpStatus,
+  };
+  return { Results: [], TraceIds: [], Error: error };
+}

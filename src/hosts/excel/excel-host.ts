@@ -6,7 +6,7 @@ import { converse } from './conversation';
 import { KnownFormats } from './known-formats';
 import { readSheets } from './read-sheets';
 import { documentSettings } from './settings';
-import { watchWorkbook } from './watch';
+import { createWatch } from './watch';
 
 /** Call it after Office.onReady. */
 export function createExcelHost(): WorkbookHost {
@@ -15,7 +15,7 @@ export function createExcelHost(): WorkbookHost {
     outline: readOutline,
     read: (request) => readSheets(request, known),
     apply: (changes) => applyChanges(changes, known),
-    watch: watchWorkbook,
+    watch: createWatch(),
     settings: documentSettings,
   };
 }

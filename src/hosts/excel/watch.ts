@@ -2,16 +2,41 @@
 import { parseAddress } from '../../workbook/address';
 import type { Unsubscribe, WorkbookEvent } from '../../workbook/host';
 
-/** Events that happen before Excel has taken the handlers on are not told; registering waits for a cell edit to end. */
-export function watchWorkbook(listener: (event: WorkbookEvent) => void): Unsubscribe {
-  let isStopped = false;
-  const tell = (event: WorkbookEvent | null): void => {
-    if (event && !isStopped) listener(event);
+type Listener = (event: WorkbookEvent) => void;
+
+/**
+ * All listeners share one registration with Excel, made for the first and undone after the last. Events that happen before
+ * Excel has taken it on are not told; it waits for a cell edit to end.
+ */
+export function createWatch(): (listener: Listener) => Unsubscribe {
+  const listeners = new Set<Listener>();
+  const tell = (event: WorkbookEvent): void => [...listeners].forEach((listener) => listener(event));
+  let registration: Registration | null = null;
+  let work = Promise.resolve();
+  /** Brings Excel's side in line with ours, one step after the other. */
+  const settle = (): void => {
+    work = work
+      .then(async () => {
+        if (listeners.size > 0) registration ??= await register(tell);
+        else if (registration) {
+          const { context, handlers } = registration;
+          registration = null;
+          for (const handler of handlers) handler.remove();
+          await context.sync();
+        }
+      })
+      // Without events the user still has the buttons; the next listener tries anew.
+      .catch(() => undefined);
   };
-  const registered = register(tell);
-  return () => {
-    isStopped = true;
-    void registered.then(unregister, () => undefined);
+  return (listener) => {
+    // Wrapped, so that the same function may listen twice.
+    const own: Listener = (event) => listener(event);
+    listeners.add(own);
+    settle();
+    return () => {
+      listeners.delete(own);
+      settle();
+    };
   };
 }
 
@@ -20,18 +45,18 @@ interface Registration {
   readonly handlers: readonly { remove(): void }[];
 }
 
-async function register(tell: (event: WorkbookEvent | null) => void): Promise<Registration> {
+async function register(tell: Listener): Promise<Registration> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     const sheetsChanged = async (): Promise<void> => tell({ kind: 'sheets-changed' });
     const handlers = [
       worksheets.onChanged.add(async ({ worksheetId, address }) => {
         const sheet = await nameOf(worksheetId);
-        tell(sheet === null ? null : { kind: 'edited', sheet, range: parseAddress(address) });
+        if (sheet !== null) tell({ kind: 'edited', sheet, range: parseAddress(address) });
       }),
       worksheets.onActivated.add(async ({ worksheetId }) => {
         const sheet = await nameOf(worksheetId);
-        tell(sheet === null ? null : { kind: 'sheet-activated', sheet });
+        if (sheet !== null) tell({ kind: 'sheet-activated', sheet });
       }),
       worksheets.onAdded.add(sheetsChanged),
       worksheets.onDeleted.add(sheetsChanged),
@@ -66,9 +91,4 @@ async function nameOf(id: string): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-async function unregister({ context, handlers }: Registration): Promise<void> {
-  for (const handler of handlers) handler.remove();
-  await context.sync().catch(() => undefined); // the listener is deaf already
 }

@@ -1,0 +1,13 @@
+/**
+ * Whether the page was opened by Office. office.js itself only finds out after it has fetched a library from a server that
+ * the page does not allow, so in a plain browser its onReady never comes.
+ */
+
+/** The ways in which Office tells a page about itself: its window, the address, the name of the frame, or this tab's memory. */
+export function isOpenedByOffice(page: Pick<Window, 'location' | 'name'>, memory: Storage | null): boolean {
+  const { external } = page as { external?: { GetHostInfo?: unknown; GetContext?: unknown } };
+  if (external?.GetHostInfo !== undefined || external?.GetContext !== undefined) return true;
+  const { search, hash } = page.location;
+  if ([search, hash, page.name].some((text) => /_host_Info=|_xdm_Info=|"hostInfo"/.test(text))) return true;
+  return Boolean(memory?.getItem('hostInfoValue'));
+}

@@ -1,0 +1,132 @@
+/** Highlights in Excel: how they look, that only ours come off, and that ours come off whatever has happened to them. */
+import type { MemorySheet } from '../../../src/hosts/memory/sheets';
+import type { Highlight } from '../../../src/workbook/changes';
+import { isOwnFormula, LIGHT_LOOKS, ownFormula } from '../../../src/workbook/changes';
+import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import type { ConditionalFormat } from '../../office/workbook';
+import { useOffice } from './open-office';
+
+const excel = useOffice();
+
+const sheet = (name: string, extra: Partial<MemorySheet> = {}): MemorySheet => ({
+  name,
+  rows: [
+    ['指标', '完成%'],
+    ['实际外资', 0.38],
+  ],
+  ...extra,
+});
+const red: Highlight = {
+  range: { row: 1, column: 1, rows: 1, columns: 1 },
+  formula: '=B2<0.5',
+  look: 'red',
+  numberFormat: '0.0%;-0.0%',
+};
+const green: Highlight = { ...red, formula: '=B2>=0.5', look: 'green' };
+const highlight = (name: string, ...highlights: readonly Highlight[]) =>
+  [{ kind: 'highlight', sheet: name, highlights }] as const;
+const clearAll = [{ kind: 'clear-highlights', sheet: null }] as const;
+
+const formats = (name: string): readonly ConditionalFormat[] =>
+  excel.office.host.workbook.sheet(name).formats;
+const ours = (name: string): readonly ConditionalFormat[] =>
+  formats(name).filter(({ formula }) => isOwnFormula(formula));
+
+test('a light is a fill, a font and a symbol before the figure; the user keeps the rest', async () => {
+  const host = excel.open([sheet('甲')]);
+  await host.apply(highlight('甲', red));
+  expect(ours('甲')).toEqual([
+    expect.objectContaining({
+      type: 'Custom',
+      range: red.range,
+      formula: ownFormula(red.formula),
+      stopIfTrue: false,
+      look: { fill: LIGHT_LOOKS.red.fill, font: LIGHT_LOOKS.red.font, numberFormat: '"■ "0.0%;"■ "-0.0%' },
+    }),
+  ]);
+});
+
+test('the first highlight has the highest priority, and all lie above what was there', async () => {
+  const host = excel.open([sheet('甲', { conditionalFormats: [{ range: 'A1:B9', formula: '=TRUE' }] })]);
+  await host.apply(highlight('甲', red, green));
+  expect(formats('甲').map(({ formula }) => formula)).toEqual([
+    ownFormula(red.formula),
+    ownFormula(green.formula),
+    '=TRUE',
+  ]);
+});
+
+test('data bars and other kinds are never asked for their formula, and stay', async () => {
+  const host = excel.open([sheet('甲')]);
+  const bar = excel.office.host.workbook.sheet('甲').addFormat('DataBar', red.range);
+  await host.read({ sheets: 'active' });
+  await host.apply(highlight('甲', red));
+  await host.apply(clearAll);
+  expect(formats('甲')).toEqual([bar]);
+});
+
+test('copies that the user made by copying cells come off as well', async () => {
+  const host = excel.open([sheet('甲')]);
+  await host.apply(highlight('甲', red));
+  const copied = excel.office.host.workbook.sheet('甲').addFormat('Custom', { ...red.range, row: 7 });
+  copied.formula = ownFormula('=B8<0.5');
+  await host.apply(highlight('甲', green));
+  expect(formats('甲').map(({ formula }) => formula)).toEqual([ownFormula(green.formula)]);
+});
+
+test('ours come off every sheet when all memory of them is lost; the others stay', async () => {
+  const before = excel.open([
+    sheet('甲', { conditionalFormats: [{ range: 'B2', formula: '=B2>9' }] }),
+    sheet('乙'),
+    sheet("丙 'x'", { visibility: 'hidden' }),
+  ]);
+  await before.apply([...highlight('甲', red), ...highlight("丙 'x'", green)]);
+  await createExcelHost().apply(clearAll);
+  expect(['甲', '乙', "丙 'x'"].map((name) => formats(name).map(({ formula }) => formula))).toEqual([
+    ['=B2>9'],
+    [],
+    [],
+  ]);
+});
+
+test('highlighting replaces what an earlier session left', async () => {
+  await excel.open([sheet('甲')]).apply(highlight('甲', red, green));
+  await createExcelHost().apply(highlight('甲', red));
+  expect(formats('甲').map(({ formula }) => formula)).toEqual([ownFormula(red.formula)]);
+});
+
+test('a highlight that the user deleted is not missed', async () => {
+  const host = excel.open([sheet('甲')]);
+  await host.apply(highlight('甲', red, green));
+  excel.office.host.workbook.sheet('甲').formats.pop();
+  await host.apply(highlight('甲', green));
+  expect(ours('甲')).toHaveLength(1);
+});
+
+test('sheets that were highlighted, and then renamed or deleted, are no obstacle', async () => {
+  const host = excel.open([sheet('甲'), sheet('乙'), sheet('丙')]);
+  await host.apply([...highlight('甲', red), ...highlight('乙', red), ...highlight('丙', red)]);
+  excel.office.host.renameSheet('甲', '一月');
+  excel.office.host.deleteSheet('乙');
+  await host.apply(clearAll);
+  expect([formats('一月'), formats('丙')]).toEqual([[], []]);
+});
+
+test('in one list of changes the last word on a sheet counts', async () => {
+  const host = excel.open([sheet('甲'), sheet('乙')]);
+  await host.apply(highlight('乙', red));
+  await host.apply([...highlight('甲', red), ...clearAll, ...highlight('甲', green)]);
+  expect(formats('甲').map(({ formula }) => formula)).toEqual([ownFormula(green.formula)]);
+  expect(formats('乙')).toEqual([]);
+});
+
+test('what was protected after it was highlighted is named, and nothing else is touched', async () => {
+  const host = excel.open([sheet('甲'), sheet('乙')]);
+  await host.apply([...highlight('甲', red), ...highlight('乙', red)]);
+  excel.office.host.workbook.sheet('乙').isProtected = true;
+  await expect(host.apply([{ kind: 'clear-highlights', sheet: '乙' }])).rejects.toMatchObject({
+    code: 'sheet-protected',
+    subject: '乙',
+  });
+  expect([ours('甲').length, ours('乙').length]).toEqual([1, 1]);
+});

@@ -1,0 +1,42 @@
+/** One office.js for all tests of a file: each test opens a workbook of its own in it. */
+import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import type { MemorySheet } from '../../../src/hosts/memory/sheets';
+import type { WorkbookHost } from '../../../src/workbook/host';
+import type { BootedOffice, OfficeOptions } from '../../office/boot';
+import { bootOffice } from '../../office/boot';
+
+export interface OpenOffice {
+  readonly office: BootedOffice;
+  /** A fresh host that remembers nothing, over this workbook. */
+  open(sheets: readonly MemorySheet[]): WorkbookHost;
+  /** Round trips that the work takes. */
+  roundTrips(work: Promise<unknown>): Promise<number>;
+}
+
+/** Call it at the top of a test file; it starts office.js before the tests and ends it after them. */
+export function useOffice(options: Omit<OfficeOptions, 'sheets'> = {}): OpenOffice {
+  let office: BootedOffice | undefined;
+  const booted = (): BootedOffice => {
+    if (!office) throw new Error('office.js is not there before the tests begin');
+    return office;
+  };
+  beforeAll(async () => {
+    office = await bootOffice({ ...options, sheets: [{ name: 'Sheet1', rows: [] }] });
+    office.makeGlobal();
+  });
+  afterAll(() => office?.close());
+  return {
+    get office() {
+      return booted();
+    },
+    open(sheets) {
+      booted().host.open(sheets);
+      return createExcelHost();
+    },
+    async roundTrips(work) {
+      const before = booted().host.requests.length;
+      await work;
+      return booted().host.requests.length - before;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** Events of Excel, told by the port. */
+import type { MemorySheet } from '../../../src/hosts/memory/sheets';
+import type { WorkbookEvent } from '../../../src/workbook/host';
+import { DECLARED_SETS } from '../../office/boot';
+import { useOffice } from './open-office';
+
+const sheets: readonly MemorySheet[] = ['甲', "O'Brien 2017"].map((name) => ({ name, rows: [['指标', 1]] }));
+
+describe('on the floor, ExcelApi 1.14', () => {
+  const excel = useOffice();
+
+  const listen = async (): Promise<{ events: WorkbookEvent[]; stop: () => void }> => {
+    const events: WorkbookEvent[] = [];
+    const stop = excel.open(sheets).watch((event) => events.push(event));
+    await excel.office.host.settled();
+    return { events, stop };
+  };
+
+  test('edits, activation, new and deleted sheets are told, with the names of sheets', async () => {
+    const { events, stop } = await listen();
+    const { host } = excel.office;
+    host.edit("O'Brien 2017", 'B1', 2);
+    host.activate("O'Brien 2017");
+    await host.settled();
+    host.addSheet({ name: '新', rows: [] });
+    host.deleteSheet('甲');
+    await host.settled();
+    stop();
+    expect(events).toEqual([
+      { kind: 'edited', sheet: "O'Brien 2017", range: { row: 0, column: 1, rows: 1, columns: 1 } },
+      { kind: 'sheet-activated', sheet: "O'Brien 2017" },
+      { kind: 'sheets-changed' },
+      { kind: 'sheets-changed' },
+    ]);
+  });
+
+  test('an edit carries the new name of a sheet whose renaming nobody told', async () => {
+    const { events, stop } = await listen();
+    excel.office.host.renameSheet('甲', '一月');
+    excel.office.host.edit('一月', 'A1', 'x');
+    await excel.office.host.settled();
+    stop();
+    expect(events).toMatchObject([{ kind: 'edited', sheet: '一月' }]);
+  });
+
+  test('two listeners, and one that stops before Excel has answered, do not disturb each other', async () => {
+    const host = excel.open(sheets);
+    const heard = { first: 0, second: 0, hasty: 0 };
+    const stopFirst = host.watch(() => (heard.first += 1));
+    const stopSecond = host.watch(() => (heard.second += 1));
+    host.watch(() => (heard.hasty += 1))();
+    await excel.office.host.settled();
+    excel.office.host.edit('甲', 'A1', 'x');
+    await excel.office.host.settled();
+    stopFirst();
+    await excel.office.host.settled();
+    excel.office.host.edit('甲', 'A1', 'y');
+    await excel.office.host.settled();
+    stopSecond();
+    expect(heard).toEqual({ first: 1, second: 2, hasty: 0 });
+  });
+});
+
+describe('above the floor', () => {
+  const excel = useOffice({ sets: { ...DECLARED_SETS, ExcelApi: 1.17, ExcelApiOnline: 1.1 } });
+
+  test('new names are told', async () => {
+    const events: WorkbookEvent[] = [];
+    const stop = excel.open(sheets).watch((event) => events.push(event));
+    await excel.office.host.settled();
+    excel.office.host.renameSheet('甲', '一月');
+    await excel.office.host.settled();
+    stop();
+    expect(events).toEqual([{ kind: 'sheets-changed' }]);
+  });
+});
+
+describe('below the floor', () => {
+  const excel = useOffice({ sets: { ...DECLARED_SETS, ExcelApi: 1.12 } });
+
+  test('reading says that it cannot', async () => {
+    const host = excel.open(sheets);
+    await expect(host.read({ sheets: 'active' })).rejects.toMatchObject({ code: 'not-supported' });
+  });
+});

@@ -3,6 +3,8 @@ import type { WorkbookChange } from '../../workbook/changes';
 import type { WorkbookHost } from '../../workbook/host';
 import { WorkbookError } from '../../workbook/host';
 import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { SheetAppearance } from './appearance';
+import { readLooks } from './appearance';
 import { requireZip } from './file-kind';
 import { setHighlights } from './highlights';
 import { readNumberFormats } from './number-formats';
@@ -11,6 +13,7 @@ import { PartStore } from './part-store';
 import { select } from './selection';
 import { readSettings, writeSettings } from './settings';
 import { readSharedStrings } from './shared-strings';
+import type { SheetPart } from './sheet-part';
 import { readSheetPart } from './sheet-part';
 import { writeCells } from './write-cells';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
@@ -19,6 +22,8 @@ import { readWorkbookPart } from './workbook-part';
 export interface XlsxHost extends WorkbookHost {
   /** The file with our changes; every part that we did not change keeps its bytes. Unchanged: the very bytes that were opened. */
   save(): Promise<Uint8Array>;
+  /** How the sheet looks; aligned with its snapshot. @throws WorkbookError sheet-not-found. */
+  readAppearance(sheet: string): Promise<SheetAppearance>;
 }
 
 /**
@@ -40,9 +45,11 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
     return found;
   };
 
+  const readPart = (entry: SheetEntry): Promise<SheetPart> =>
+    readSheetPart(store, entry.part, entry.name, { sharedStrings, date1904: workbook.date1904 });
   const snapshot = async (entry: SheetEntry): Promise<SheetSnapshot> => {
     const { used, values, formulas, styles, merges, hiddenRows, hiddenColumns, isProtected } =
-      await readSheetPart(store, entry.part, entry.name, { sharedStrings, date1904: workbook.date1904 });
+      await readPart(entry);
     return {
       name: entry.name,
       used,
@@ -107,6 +114,11 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
         workbook = await readWorkbookPart(store);
         settings = await readSettings(store, workbook);
       },
+    },
+    async readAppearance(wanted) {
+      const { styles, widths, heights } = await readPart(sheet(wanted));
+      const looks = await readLooks(store, workbook.stylesPart, workbook.themePart);
+      return { lookOf: styles, looks, columnWidths: widths, rowHeights: heights };
     },
     save: async () => (store.changed ? store.save() : bytes),
   };

@@ -17,6 +17,8 @@ export interface SheetPart extends CellGrids {
   readonly isProtected: boolean;
   /** Widths in characters, where the sheet sets them: zero-based columns first to last. */
   readonly widths: readonly { readonly first: number; readonly last: number; readonly characters: number }[];
+  /** Heights in points, where the sheet sets them: zero-based rows. */
+  readonly heights: readonly { readonly row: number; readonly points: number }[];
 }
 
 export interface SheetContext {
@@ -36,6 +38,7 @@ export async function readSheetPart(
   const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
   const widths: SheetPart['widths'][number][] = [];
+  const heights: SheetPart['heights'][number][] = [];
   const shared = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
   let isProtected = false;
   let row = -1;
@@ -63,6 +66,8 @@ export async function readSheetPart(
         if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw new Error('a row outside the sheet');
         column = -1;
         if (isTrue(attribute(tag, 'hidden'))) hiddenRows.push(row);
+        const points = Number(attribute(tag, 'ht'));
+        if (points > 0) heights.push({ row, points });
       },
     },
     'worksheet/sheetData/row/c': {
@@ -131,6 +136,7 @@ export async function readSheetPart(
     hiddenColumns: [...hiddenColumns].sort((a, b) => a - b),
     isProtected,
     widths,
+    heights,
   };
 }
 

@@ -11,6 +11,7 @@ export interface WorkbookPart {
   readonly active: number;
   readonly date1904: boolean;
   readonly stylesPart: string | null;
+  readonly themePart: string | null;
   readonly sharedStringsPart: string | null;
   readonly calculationChainPart: string | null;
   readonly customXmlParts: readonly string[];
@@ -88,6 +89,7 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
           ),
     date1904,
     stylesPart: partOf('styles'),
+    themePart: partOf('theme'),
     sharedStringsPart: partOf('sharedStrings'),
     calculationChainPart: partOf('calcChain'),
     relationshipBase: related.find(({ kind }) => kind === 'worksheet')?.base ?? '',

@@ -72,6 +72,7 @@ export function workbookParts(
     ...sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
     ...('xl/styles.xml' in extra ? [['styles', 'styles.xml'] as const] : []),
     ...('xl/sharedStrings.xml' in extra ? [['sharedStrings', 'sharedStrings.xml'] as const] : []),
+    ...('xl/theme/theme1.xml' in extra ? [['theme', 'theme/theme1.xml'] as const] : []),
     ...('xl/calcChain.xml' in extra ? [['calcChain', 'calcChain.xml'] as const] : []),
   ];
   return {

@@ -13,60 +13,82 @@ import type { SourceUnits } from './source-units';
 export type FigureMeasure = Exclude<Measure, 'unit' | 'note'>;
 export type FactColumns = Map<FigureMeasure, FactColumn>;
 
-const AMOUNTS: ReadonlySet<Measure> = new Set(['target', 'actual', 'month', 'previous', 'prior', 'change']);
 const RATES: ReadonlySet<Measure> = new Set(['growth', 'completion', 'gap', 'share']);
 
 export function factColumns(grid: Grid, table: Table, template: Template, units: SourceUnits): FactColumns {
   const columns: FactColumns = new Map();
-  const column = (measure: FigureMeasure): FactColumn => {
+  const columnFor = (measure: FigureMeasure): FactColumn => {
     const made = columns.get(measure) ?? emptyColumn(table.lines.length);
     columns.set(measure, made);
     return made;
   };
+  const sources = sourcesByIndicator(grid, table, template, columnFor);
   // Rates written without a percent sign, per column of the sheet: 77 or 0.77, which their column decides as a whole.
   const unsigned = new Map<FigureColumn, number[]>();
-  const hiddenRows = new Set(grid.sheet.hiddenRows);
-  const hiddenColumns = new Set(grid.sheet.hiddenColumns);
-  const byIndicator = figuresByIndicator(table, template);
+  const { values, numberFormats, formulas, hiddenRows } = grid.sheet;
+  const hidden = new Set(hiddenRows);
   const figure = emptyFigure();
-  for (const [index, line] of table.lines.entries()) {
+  let index = -1;
+  for (const line of table.lines) {
+    index += 1;
     const indicator = template.indicators[line.indicator];
-    if (!indicator) continue;
-    for (const source of byIndicator[line.indicator] ?? []) {
-      const { row } = line;
-      const gridRow = row - grid.firstRow;
-      const gridColumn = source.column - grid.firstColumn;
-      readFigure(
-        grid.value(row, source.column),
-        grid.sheet.numberFormats[gridRow]?.[gridColumn] ?? 'General',
-        figure,
-      );
-      const facts = column(source.meaning);
+    const cells = values[line.row - grid.firstRow] ?? [];
+    const formats = numberFormats[line.row - grid.firstRow] ?? [];
+    const rowFormulas = formulas[line.row - grid.firstRow] ?? [];
+    const rowTrait = hidden.has(line.row) ? FigureTrait.hidden : 0;
+    for (const { heading, facts, at, trait } of (indicator && sources[line.indicator]) ?? []) {
+      readFigure(cells[at] ?? null, formats[at] ?? 'General', figure);
       facts.state[index] = figure.state;
-      facts.row[index] = row;
-      facts.column[index] = source.column;
+      facts.row[index] = line.row;
+      facts.column[index] = heading.column;
       facts.traits[index] =
+        trait |
+        rowTrait |
         (figure.fromText ? FigureTrait.fromText : 0) |
-        (grid.sheet.formulas[gridRow]?.[gridColumn] != null ? FigureTrait.formula : 0) |
-        (hiddenRows.has(row) || hiddenColumns.has(source.column) ? FigureTrait.hidden : 0);
-      if (figure.state !== FigureState.number) continue;
-      if (AMOUNTS.has(source.meaning))
-        readAmount(figure, indicator, units.shiftOf(line, source, figure.unit));
-      else if (source.meaning === 'rank') figure.exact = true;
-      else if (RATES.has(source.meaning)) {
-        const isSigned = figure.percent || figure.unit?.dimension === 'points';
+        (rowFormulas[at] == null ? 0 : FigureTrait.formula);
+      if (figure.state !== FigureState.number || !indicator) continue;
+      if (RATES.has(heading.meaning)) {
         figure.scale += 2;
-        if (!isSigned) remember(unsigned, source, index);
-      }
+        if (!figure.percent && figure.unit?.dimension !== 'points') remember(unsigned, heading, index);
+      } else if (heading.meaning === 'rank') figure.exact = true;
+      else readAmount(figure, indicator, units.shiftOf(line, heading, figure.unit));
       facts.digits[index] = figure.digits;
       facts.scale[index] = figure.scale;
       facts.exact[index] = figure.exact ? 1 : 0;
-      if (figure.rank > 0 && source.meaning !== 'rank')
-        bracketRank(column('rank'), index, figure.rank, facts);
+      if (figure.rank > 0 && heading.meaning !== 'rank')
+        bracketRank(columnFor('rank'), index, figure.rank, facts);
     }
   }
   settleRates(unsigned, columns, table, template);
   return columns;
+}
+
+/** A column of the sheet and the column of facts that it fills. */
+interface Source {
+  readonly heading: FigureColumn;
+  readonly facts: FactColumn;
+  /** Place in the rows of the snapshot. */
+  readonly at: number;
+  readonly trait: number;
+}
+
+/** What the lines of each indicator read. */
+function sourcesByIndicator(
+  grid: Grid,
+  table: Table,
+  template: Template,
+  columnFor: (measure: FigureMeasure) => FactColumn,
+): readonly (readonly Source[])[] {
+  const hidden = new Set(grid.sheet.hiddenColumns);
+  const all = table.figures.map((heading) => ({
+    heading,
+    facts: columnFor(heading.meaning),
+    at: heading.column - grid.firstColumn,
+    trait: hidden.has(heading.column) ? FigureTrait.hidden : 0,
+  }));
+  return template.indicators.map((_, index) =>
+    table.layout === 'indicator-rows' ? all : all.filter(({ heading }) => heading.indicator === index),
+  );
 }
 
 function emptyColumn(lines: number): FactColumn {
@@ -79,15 +101,6 @@ function emptyColumn(lines: number): FactColumn {
     row: new Int32Array(lines).fill(-1),
     column: new Int32Array(lines).fill(-1),
   };
-}
-
-/** The columns that a line of each indicator reads. */
-function figuresByIndicator(table: Table, template: Template): readonly (readonly FigureColumn[])[] {
-  return template.indicators.map((_, index) =>
-    table.layout === 'indicator-rows'
-      ? table.figures
-      : table.figures.filter(({ indicator }) => indicator === index),
-  );
 }
 
 /** Brings an amount to the template's unit and decimals; a count is a point. */

@@ -76,7 +76,7 @@ const MOST_DIGITS = 1e15;
  * so when it gives the double back, m / 10^s is its decimal; computed values with long tails take the way over text.
  */
 function recover(value: number, into: Figure): void {
-  for (let scale = 0; scale <= 6; scale++) {
+  for (let scale = 0; scale <= 4; scale++) {
     const power = POWERS[scale] ?? 1;
     const digits = Math.round(value * power);
     if (Math.abs(digits) >= MOST_DIGITS) break;
@@ -86,11 +86,17 @@ function recover(value: number, into: Figure): void {
       return;
     }
   }
-  const [mantissa = '0', exponent = '0'] = value.toExponential(14).split('e');
-  const significant = mantissa.replace(/\.?0+$/, '');
-  const decimals = significant.length - 1 - significant.indexOf('.');
-  into.digits = Number(significant.replace('.', ''));
-  into.scale = (significant.includes('.') ? decimals : 0) - Number(exponent);
+  const text = value.toExponential(14);
+  const end = text.indexOf('e');
+  const point = text.indexOf('.');
+  let digits = Number(text.slice(0, point) + text.slice(point + 1, end));
+  let scale = 14 - Number(text.slice(end + 1));
+  while (digits !== 0 && digits % 10 === 0 && scale > 0) {
+    digits /= 10;
+    scale -= 1;
+  }
+  into.digits = digits;
+  into.scale = scale;
 }
 
 /** Writes the figure with at least so many decimals: 12.5 shown as 12.50. */

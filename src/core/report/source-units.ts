@@ -21,7 +21,8 @@ export interface UnitConflict {
 export class SourceUnits {
   readonly conflicts: UnitConflict[] = [];
   private readonly reported = new Set<string>();
-  private readonly unitTexts = new Map<string, Unit | null>();
+  private readonly inCells = remembering(unitOf);
+  private readonly inNames = remembering(unitInLabel);
 
   constructor(
     private readonly grid: Grid,
@@ -34,29 +35,31 @@ export class SourceUnits {
   shiftOf(line: Line, column: FigureColumn, behindFigure: Unit | null): number {
     const due = this.template.indicators[line.indicator]?.unit;
     if (!due) return 0;
-    const sheet = this.grid.sheet.name;
-    if (behindFigure)
-      return this.shift(line, behindFigure, due, { sheet, row: line.row, column: column.column });
-    const { unitColumn } = this.table;
-    const inRow = unitColumn === null ? null : this.unitText(this.grid.text(line.row, unitColumn));
-    if (inRow && unitColumn !== null)
-      return this.shift(line, inRow, due, { sheet, row: line.row, column: unitColumn });
-    const label = this.grid.text(line.row, line.labelColumn);
-    const inName = this.table.layout === 'indicator-rows' ? this.unitText(label, unitInLabel) : null;
-    if (inName) return this.shift(line, inName, due, { sheet, row: line.row, column: line.labelColumn });
-    if (column.unit) return this.shift(line, column.unit, due, column.cell);
+    if (behindFigure) return this.shift(line, behindFigure, due, line.row, column.column);
+    const { unitColumn, layout } = this.table;
+    const inRow = unitColumn === null ? null : this.inCells(this.grid.text(line.row, unitColumn));
+    if (inRow && unitColumn !== null) return this.shift(line, inRow, due, line.row, unitColumn);
+    if (layout === 'indicator-rows') {
+      const inName = this.inNames(this.grid.text(line.row, line.labelColumn));
+      if (inName) return this.shift(line, inName, due, line.row, line.labelColumn);
+    }
+    if (column.unit) return this.shift(line, column.unit, due, column.cell.row, column.cell.column);
     return this.captionShift(line, due);
   }
 
-  private shift(line: Line, found: Unit, due: Unit, cell: CellRef): number {
+  private shift(line: Line, found: Unit, due: Unit, row: number, column: number): number {
     const scale = convertScale(found, due);
     if (scale !== null) return scale;
     // The change of a percentage stands in points; both are what they are.
     if (isRate(found) && isRate(due)) return 0;
-    const key = `${line.indicator}/${cell.row}/${cell.column}`;
+    const key = `${line.indicator}/${row}/${column}`;
     if (!this.reported.has(key)) {
       this.reported.add(key);
-      this.conflicts.push({ indicator: line.indicator, found, cell });
+      this.conflicts.push({
+        indicator: line.indicator,
+        found,
+        cell: { sheet: this.grid.sheet.name, row, column },
+      });
     }
     return 0;
   }
@@ -69,17 +72,18 @@ export class SourceUnits {
       if (scale !== null) return scale;
     }
     const money = isMoney(due) ? this.caption.units.find(isMoney) : undefined;
-    return money ? this.shift(line, money, due, this.caption.cell) : 0;
+    return money ? this.shift(line, money, due, this.caption.cell.row, this.caption.cell.column) : 0;
   }
+}
 
-  private unitText(text: string, read: (text: string) => Unit | null = unitOf): Unit | null {
-    let unit = this.unitTexts.get(text);
-    if (unit === undefined) {
-      unit = text === '' ? null : read(text);
-      this.unitTexts.set(text, unit);
-    }
+/** The same few texts stand in every row. */
+function remembering(read: (text: string) => Unit | null): (text: string) => Unit | null {
+  const known = new Map<string, Unit | null>([['', null]]);
+  return (text) => {
+    let unit = known.get(text);
+    if (unit === undefined) known.set(text, (unit = read(text)));
     return unit;
-  }
+  };
 }
 
 const isMoney = ({ dimension }: Unit): boolean => dimension === 'CNY' || dimension === 'USD';

@@ -15,7 +15,9 @@ if (!isInstalled()) {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error('安装失败,请检查网络后重试。/ Installing failed: check the network and run the command again.');
+    console.error(
+      '安装失败,请检查网络后重试。/ Installing failed: check the network and run the command again.',
+    );
     process.exit(status ?? 1);
   }
 }

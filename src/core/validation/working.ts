@@ -36,6 +36,6 @@ export function sumOf(terms: readonly Part[]): Part {
 const MOST_TERMS = 8;
 
 /** Amounts stand without their unit inside a formula; percentages keep their sign. */
-function bare(part: Part): Part {
+export function bare(part: Part): Part {
   return 'figure' in part && part.unit !== '%' ? { figure: part.figure, unit: null } : part;
 }

@@ -139,7 +139,7 @@ describe('correct reports', () => {
         ];
         expect(accusations(lines, counties)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -14,7 +14,7 @@ import type { Expression, FigureMeasure, FigureTerm, Rule } from '../../rules/ru
 import { decimalText } from '../../statistics/decimal';
 import type { CheckContext } from '../context';
 import type { Finding } from '../finding';
-import { bracket, equals, minus, over, plus, sumOf, times } from '../working';
+import { bare, bracket, equals, minus, over, plus, sumOf, times } from '../working';
 
 export function checkTemplateRules(context: CheckContext): void {
   sayProblems(context);
@@ -193,9 +193,12 @@ function figuresOfCase(
   const [leftResult, rightResult] = [left, right].map(({ nominal }) =>
     roundedText(nominal, shown, decimals + 2),
   );
-  const isFigure = (expression: Expression) => expression.kind === 'figure' || expression.kind === 'number';
-  const side = (expression: Expression, result: FigureText) =>
-    isFigure(expression) ? words(expression) : equals(words(expression), result);
+  const isPlain = (expression: Expression) => expression.kind === 'figure' || expression.kind === 'number';
+  const arePlain = isPlain(rule.left) && isPlain(rule.right);
+  const side = (expression: Expression, result: FigureText) => {
+    if (!isPlain(expression)) return equals(words(expression), result);
+    return arePlain ? words(expression) : bare(words(expression));
+  };
   return {
     reported: figure?.text ?? null,
     expected:

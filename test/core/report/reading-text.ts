@@ -6,7 +6,21 @@ import { readReport } from '../../../src/core/report/read-report';
 import type { ReportReading } from '../../../src/core/report/reading';
 import { parseTemplate } from '../../../src/core/template/parse';
 import type { Template } from '../../../src/core/template/template';
-import type { SheetSnapshot } from '../../../src/workbook/snapshot';
+import type { CellValue, SheetSnapshot } from '../../../src/workbook/snapshot';
+
+/** Rows of cells between bars; numbers are numbers, '12 is text as in Excel, nothing is a blank cell. Indents are kept. */
+export function grid(text: string): CellValue[][] {
+  return text
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => (line === '' ? [] : ` ${line} `.split('|').map((cell) => cellOf(cell.slice(1, -1)))));
+}
+
+function cellOf(text: string): CellValue {
+  if (text.trim() === '') return null;
+  if (text.startsWith("'")) return text.slice(1);
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
 
 /** A template of 2024 with what the test gives. */
 export function templateWith(parts: object): Template {

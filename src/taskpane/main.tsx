@@ -4,13 +4,14 @@ import { associateCommands } from '../commands/commands';
 import { associateFunctions } from '../functions/excel';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { localeOf } from '../messages/words';
+import { isOpenedByOffice } from './hosted';
 import { mountPanel } from './mount';
 import { sampleTemplates } from './samples';
 import { panelTheme } from './theme';
 import type { PanelTheme } from './theme';
 import { OutsideExcel } from './view/OutsideExcel';
 
-/** office.js answers within a moment, in a browser too; where it was not loaded nobody ever will. */
+/** Office answers within a moment; after this long the page says something, and still turns into the panel if it does. */
 const PATIENCE = 4000;
 
 const container = document.getElementById('panel');
@@ -19,7 +20,7 @@ if (container) start(container);
 function start(element: HTMLElement): void {
   // Excel may be waiting to calculate or to run a button before the panel is ever opened.
   associateFunctions();
-  if (typeof Office === 'undefined') return showOutside(element);
+  if (typeof Office === 'undefined' || !isOpenedByOffice(window)) return showOutside(element);
   associateCommands();
   const impatience = setTimeout(() => showOutside(element), PATIENCE);
   void Office.onReady(({ host }) => {

@@ -160,10 +160,11 @@ export function nextSession(now: Session, event: SessionEvent): Session {
       return now.look?.sheet === event.sheet ? { ...now, stale: true } : now;
     case 'asked':
       return { ...now, asked: true, tab: event.tab, choosingTemplate: false };
-    case 'settled':
-      return now.look?.kind === 'examined'
-        ? { ...now, look: { ...now.look, listed: settle(now.look.listed) } }
-        : now;
+    case 'settled': {
+      const { look } = now;
+      if (look?.kind !== 'examined' || !look.listed.some(isSolved)) return now;
+      return { ...now, look: { ...look, listed: look.listed.filter((one) => !isSolved(one)) } };
+    }
     case 'tab-chosen':
       return { ...now, tab: event.tab };
     case 'filter-chosen':
@@ -189,6 +190,4 @@ const elsewhere = {
 };
 const done = { work: null, failure: null, stale: false };
 
-function settle(listed: readonly ListedFinding[]): ListedFinding[] {
-  return listed.filter(({ mark }) => mark !== 'solved');
-}
+const isSolved = ({ mark }: ListedFinding): boolean => mark === 'solved';

@@ -6,7 +6,7 @@ export const cli = {
 对照目标模板审核报表，并按序时进度评价每项指标。
 
 选项：
-  -t, --template 文件   目标模板(JSON)
+  -t, --template 文件   目标模板（JSON）
   -p, --period 报告期   如 2017-H1、2017-Q3、2017-01..2017-10；不写则读取表中标题
   -f, --format 格式     text（默认）、json 或 csv
   -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的

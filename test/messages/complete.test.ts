@@ -1,0 +1,40 @@
+import { enUS } from '../../src/messages/en-US/all';
+import { zhCN } from '../../src/messages/zh-CN/all';
+
+const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];
+const placeholders = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!).sort();
+
+/** Without the values, and without what is quoted from a sheet or a file. */
+const bare = (sentence: string): string =>
+  sentence.replace(/\{\{\w+\}\}/g, '0').replace(/“[^”]*”|"[^"]*"/g, '');
+
+test('every sentence stands in both languages', () => {
+  expect(Object.keys(enUS).sort()).toEqual([...keys].sort());
+  expect(keys.filter((key) => !zhCN[key].trim() || !enUS[key].trim())).toEqual([]);
+});
+
+test('both languages use the same values', () => {
+  const different = keys.filter((key) => placeholders(zhCN[key]).join() !== placeholders(enUS[key]).join());
+  expect(different).toEqual([]);
+});
+
+test('no key belongs to two parts', () => {
+  const counted = Object.keys(zhCN).length;
+  expect(new Set(keys).size).toBe(counted);
+});
+
+test('Chinese sentences use Chinese punctuation', () => {
+  const halfWidth = /[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]/;
+  expect(keys.filter((key) => halfWidth.test(bare(zhCN[key]))).map((key) => `${key}: ${zhCN[key]}`)).toEqual(
+    [],
+  );
+});
+
+/** Units, headings and periods as Chinese sheets write them, and the name of the other language. */
+const CHINESE_NAMES = /2017年1—6月|年度目标|累计完成|完成率|[万亿]?美?元|[个家项条亩]|百分点|中文/g;
+
+test('English sentences hold no Chinese, except what is Chinese in the sheet itself', () => {
+  const chinese = /[\u4e00-\u9fff，。；：？！（）、]/;
+  expect(keys.filter((key) => chinese.test(bare(enUS[key]).replace(CHINESE_NAMES, '')))).toEqual([]);
+});

@@ -1,0 +1,89 @@
+/** @jest-environment jsdom */
+import axe from 'axe-core';
+import type { Locale } from '../../src/messages/keys';
+import { WorkbookError } from '../../src/workbook/host';
+import { otherSheet, reportSheet } from './fixtures';
+import { closePanel, doing, openPanel } from './page';
+import type { PageOptions, PanelPage } from './page';
+
+const slips = (): PageOptions => ({ sheets: [reportSheet([0.77, 1.55, 0.14, 0.76, 0.48]), otherSheet] });
+
+const states: readonly (readonly [string, () => PageOptions, (page: PanelPage) => Promise<unknown>])[] = [
+  ['empty', () => ({ sheets: [otherSheet], remembered: null }), async () => undefined],
+  ['ready, with its evidence', slips, (page) => page.press('button', /依据|Evidence/)],
+  ['findings', slips, (page) => page.press('button', /^(审核|Validate)$/)],
+  ['a solved finding', slips, solveOne],
+  ['nothing wrong, explanations unfolded', () => ({}), unfold],
+  ['progress with lights', () => ({}), lightUp],
+  ['templates, one of them bad', () => ({}), offerBadFile],
+  ['no table', () => ({ sheets: [otherSheet] }), (page) => page.press('button', /^(审核|Validate)$/)],
+  ['failure', () => ({ prepare: breakReading }), async () => undefined],
+  ['refused lights', () => ({}), refuseLights],
+  ['loading', () => ({ prepare: neverRead }), (page) => page.press('button', /^(审核|Validate)$/)],
+  ['loading for long', () => ({ prepare: neverRead }), waitLong],
+];
+
+afterEach(closePanel);
+
+describe.each(['zh-CN', 'en-US'] as const satisfies readonly Locale[])('in %s', (locale) => {
+  test.each(states)(
+    '%s',
+    async (_, options, reach) => {
+      const page = await openPanel({ ...options(), locale });
+      await reach(page);
+      // Colours need a browser that paints; without the styles jsdom answers ten times as fast.
+      document.querySelectorAll('style').forEach((style) => style.remove());
+      const { violations, passes } = await axe.run(document.body, {
+        rules: { 'color-contrast': { enabled: false }, region: { enabled: true } },
+      });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+      expect(passes.length).toBeGreaterThan(5);
+    },
+    20_000,
+  );
+});
+
+async function solveOne(page: PanelPage): Promise<void> {
+  await page.press('button', /^(审核|Validate)$/);
+  await doing(() => page.host.edit('Sheet1', 'E5', [[0.41]]), 800);
+  expect(page.text()).toMatch(/已解决|Solved/);
+}
+
+async function unfold(page: PanelPage): Promise<void> {
+  await page.press('button', /^(审核|Validate)$/);
+  await page.press('h3 button');
+}
+
+async function lightUp(page: PanelPage): Promise<void> {
+  await page.press('button', /^(审核|Validate)$/);
+  await page.press('[role=tab]', /进度|Progress/);
+  await page.press('input[role=switch]');
+}
+
+async function offerBadFile(page: PanelPage): Promise<void> {
+  await page.press('button', /嘉兴科技城双招双引目标 2017/);
+  await page.offerFile('a.json', '{}');
+}
+
+async function refuseLights(page: PanelPage): Promise<void> {
+  page.host.refuseChanges(new WorkbookError('sheet-protected', 'Sheet1'));
+  await lightUp(page);
+}
+
+async function waitLong(page: PanelPage): Promise<void> {
+  await page.press('button', /^(审核|Validate)$/);
+  await doing(() => undefined, 1100);
+  expect(page.all('[role=progressbar]')).toHaveLength(1);
+}
+
+function breakReading(host: PanelPage['host']): void {
+  host.read = async () => {
+    throw new WorkbookError('cell-edit-mode', 'Sheet1');
+  };
+}
+
+function neverRead(host: PanelPage['host']): void {
+  host.read = () => new Promise(() => undefined);
+}

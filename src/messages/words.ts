@@ -5,6 +5,7 @@ import type { FigureText, Message, MessageValue } from '../core/message';
 import { enUS } from './en-US/all';
 import { figureWords } from './figures';
 import type { Locale, MessageKey } from './keys';
+import { periodWords } from './periods';
 import { zhCN } from './zh-CN/all';
 
 export interface Words {
@@ -23,6 +24,7 @@ export function wordsFor(locale: Locale): Words {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (Array.isArray(value)) return value.map(flat).join(locale === 'zh-CN' ? '、' : ', ');
     if ('figure' in value) return figureWords(value, locale);
+    if ('period' in value) return periodWords(value.period, locale);
     return words.say(value as Message);
   };
   const words: Words = {

@@ -15,11 +15,11 @@ export function checkPeriod(context: CheckContext): void {
     });
     return;
   }
-  const asked = periodCode(period);
+  const asked = { period };
   if (!reading.period) {
     const said = message('validation.layout.period-unwritten', { asked });
     sayLayout(context, { rule: 'layout.period-unknown', severity: 'hint', message: said });
-  } else if (periodCode(reading.period.period) !== asked) {
+  } else if (periodCode(reading.period.period) !== periodCode(period)) {
     sayLayout(context, {
       rule: 'layout.period-mismatch',
       severity: 'error',
@@ -41,7 +41,7 @@ function checkWindow(context: CheckContext): void {
     severity: 'error',
     cells: reading.period ? [reading.period.cell] : [],
     message: message('validation.layout.period-outside', {
-      found: reading.period?.text ?? periodCode(period),
+      found: reading.period?.text ?? { period },
       from,
       to,
     }),

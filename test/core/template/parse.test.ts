@@ -172,7 +172,7 @@ describe('a wrong template', () => {
     const [problem] = problems(JSON.stringify(changed(['indicators', 1, 'target'], '67')));
     if (!problem) throw new Error('no problem');
     expect(wordsFor('zh-CN').say(problem.message)).toBe(
-      '"67" 不符合要求,应为:数字、null(未设)、对象 { … }。',
+      '"67" 不符合要求，应为：数字、null（未设）、对象 { … }。',
     );
     expect(wordsFor('en-US').say(problem.message)).toBe(
       '"67" does not fit here. Allowed: a number, null (none set), an object { … }.',

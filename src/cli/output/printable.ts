@@ -19,7 +19,9 @@ export interface Column {
 
 /** Rows as lines with even columns, two spaces between them. */
 export function alignRows(rows: readonly (readonly string[])[], columns: readonly Column[]): string[] {
-  const widths = columns.map((_, c) => Math.max(0, ...rows.map((row) => displayWidth(row[c] ?? ''))));
+  const widths = columns.map((_, c) =>
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[c] ?? '')), 0),
+  );
   return rows.map((row) =>
     columns
       .map(({ align }, c) => {

@@ -60,6 +60,9 @@ const isOurs = (rule: XmlNode): boolean =>
 
 /** Over all rules of the sheet, also those of the extension list: priorities are unique among both. */
 function highestPriority(node: XmlNode): number {
-  const own = node.tag.local === 'cfRule' ? Number(attribute(node.tag, 'priority') ?? 0) : 0;
-  return Math.max(Number.isSafeInteger(own) ? own : 0, ...node.children.map(highestPriority));
+  const own = node.tag.local === 'cfRule' ? Number(attribute(node.tag, 'priority')) : 0;
+  return node.children.reduce(
+    (highest, child) => Math.max(highest, highestPriority(child)),
+    Number.isSafeInteger(own) ? own : 0,
+  );
 }

@@ -21,11 +21,12 @@ export async function writeCells(
   values: readonly (readonly CellValue[])[],
 ): Promise<void> {
   const xml = (await store.text(sheet.part)) ?? '';
-  const root = outline(
-    xml,
-    (parent, { local }) =>
-      ['sheetData', 'row'].includes(parent.local) || (parent.local === 'c' && local === 'f'),
-  );
+  // Of a large sheet only the rows in question are looked into.
+  const root = outline(xml, (parent, tag) => {
+    if (parent.local !== 'row') return isCell(parent, tag);
+    const row = Number(attribute(parent.tag, 'r') ?? range.row + 1) - 1;
+    return row >= range.row && row < range.row + range.rows;
+  });
   if (isProtected(root)) throw new WorkbookError('sheet-protected', sheet.name);
   const data = root.children.find(({ local }) => local === 'sheetData');
   if (!data) throw new Error('a sheet without sheetData');
@@ -34,47 +35,56 @@ export async function writeCells(
   const rows = placed(data.children, 'row', (tag) => Number(attribute(tag, 'r')) - 1);
   const overwritten: Place[] = [];
   const edits: Edit[] = [];
-  const newRows: string[] = [];
+  let onTop = '';
   for (let r = 0; r < range.rows; r += 1) {
     const row = range.row + r;
-    const texts = Array.from({ length: range.columns }, (_, c) => {
-      const column = range.column + c;
-      return (style: string) => cellText(prefix, cellAddress(row, column), style, values[r]?.[c] ?? null);
-    });
+    const cells = Array.from({ length: range.columns }, (_, c) => ({
+      column: range.column + c,
+      text: (style = '') =>
+        cellText(prefix, cellAddress(row, range.column + c), style, values[r]?.[c] ?? null),
+    }));
     const there = rows.get(row);
-    if (!there) {
-      const cells = texts.map((text) => text('')).join('');
-      const whole = `<${prefix}row r="${row + 1}">${cells}</${prefix}row>`;
-      const before = nearest(rows, row);
-      if (before) edits.push({ start: before.end, end: before.end, text: whole });
-      else newRows.push(whole);
+    if (there) {
+      edits.push(...rowEdits(xml, there, row, cells, overwritten));
       continue;
     }
-    const cells = placed(there.children, 'c', (tag) => parseAddress(attribute(tag, 'r') ?? '')?.column ?? -1);
-    let created = '';
-    texts.forEach((text, c) => {
-      const column = range.column + c;
-      const cell = cells.get(column);
-      if (cell) {
-        overwritten.push({ row, column, node: cell });
-        edits.push({ start: cell.start, end: cell.end, text: text(attribute(cell.tag, 's') ?? '') });
-        return;
-      }
-      const before = nearest(cells, column);
-      if (before) edits.push({ start: before.end, end: before.end, text: text('') });
-      else created += text('');
-    });
-    if (created) edits.push(first(xml, there, created));
+    const whole = `<${prefix}row r="${row + 1}">${cells.map(({ text }) => text()).join('')}</${prefix}row>`;
+    const before = nearest(rows, row);
+    if (before) edits.push({ start: before.end, end: before.end, text: whole });
+    else onTop += whole;
   }
-  if (newRows.length > 0) edits.push(first(xml, data, newRows.join('')));
+  if (onTop) edits.push(prepend(xml, data, onTop));
 
-  edits.push(...keepFormulas(data, overwritten, prefix));
+  edits.push(...keepFormulas(xml, overwritten, prefix));
   store.put(sheet.part, applyEdits(xml, edits));
   await recalculate(
     store,
     workbook,
     overwritten.some(({ node }) => formulaOf(node) !== undefined),
   );
+}
+
+/** Cells that are there are replaced and keep their style; new ones go where their column wants them. */
+function rowEdits(
+  xml: string,
+  node: XmlNode,
+  row: number,
+  cells: readonly { readonly column: number; text(style?: string): string }[],
+  overwritten: Place[],
+): Edit[] {
+  const places = placed(node.children, 'c', (tag) => parseAddress(attribute(tag, 'r') ?? '')?.column ?? -1);
+  const edits: Edit[] = [];
+  let onLeft = '';
+  for (const { column, text } of cells) {
+    const cell = places.get(column);
+    const before = nearest(places, column);
+    if (cell) {
+      overwritten.push({ row, column, node: cell });
+      edits.push({ start: cell.start, end: cell.end, text: text(attribute(cell.tag, 's')) });
+    } else if (before) edits.push({ start: before.end, end: before.end, text: text() });
+    else onLeft += text();
+  }
+  return onLeft ? [prepend(xml, node, onLeft), ...edits] : edits;
 }
 
 interface Place {
@@ -99,12 +109,14 @@ function placed(
   return places;
 }
 
+/** The last of the elements that come before this place. */
 function nearest(places: ReadonlyMap<number, XmlNode>, before: number): XmlNode | undefined {
-  const candidates = [...places.keys()].filter((place) => place < before);
-  return candidates.length > 0 ? places.get(Math.max(...candidates)) : undefined;
+  let best = -1;
+  for (const place of places.keys()) if (place < before && place > best) best = place;
+  return places.get(best);
 }
 
-function first(xml: string, parent: XmlNode, text: string): Edit {
+function prepend(xml: string, parent: XmlNode, text: string): Edit {
   return parent.tag.isSelfClosing
     ? appendInto(xml, parent, text)
     : { start: parent.openEnd, end: parent.openEnd, text };
@@ -122,11 +134,15 @@ function cellText(prefix: string, address: string, style: string, value: CellVal
   return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(value)}</${prefix}t></${prefix}is></${prefix}c>`;
 }
 
+/** Rows, cells and their formulas. */
+const isCell = (parent: XmlNode, { local }: { readonly local: string }): boolean =>
+  parent.local === 'sheetData' || parent.local === 'row' || (parent.local === 'c' && local === 'f');
+
 const formulaOf = (cell: XmlNode): XmlNode | undefined => cell.children.find(({ local }) => local === 'f');
 
 /** Where the cell that holds the text of a shared formula is overwritten, the others of its group get their own. */
-function keepFormulas(data: XmlNode, overwritten: readonly Place[], prefix: string): Edit[] {
-  const replaced = new Set(overwritten.map(({ node }) => node));
+function keepFormulas(xml: string, overwritten: readonly Place[], prefix: string): Edit[] {
+  const replaced = new Set(overwritten.map(({ node }) => node.start));
   const masters = new Map<string, Place & { readonly text: string }>();
   for (const place of overwritten) {
     const formula = formulaOf(place.node);
@@ -145,12 +161,13 @@ function keepFormulas(data: XmlNode, overwritten: readonly Place[], prefix: stri
   }
   if (masters.size === 0) return [];
   const edits: Edit[] = [];
-  for (const [row, { children }] of placed(data.children, 'row', (tag) => Number(attribute(tag, 'r')) - 1)) {
+  const rows = outline(xml, isCell).children.find(({ local }) => local === 'sheetData')?.children ?? [];
+  for (const [row, { children }] of placed(rows, 'row', (tag) => Number(attribute(tag, 'r')) - 1)) {
     const cells = placed(children, 'c', (tag) => parseAddress(attribute(tag, 'r') ?? '')?.column ?? -1);
     for (const [column, cell] of cells) {
       const formula = formulaOf(cell);
       const master = masters.get((formula && attribute(formula.tag, 'si')) ?? '');
-      if (!formula || !master || replaced.has(cell)) continue;
+      if (!formula || !master || replaced.has(cell.start)) continue;
       const own = formula.text || shiftFormula(master.text, row - master.row, column - master.column);
       edits.push({
         start: formula.start,

@@ -196,3 +196,25 @@ describe('writing over formulas', () => {
     await expect(host.apply([write])).rejects.toMatchObject({ code: 'not-supported', subject: 'A1' });
   });
 });
+
+test('new cells and rows go where the schema wants them', async () => {
+  const host = await openXlsx(
+    await oneSheet(
+      '<sheetData><row r="3"><c r="B3"><v>1</v></c><c r="D3" s="0"><v>2</v></c></row><row r="5"/></sheetData>',
+    ),
+    'a.xlsx',
+  );
+  const values = Array.from({ length: 6 }, (_, r) => Array.from({ length: 4 }, (__, c) => 10 * r + c));
+  await host.apply([
+    { kind: 'write', sheet: '表1', range: { row: 0, column: 0, rows: 6, columns: 4 }, values },
+    { kind: 'write', sheet: '表1', range: { row: 7, column: 5, rows: 1, columns: 1 }, values: [['尾']] },
+  ]);
+  const saved = await host.save();
+  const places = [...(await partText(saved, SHEET)).matchAll(/<(?:row|c) r="([A-Z]*\d+)"/g)].map(
+    ([, place]) => place,
+  );
+  const row = (n: number): string[] => [String(n), ...['A', 'B', 'C', 'D'].map((column) => `${column}${n}`)];
+  expect(places).toEqual([...[1, 2, 3, 4, 5, 6].flatMap(row), '8', 'F8']);
+  const [sheet] = await (await openXlsx(saved, 'a.xlsx')).read({ sheets: 'active' });
+  expect(sheet?.values.slice(0, 6).map((cells) => cells.slice(0, 4))).toEqual(values);
+});

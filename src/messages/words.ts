@@ -1,6 +1,4 @@
 /** Chooses the words: a message from core becomes a sentence in the reader's language. */
-import i18next from 'i18next';
-import type { i18n } from 'i18next';
 import type { FigureText, Message, MessageValue } from '../core/message';
 import { enUS } from './en-US/all';
 import { figureWords } from './figures';
@@ -19,7 +17,6 @@ export interface Words {
 }
 
 export function wordsFor(locale: Locale): Words {
-  const translator = translators[locale];
   const flat = (value: MessageValue): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (Array.isArray(value)) return value.map(flat).join(locale === 'zh-CN' ? '、' : ', ');
@@ -31,7 +28,7 @@ export function wordsFor(locale: Locale): Words {
     locale,
     say: ({ key, values }) => words.t(key, values),
     t: (key, values = {}) =>
-      translator.t(key, Object.fromEntries(Object.entries(values).map(([k, v]) => [k, flat(v)]))),
+      filled(SENTENCES[locale][key], (name) => (values[name] === undefined ? null : flat(values[name]))),
     figure: (figure) => figureWords(figure, locale),
   };
   return words;
@@ -42,21 +39,11 @@ export function localeOf(language: string): Locale {
   return /^zh\b/i.test(language) ? 'zh-CN' : 'en-US';
 }
 
-const translators: Record<Locale, i18n> = {
-  'zh-CN': translator('zh-CN', zhCN),
-  'en-US': translator('en-US', enUS),
-};
+const SENTENCES: Record<Locale, Record<MessageKey, string>> = { 'zh-CN': zhCN, 'en-US': enUS };
 
-function translator(locale: Locale, resources: Record<string, string>): i18n {
-  const instance = i18next.createInstance();
-  void instance.init({
-    lng: locale,
-    resources: { [locale]: { translation: resources } },
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    showSupportNotice: false,
-  });
-  return instance;
+/** In one pass, so that what stands in a cell is never taken for a placeholder. A value that was not given stays visible as its name. */
+function filled(sentence: string, valueOf: (name: string) => string | number | null): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) =>
+    String(valueOf(name) ?? placeholder),
+  );
 }

@@ -98,7 +98,8 @@ export function createController(
       send({ type: 'work-began', work: { step: 'judging', quiet } });
       if (!quiet) await painted();
       if (mine !== run) return;
-      const result = engine.examine(snapshot, template.template, period);
+      const result = await engine.examine(snapshot, template.template, period);
+      if (mine !== run) return;
       const at = Date.now();
       if (result.ok) send({ type: 'examined', sheet, examination: result.examination, at });
       else send({ type: 'no-table', sheet, reason: result.reason, at });

@@ -1,5 +1,4 @@
 /** The engine behind the panel, as the panel sees it: a template from text, an examination of a sheet. */
-import { examine } from '../core/examine';
 import type { ExaminationResult } from '../core/examine';
 import type { Period } from '../core/statistics/period';
 import type { TemplateResult } from '../core/template/parse';
@@ -8,11 +7,12 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 
 export interface Engine {
   parse(text: string): Promise<TemplateResult>;
-  examine(snapshot: SheetSnapshot, template: Template, period: Period | null): ExaminationResult;
+  examine(snapshot: SheetSnapshot, template: Template, period: Period | null): Promise<ExaminationResult>;
 }
 
+/** Both are parts of their own, fetched when the first template is there, so that the panel is drawn before them. */
 export const engine: Engine = {
-  // Reading a template brings the schema library with it: a part of its own, fetched with the first template.
   parse: async (text) => (await import('../core/template/parse')).parseTemplate(text),
-  examine: (snapshot, template, period) => examine(snapshot, template, period ? { period } : {}),
+  examine: async (snapshot, template, period) =>
+    (await import('../core/examine')).examine(snapshot, template, period ? { period } : {}),
 };

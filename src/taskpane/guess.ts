@@ -35,7 +35,7 @@ async function fitOf(snapshot: SheetSnapshot, source: TemplateSource, engine: En
     const parsed = await engine.parse(text);
     if (!parsed.ok) return null;
     const { template } = parsed;
-    const result = engine.examine(snapshot, template, null);
+    const result = await engine.examine(snapshot, template, null);
     if (!result.ok) return null;
     const { missingIndicators, period } = result.examination.reading;
     const year = period?.period.to.year ?? null;

@@ -43,9 +43,14 @@ describe('messages', () => {
   });
 
   test('what stands in a cell is said as it stands, never as markup or a placeholder', () => {
-    const said = zh.say(message('validation.cell.not-a-number', { text: '<b>{{text}}</b>&' }));
-    expect(said).toContain('<b>');
-    expect(said).toContain('&');
+    const said = zh.say(
+      message('validation.cell.not-a-number', { text: '<b>{{text}}</b>&$t(panel.title)$&' }),
+    );
+    expect(said).toContain('“<b>{{text}}</b>&$t(panel.title)$&”');
+  });
+
+  test('a value that was not given is seen, not swallowed', () => {
+    expect(zh.t('panel.context.found', { found: 3 })).toBe('找到 3 / {{total}} 项指标');
   });
 });
 

@@ -75,7 +75,7 @@ async function refuseLights(page: PanelPage): Promise<void> {
 async function waitLong(page: PanelPage): Promise<void> {
   await page.press('button', /^(审核|Validate)$/);
   await doing(() => undefined, 1100);
-  expect(page.all('[role=progressbar]')).toHaveLength(1);
+  expect(page.all('progress')).toHaveLength(1);
 }
 
 function breakReading(host: PanelPage['host']): void {

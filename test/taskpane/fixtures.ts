@@ -50,10 +50,14 @@ export const otherSheet: MemorySheet = { name: '说明', rows: [['本表由各�
 /** Judges completion = actual ÷ target, to whole percents; a sheet without the title has no table. */
 export const smallEngine: Engine = {
   parse: async (text) => parseTemplate(text),
-  examine: (snapshot, used, period) => examineSmall(snapshot, used, period),
+  examine: async (snapshot, used, period) => examineSmall(snapshot, used, period),
 };
 
-function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Period | null): ExaminationResult {
+export function examineSmall(
+  snapshot: SheetSnapshot,
+  used: Template,
+  chosen: Period | null,
+): ExaminationResult {
   const { name: sheet, values } = snapshot;
   const title = String(values[0]?.[0] ?? '');
   if (values[1]?.[0] !== '指标')

@@ -2,14 +2,14 @@ import { message } from '../../src/core/message';
 import { emptySession, nextSession } from '../../src/taskpane/session';
 import type { Session, SessionEvent } from '../../src/taskpane/session';
 import { createMemoryHost } from '../../src/hosts/memory/host';
-import { reportSheet, smallEngine, template } from './fixtures';
+import { reportSheet, examineSmall, template } from './fixtures';
 import type { Examination } from '../../src/core/examine';
 
 const after = (...events: SessionEvent[]): Session => events.reduce(nextSession, emptySession);
 
 async function examined(completions?: readonly number[]): Promise<Examination> {
   const [snapshot] = await createMemoryHost([reportSheet(completions)]).read({ sheets: 'active' });
-  const result = smallEngine.examine(snapshot!, template, null);
+  const result = examineSmall(snapshot!, template, null);
   if (!result.ok) throw new Error('the fixture has no table');
   return result.examination;
 }

@@ -1,6 +1,6 @@
 /** While something is being read: quiet shapes at first, after a second the step by name, with a way out. */
 import { useEffect, useState } from 'react';
-import { Button, ProgressBar, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Work } from '../session';
 import { usePanel } from './context';
 import { SIDE } from './styles';
@@ -20,12 +20,12 @@ export function Working({ work }: { readonly work: Work }) {
   const step = words.t(`panel.work.${work.step}`, { sheet: session.sheet ?? '' });
   if (!long) {
     return (
-      <Skeleton className={styles.working} aria-label={step}>
-        <SkeletonItem size={24} className={styles.short} />
+      <section className={styles.working} role="status" aria-label={step}>
+        <div className={mergeClasses(styles.shape, styles.short)} />
         {[1, 2, 3].map((line) => (
-          <SkeletonItem key={line} size={48} />
+          <div key={line} className={styles.shape} />
         ))}
-      </Skeleton>
+      </section>
     );
   }
   return (
@@ -33,7 +33,7 @@ export function Working({ work }: { readonly work: Work }) {
       <p className={styles.step} role="status">
         {step}
       </p>
-      <ProgressBar aria-label={step} value={BEGUN[work.step]} />
+      <progress className={styles.bar} aria-label={step} value={BEGUN[work.step]} />
       <div>
         <Button size="small" onClick={() => controller.cancel()}>
           {words.t('panel.cancel')}
@@ -50,6 +50,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${SIDE}`,
   },
-  short: { width: '60%' },
+  shape: {
+    height: '48px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { border: '1px solid GrayText' },
+  },
+  short: { width: '60%', height: '24px' },
+  bar: { width: '100%', accentColor: tokens.colorCompoundBrandStroke },
   step: { margin: 0 },
 });

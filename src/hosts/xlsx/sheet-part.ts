@@ -74,7 +74,7 @@ export async function readSheetPart(
       open(tag) {
         column = columnOf(attribute(tag, 'r'), row, column + 1);
         cell = {
-          style: Number(attribute(tag, 's') ?? 0),
+          style: Number(attribute(tag, 's')) || 0,
           type: attribute(tag, 't') ?? 'n',
           text: '',
           formula: null,

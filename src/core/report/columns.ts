@@ -13,6 +13,8 @@ export interface ColumnMeaning {
   readonly column: number;
   /** null: the words are not known. */
   readonly meaning: HeadingMeaning | null;
+  /** The template itself spells the heading so. */
+  readonly isDeclared: boolean;
   /** The indicator that the heading or a group above it names; null otherwise. */
   readonly indicator: number | null;
   readonly unit: Unit | null;
@@ -43,12 +45,15 @@ function columnMeaning(path: HeadingPath, words: HeadingWords): ColumnMeaning {
   if (!lowest) throw new RangeError('a path without words');
   const headings = path.cells.map(({ text }) => readHeading(text));
   const named = words.indicators ? indicatorIn(path, words.indicators) : null;
-  const meaning =
-    extraMeaning(path, words.extra) ?? (named ? besideName(headings, named) : inContext(headings));
+  const declared = declaredMeaning(path, words.extra);
+  const meaning = headings.some((heading) => meaningOf(heading) === 'recomputed')
+    ? 'recomputed'
+    : (declared ?? (named ? besideName(headings, named) : inContext(headings)));
   return {
     column: path.column,
     // 指标 and 任务 head the names, or the goals: figures below tell which.
     meaning: meaning === 'name' && words.holdsFigures(path.column) ? 'target' : meaning,
+    isDeclared: declared !== null,
     indicator: named?.indicator ?? null,
     unit: unitFor(meaning, headings),
     year: headings.findLast(({ year }) => year !== null)?.year ?? null,
@@ -70,7 +75,7 @@ function unitFor(meaning: HeadingMeaning | null, headings: readonly Heading[]): 
 
 const RATES: ReadonlySet<HeadingMeaning> = new Set(['growth', 'completion', 'gap', 'share']);
 
-function extraMeaning(path: HeadingPath, extra: ReadonlyMap<string, Measure>): Measure | null {
+function declaredMeaning(path: HeadingPath, extra: ReadonlyMap<string, Measure>): Measure | null {
   const texts = path.cells.map(({ text }) => text);
   return extra.get(nameKey(texts.at(-1) ?? '')) ?? extra.get(nameKey(texts.join(''))) ?? null;
 }

@@ -1,4 +1,5 @@
 /** Fills the columns of facts: one pass over the cells, no object kept for any of them. */
+import type { CellValue } from '../../workbook/snapshot';
 import { isCount } from '../statistics/units';
 import type { Indicator, Measure, Template } from '../template/template';
 import { FigureState, FigureTrait } from './facts';
@@ -37,7 +38,8 @@ export function factColumns(grid: Grid, table: Table, template: Template, units:
     const rowFormulas = formulas[line.row - grid.firstRow] ?? [];
     const rowTrait = hidden.has(line.row) ? FigureTrait.hidden : 0;
     for (const { heading, facts, at, trait } of (indicator && sources[line.indicator]) ?? []) {
-      readFigure(cells[at] ?? null, formats[at] ?? 'General', figure);
+      const value = cells[at] ?? null;
+      readFigure(heading.meaning === 'rank' ? bareRank(value) : value, formats[at] ?? 'General', figure);
       facts.state[index] = figure.state;
       facts.row[index] = line.row;
       facts.column[index] = heading.column;
@@ -115,6 +117,13 @@ function remember(unsigned: Map<FigureColumn, number[]>, source: FigureColumn, l
   const lines = unsigned.get(source);
   if (lines) lines.push(line);
   else unsigned.set(source, [line]);
+}
+
+/** 第1名 is 1. */
+function bareRank(value: CellValue): CellValue {
+  return typeof value === 'string'
+    ? value.replace(/^\s*第?\s*([\d\uff10-\uff19]+)\s*[名位]?\s*$/, '$1')
+    : value;
 }
 
 /** 98.5(3): the rank stands in the cell of the figure. A column of ranks goes before it. */

@@ -7,7 +7,7 @@ const FIGURES: ReadonlySet<string> = new Set(
   MEASURES.filter((measure) => measure !== 'unit' && measure !== 'note'),
 );
 
-/** One column for each measure (of each indicator): the one that the others speak of, else the first. */
+/** One column for each measure (of each indicator): the template's own spelling, the one that others speak of, the first. */
 export function figureColumns(
   columns: readonly ColumnMeaning[],
   ownerOf: (column: ColumnMeaning) => number | null,
@@ -21,10 +21,7 @@ export function figureColumns(
     const key = `${owner}/${measure}`;
     const figure: FigureColumn = { ...column, meaning: measure };
     const rival = chosen.get(key);
-    if (
-      !rival ||
-      (measure === 'target' && isDenominator(figure, columns) && !isDenominator(rival, columns))
-    ) {
+    if (!rival || rank(figure, columns) > rank(rival, columns)) {
       chosen.set(key, figure);
     }
   }
@@ -49,6 +46,12 @@ function yearly(
 }
 
 const yearless = (words: string): string => words.replace(/20\d\d年度?/g, '');
+
+/** Which of two columns of one measure is meant; the first one where they are equal. */
+function rank(column: FigureColumn, columns: readonly ColumnMeaning[]): number {
+  if (column.isDeclared) return 2;
+  return column.meaning === 'target' && isDenominator(column, columns) ? 1 : 0;
+}
 
 /** 年初预算 beside 调整预算: the goal is the one that 占年初预算% divides by. */
 function isDenominator(column: ColumnMeaning, columns: readonly ColumnMeaning[]): boolean {

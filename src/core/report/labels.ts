@@ -104,15 +104,16 @@ export function bodyEnd(grid: Grid, header: Header, labels: LabelColumns): numbe
   return grid.endRow;
 }
 
-/** What is said below the table. */
+/** What is said below the table, row by row; rows of signatures say nothing of it. */
 export function remarksBelow(grid: Grid, end: number): TextAt[] {
   const remarks: TextAt[] = [];
   for (let row = end; row < grid.endRow; row++) {
+    const texts: TextAt[] = [];
     for (let column = grid.firstColumn; column < grid.endColumn; column++) {
       const text = grid.text(row, column).trim();
-      if (text === '' || isSignatureLine(text)) continue;
-      remarks.push({ text, cell: { sheet: grid.sheet.name, row, column } });
+      if (text !== '') texts.push({ text, cell: { sheet: grid.sheet.name, row, column } });
     }
+    if (!texts.some(({ text }) => isSignatureLine(text))) remarks.push(...texts);
   }
   return remarks;
 }

@@ -1,9 +1,10 @@
 /**
  * Is it 77 or 0.77? A rate written without a percent sign may be either, and one cell alone cannot tell:
- * growth of 0.8 under "同比%" is 0.8 %, completion of 0.8 under "完成率" is 80 %. The whole column decides, by
+ * growth of 0.8 under "同比%" is 0.8 %, completion of 0.77 under "完成率" is 77 %. The whole column decides, by
  *   1. its own relation: completion beside actual ÷ target, growth beside actual ÷ prior − 1, cell by cell, by majority;
  *   2. a heading that says %: percentages;
- *   3. size: fractions when none is above 2 and one has three decimals or more, as 0.7725 has and 0.8 has not.
+ *   3. size: fractions when none is above 2 and one has more decimals than percentages are printed with
+ *      (completions two or more, growth and shares three or more).
  */
 import { decimalNumber, parseDecimal } from '../statistics/decimal';
 import type { Template } from '../template/template';
@@ -82,10 +83,11 @@ function ownTarget(line: number, table: Table, template: Template): number | nul
 
 function saysFraction(source: FigureColumn, facts: FactColumn, lines: readonly number[]): boolean {
   if (source.unit?.dimension === 'percent' || source.unit?.dimension === 'points') return false;
+  const tail = source.meaning === 'completion' ? 2 : 3;
   let hasLongTail = false;
   for (const line of lines) {
     if (Math.abs((numberAt(facts, line) ?? 0) * 100) > 2) return false;
-    if ((facts.scale[line] ?? 0) - 2 >= 3) hasLongTail = true;
+    if ((facts.scale[line] ?? 0) - 2 >= tail) hasLongTail = true;
   }
   return hasLongTail;
 }

@@ -103,6 +103,8 @@ export function templateOf(fields: Readonly<Record<string, unknown>>): Template 
 
 function factsOf(template: Template, lines: readonly FactLine[], total: string | null): Facts {
   const entities = [...new Set(lines.flatMap(({ entity }) => entity ?? []))];
+  const places = new Map(template.indicators.map(({ code }, index) => [code, index]));
+  const entityPlaces = new Map(entities.map((entity, index) => [entity, index]));
   const measures = new Map<FigureMeasure, FactColumn>();
   for (const measure of MEASURE_COLUMNS) {
     if (lines.some((line) => line[measure] !== undefined))
@@ -114,7 +116,7 @@ function factsOf(template: Template, lines: readonly FactLine[], total: string |
     indicator: Int32Array.from(lines, ({ indicator }) =>
       template.indicators.findIndex(({ code }) => code === indicator),
     ),
-    entity: Int32Array.from(lines, ({ entity }) => (entity === undefined ? -1 : entities.indexOf(entity))),
+    entity: Int32Array.from(lines, ({ entity }) => entityPlaces.get(entity ?? '') ?? -1),
     entities,
     totalEntity: total === null ? -1 : entities.indexOf(total),
     measures,
@@ -132,6 +134,7 @@ function factColumn(template: Template, lines: readonly FactLine[], measure: Fig
     row: new Int32Array(lines.length).fill(-1),
     column: new Int32Array(lines.length).fill(-1),
   };
+  const units = new Map(template.indicators.map(({ code, unit }) => [code, unit]));
   lines.forEach((line, index) => {
     const written = line[measure];
     if (written === undefined) return;
@@ -140,7 +143,7 @@ function factColumn(template: Template, lines: readonly FactLine[], measure: Fig
     const isFormula = written.startsWith('=');
     if (isFormula) column.traits[index] = FigureTrait.formula;
     const { state, digits, scale, exact } = figureOf(isFormula ? written.slice(1) : written);
-    const unit = template.indicators.find(({ code }) => code === line.indicator)?.unit;
+    const unit = units.get(line.indicator);
     const isCounted = unit !== undefined && isCount(unit) && AMOUNTS.has(measure);
     column.state[index] = state;
     column.digits[index] = digits;

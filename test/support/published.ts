@@ -19,7 +19,8 @@ export const published = (name: string): Published => {
   return report;
 };
 
-export const readingOfPublished = ({ template, lines }: Published): ReportReading => readingOf(template, lines);
+export const readingOfPublished = ({ template, lines }: Published): ReportReading =>
+  readingOf(template, lines);
 
 interface Written {
   readonly name: string;
@@ -126,11 +127,51 @@ export const PUBLISHED: readonly Published[] = [
     ],
     rules: ['[引进市外注册内资] <= [引进区外注册内资]', 'SW[prior] <= QW[prior]', 'SJ <= HT'],
     lines: [
-      { indicator: 'QW', target: '16', actual: '12.36', prior: '8.70', growth: '42%', completion: '77%', gap: '27pp' },
-      { indicator: 'SW', target: '8', actual: '12.36', prior: '8.41', growth: '47%', completion: '155%', gap: '105pp' },
-      { indicator: 'HT', target: '21000', actual: '17003', prior: '—', growth: '—', completion: '81%', gap: '31pp' },
-      { indicator: 'SJ', target: '14500', actual: '9780', prior: '5842', growth: '67.4%', completion: '67%', gap: '17pp' },
-      { indicator: 'ZS', target: '14', actual: '10.92', prior: '4.90', growth: '122.9%', completion: '78%', gap: '28pp' },
+      {
+        indicator: 'QW',
+        target: '16',
+        actual: '12.36',
+        prior: '8.70',
+        growth: '42%',
+        completion: '77%',
+        gap: '27pp',
+      },
+      {
+        indicator: 'SW',
+        target: '8',
+        actual: '12.36',
+        prior: '8.41',
+        growth: '47%',
+        completion: '155%',
+        gap: '105pp',
+      },
+      {
+        indicator: 'HT',
+        target: '21000',
+        actual: '17003',
+        prior: '—',
+        growth: '—',
+        completion: '81%',
+        gap: '31pp',
+      },
+      {
+        indicator: 'SJ',
+        target: '14500',
+        actual: '9780',
+        prior: '5842',
+        growth: '67.4%',
+        completion: '67%',
+        gap: '17pp',
+      },
+      {
+        indicator: 'ZS',
+        target: '14',
+        actual: '10.92',
+        prior: '4.90',
+        growth: '122.9%',
+        completion: '78%',
+        gap: '28pp',
+      },
     ],
   }),
   publish({

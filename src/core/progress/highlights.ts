@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import { SheetFigures } from '../report/sheet-figures';
 import type { ReportReading } from '../report/reading';
 import type { FigureMeasure } from '../rules/rule';
-import { decimalText, parseDecimal } from '../statistics/decimal';
+import { decimalText, normalize, parseDecimal } from '../statistics/decimal';
 import type { Template } from '../template/template';
 import { lightFormulas } from './light-formulas';
 import type { Operand } from './light-formulas';
@@ -84,7 +84,7 @@ class Painter {
       return { base: { cell }, power: power - this.powerOf('target', line), measured: 'amounts' };
     }
     if (!decimal || decimal.digits === 0n) return null;
-    const literal = decimalText({ digits: decimal.digits, scale: decimal.scale + power });
+    const literal = decimalText(normalize({ digits: decimal.digits, scale: decimal.scale + power }));
     return { base: { literal }, power: 0, measured: 'amounts' };
   }
 

@@ -14,7 +14,11 @@ const FDI = { code: 'FDI', name: '实际利用外资', unit: '万美元', decima
 
 function run(lines: readonly FactLine[], fields: Readonly<Record<string, unknown>> = {}, total?: string) {
   const template = templateOf({ indicators: [FDI], ...fields });
-  return validate(readingOf(template, lines, { period: '2017-H1', ...(total ? { total } : {}) }), template, period);
+  return validate(
+    readingOf(template, lines, { period: '2017-H1', ...(total ? { total } : {}) }),
+    template,
+    period,
+  );
 }
 
 const told = (findings: readonly Finding[], rule: string) =>
@@ -37,15 +41,25 @@ describe('arithmetic.completion', () => {
   const rule = 'arithmetic.completion';
 
   it('holds, and says nothing', () => {
-    const { findings, summary } = run([{ indicator: 'FDI', target: '14500', actual: '9780', completion: '67%' }]);
+    const { findings, summary } = run([
+      { indicator: 'FDI', target: '14500', actual: '9780', completion: '67%' },
+    ]);
     expect(findings).toEqual([]);
     expect(summary.undecided).toBe(0);
   });
 
   it('fails with the reported, the expected and the figures in the formula', () => {
-    const { findings, summary } = run([{ indicator: 'FDI', target: '14500', actual: '9780', completion: '76%' }]);
+    const { findings, summary } = run([
+      { indicator: 'FDI', target: '14500', actual: '9780', completion: '76%' },
+    ]);
     expect(told(findings, rule)).toEqual([
-      { severity: 'error', outcome: 'fails', cells: ['J5', 'D5', 'C5'], reported: '76', expected: ['67.4', '67.5'] },
+      {
+        severity: 'error',
+        outcome: 'fails',
+        cells: ['J5', 'D5', 'C5'],
+        reported: '76',
+        expected: ['67.4', '67.5'],
+      },
     ]);
     expect(workingOf(findings, rule)).toBe('9,780 ÷ 14,500 = 67.45%');
     expect(summary).toMatchObject({ errors: 1, hints: 0 });
@@ -82,9 +96,13 @@ describe('arithmetic.completion', () => {
   });
 
   it('takes an unrounded cell at its word, but not to its last noisy digits', () => {
-    const { findings } = run([{ indicator: 'FDI', target: '14500', actual: '~9780', completion: '=~0.674482758620690' }]);
+    const { findings } = run([
+      { indicator: 'FDI', target: '14500', actual: '~9780', completion: '=~0.674482758620690' },
+    ]);
     expect(findings).toEqual([]);
-    const { findings: wrong } = run([{ indicator: 'FDI', target: '14500', actual: '~9780', completion: '=~0.6745' }]);
+    const { findings: wrong } = run([
+      { indicator: 'FDI', target: '14500', actual: '~9780', completion: '=~0.6745' },
+    ]);
     expect(told(wrong, rule)).toMatchObject([{ outcome: 'fails' }]);
   });
 });
@@ -111,9 +129,15 @@ describe('arithmetic.growth', () => {
   });
 
   it('has no rate over zero or a loss', () => {
-    expect(told(run([{ ...line, prior: '~0', growth: '100%' }]).findings, rule)).toMatchObject([{ severity: 'error' }]);
-    expect(told(run([{ ...line, prior: '0', growth: '100%' }]).findings, rule)).toMatchObject([{ severity: 'query' }]);
-    expect(told(run([{ ...line, prior: '-20', growth: '100%' }]).findings, rule)).toMatchObject([{ severity: 'query' }]);
+    expect(told(run([{ ...line, prior: '~0', growth: '100%' }]).findings, rule)).toMatchObject([
+      { severity: 'error' },
+    ]);
+    expect(told(run([{ ...line, prior: '0', growth: '100%' }]).findings, rule)).toMatchObject([
+      { severity: 'query' },
+    ]);
+    expect(told(run([{ ...line, prior: '-20', growth: '100%' }]).findings, rule)).toMatchObject([
+      { severity: 'query' },
+    ]);
     expect(told(run([{ ...line, prior: '0', growth: '—' }]).findings, rule)).toEqual([]);
     expect(told(run([{ ...line, prior: '-20', growth: '扭亏为盈' }]).findings, rule)).toEqual([]);
   });
@@ -126,15 +150,33 @@ describe('arithmetic.growth', () => {
 
 describe('arithmetic.change and arithmetic.cumulative', () => {
   it('hold', () => {
-    const line = { indicator: 'FDI', actual: '9780', prior: '5842', change: '3938', previous: '8000', month: '1780' };
+    const line = {
+      indicator: 'FDI',
+      actual: '9780',
+      prior: '5842',
+      change: '3938',
+      previous: '8000',
+      month: '1780',
+    };
     expect(run([line]).findings).toEqual([]);
   });
 
   it('fail', () => {
-    const line = { indicator: 'FDI', actual: '9780', prior: '5842', change: '-3938', previous: '8000', month: '1870' };
+    const line = {
+      indicator: 'FDI',
+      actual: '9780',
+      prior: '5842',
+      change: '-3938',
+      previous: '8000',
+      month: '1870',
+    };
     const { findings } = run([line]);
-    expect(told(findings, 'arithmetic.change')).toMatchObject([{ severity: 'error', cells: ['H5', 'D5', 'G5'] }]);
-    expect(told(findings, 'arithmetic.cumulative')).toMatchObject([{ severity: 'error', cells: ['D5', 'F5', 'E5'] }]);
+    expect(told(findings, 'arithmetic.change')).toMatchObject([
+      { severity: 'error', cells: ['H5', 'D5', 'G5'] },
+    ]);
+    expect(told(findings, 'arithmetic.cumulative')).toMatchObject([
+      { severity: 'error', cells: ['D5', 'F5', 'E5'] },
+    ]);
     expect(workingOf(findings, 'arithmetic.change')).toBe('9,780 − 5,842 = 3,938万美元');
   });
 
@@ -159,13 +201,19 @@ describe('arithmetic.gap', () => {
   });
 
   it('is a hint where it was taken from the rounded completion', () => {
-    expect(told(run([{ ...line, gap: '17.00pp' }]).findings, rule)).toMatchObject([{ severity: 'hint', outcome: 'fails' }]);
+    expect(told(run([{ ...line, gap: '17.00pp' }]).findings, rule)).toMatchObject([
+      { severity: 'hint', outcome: 'fails' },
+    ]);
   });
 
   it('falls back on the printed completion', () => {
     const indicators = [{ ...FDI, target: null }];
-    expect(told(run([{ indicator: 'FDI', completion: '67%', gap: '17pp' }], { indicators }).findings, rule)).toEqual([]);
-    expect(told(run([{ indicator: 'FDI', completion: '67%', gap: '27pp' }], { indicators }).findings, rule)).toHaveLength(1);
+    expect(
+      told(run([{ indicator: 'FDI', completion: '67%', gap: '17pp' }], { indicators }).findings, rule),
+    ).toEqual([]);
+    expect(
+      told(run([{ indicator: 'FDI', completion: '67%', gap: '27pp' }], { indicators }).findings, rule),
+    ).toHaveLength(1);
   });
 
   it('follows the curve of the indicator', () => {
@@ -189,13 +237,22 @@ describe('arithmetic.total', () => {
   it('fails with every entity as a suspect place', () => {
     const { findings } = run(rows(['甲县', '812'], ['乙县', '361'], ['合计', '1128']), fields);
     expect(told(findings, rule)).toEqual([
-      { severity: 'error', outcome: 'fails', cells: ['D7', 'D5', 'D6'], reported: '1128', expected: ['1172', '1174'] },
+      {
+        severity: 'error',
+        outcome: 'fails',
+        cells: ['D7', 'D5', 'D6'],
+        reported: '1128',
+        expected: ['1172', '1174'],
+      },
     ]);
     expect(workingOf(findings, rule)).toBe('812 + 361 = 1,173万美元');
   });
 
   it('leaves room for what rounding adds up to, and explains it', () => {
-    const { findings } = run(rows(['甲县', '0.4'], ['乙县', '0.4'], ['丙县', '0.4'], ['合计', '1.3']), fields);
+    const { findings } = run(
+      rows(['甲县', '0.4'], ['乙县', '0.4'], ['丙县', '0.4'], ['合计', '1.3']),
+      fields,
+    );
     expect(told(findings, rule)).toMatchObject([{ severity: 'hint', outcome: 'holds' }]);
   });
 
@@ -211,13 +268,20 @@ describe('arithmetic.total', () => {
       { indicator: 'FDI', entity: '甲县', actual: '1', target: '700' },
       { indicator: 'FDI', entity: '乙县', actual: '2', target: '630' },
     ];
-    expect(told(run(lines, fields).findings, rule)).toMatchObject([{ severity: 'hint', outcome: 'fails', reported: '1200' }]);
+    expect(told(run(lines, fields).findings, rule)).toMatchObject([
+      { severity: 'hint', outcome: 'fails', reported: '1200' },
+    ]);
   });
 });
 
 describe('arithmetic.share', () => {
   const rule = 'arithmetic.share';
-  const indicators = ['T', 'A', 'B', 'C'].map((code) => ({ code, name: `指标${code}`, unit: '亿元', target: null }));
+  const indicators = ['T', 'A', 'B', 'C'].map((code) => ({
+    code,
+    name: `指标${code}`,
+    unit: '亿元',
+    target: null,
+  }));
   const rules = [{ id: 'sum', check: 'T = A + B + C' }];
   const lines = (share: string): FactLine[] => [
     { indicator: 'T', actual: '200.0', share: '' },
@@ -232,7 +296,9 @@ describe('arithmetic.share', () => {
 
   it('holds of another, and says of which', () => {
     const { findings } = run(lines('60%'), { indicators, rules });
-    expect(told(findings, rule)).toMatchObject([{ severity: 'hint', outcome: 'holds', cells: ['L6', 'D6', 'D8'] }]);
+    expect(told(findings, rule)).toMatchObject([
+      { severity: 'hint', outcome: 'holds', cells: ['L6', 'D6', 'D8'] },
+    ]);
     expect(findings.map(({ message }) => words.say(message)).join()).toContain('“指标C”100亿元');
   });
 
@@ -267,7 +333,9 @@ describe('arithmetic.rank', () => {
   });
 
   it('is a query when it follows nothing', () => {
-    expect(told(run(ranked('2', '3', '1')).findings, rule)).toMatchObject([{ severity: 'query', outcome: 'fails' }]);
+    expect(told(run(ranked('2', '3', '1')).findings, rule)).toMatchObject([
+      { severity: 'query', outcome: 'fails' },
+    ]);
   });
 });
 
@@ -304,8 +372,17 @@ describe('target.altered', () => {
 });
 
 describe('template rules', () => {
-  const indicators = ['A', 'B', 'C'].map((code) => ({ code, name: `指标${code}`, unit: '亿元', target: null }));
-  const check = (text: string, figures: Readonly<Record<string, string>>, rule: Record<string, unknown> = {}) =>
+  const indicators = ['A', 'B', 'C'].map((code) => ({
+    code,
+    name: `指标${code}`,
+    unit: '亿元',
+    target: null,
+  }));
+  const check = (
+    text: string,
+    figures: Readonly<Record<string, string>>,
+    rule: Record<string, unknown> = {},
+  ) =>
     run(
       Object.entries(figures).map(([indicator, actual]) => ({ indicator, actual })),
       { indicators, rules: [{ id: 'x', check: text, ...rule }] },
@@ -314,15 +391,21 @@ describe('template rules', () => {
   it('fail with their figures', () => {
     const { findings } = check('A = B + C', { A: '169.3', B: '89.6', C: '57.3' });
     expect(told(findings, 'rule.x')).toMatchObject([
-      { severity: 'error', outcome: 'fails', cells: ['D5', 'D6', 'D7'], reported: '169.3', expected: ['146.8', '147'] },
+      {
+        severity: 'error',
+        outcome: 'fails',
+        cells: ['D5', 'D6', 'D7'],
+        reported: '169.3',
+        expected: ['146.8', '147'],
+      },
     ]);
     expect(workingOf(findings, 'rule.x')).toBe('169.3，应 = 89.6 + 57.3 = 146.9亿元');
   });
 
   it('have their own severity', () => {
-    expect(told(check('A <= B', { A: '5', B: '1', C: '0' }, { severity: 'query' }).findings, 'rule.x')).toMatchObject([
-      { severity: 'query', cells: ['D5', 'D6'] },
-    ]);
+    expect(
+      told(check('A <= B', { A: '5', B: '1', C: '0' }, { severity: 'query' }).findings, 'rule.x'),
+    ).toMatchObject([{ severity: 'query', cells: ['D5', 'D6'] }]);
   });
 
   it('hold where rounding may have parted them', () => {
@@ -356,7 +439,9 @@ describe('template rules', () => {
       indicators: indicators.slice(0, 2),
       rules: [{ id: 'x', check: 'A <= B', measures: ['actual', 'prior'] }],
     });
-    expect(findings.filter(({ rule }) => rule === 'rule.x')).toMatchObject([{ entity: '乙县', indicator: 'A' }]);
+    expect(findings.filter(({ rule }) => rule === 'rule.x')).toMatchObject([
+      { entity: '乙县', indicator: 'A' },
+    ]);
   });
 
   it('that say the same are told once', () => {

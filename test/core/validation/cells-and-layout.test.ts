@@ -29,7 +29,8 @@ function findingsOf(
   const expected = fields ? templateOf({ indicators: INDICATORS, ...fields }) : template;
   const { findings } = validate(readingOf(expected, lines, { period: '2017-H1', reading }), expected, asked);
   for (const finding of findings) {
-    for (const words of [zh, en]) expect(words.say(finding.message)).not.toMatch(/\{\{|undefined|validation\./);
+    for (const words of [zh, en])
+      expect(words.say(finding.message)).not.toMatch(/\{\{|undefined|validation\./);
   }
   return findings.map(({ rule, severity, outcome, cells, message }) => ({
     rule,
@@ -53,20 +54,38 @@ describe('cell.missing', () => {
   it('is an error for an actual figure, and for nothing that was never due', () => {
     const lines = [{ ...GOOD[0], indicator: 'FDI', actual: '', completion: '' }];
     expect(findingsOf(lines, { missingIndicators: [] })).toMatchObject([
-      { rule: 'cell.missing', severity: 'error', cells: ['D5'], said: expect.stringContaining('实际利用外资') as string },
+      {
+        rule: 'cell.missing',
+        severity: 'error',
+        cells: ['D5'],
+        said: expect.stringContaining('实际利用外资') as string,
+      },
     ]);
   });
 
   it('is a query for a target, with the one that was set', () => {
-    const lines = [{ indicator: 'FDI', target: '', actual: '9780', completion: '67%' }, GOOD[1] ?? { indicator: 'XM' }];
+    const lines = [
+      { indicator: 'FDI', target: '', actual: '9780', completion: '67%' },
+      GOOD[1] ?? { indicator: 'XM' },
+    ];
     expect(findingsOf(lines)).toMatchObject([
-      { rule: 'cell.missing', severity: 'query', cells: ['C5'], said: expect.stringContaining('14,500万美元') as string },
+      {
+        rule: 'cell.missing',
+        severity: 'query',
+        cells: ['C5'],
+        said: expect.stringContaining('14,500万美元') as string,
+      },
     ]);
   });
 
   it('is a hint for a result whose figures are all there', () => {
-    const lines = [{ indicator: 'FDI', target: '14500', actual: '9780', completion: '' }, GOOD[1] ?? { indicator: 'XM' }];
-    expect(findingsOf(lines)).toMatchObject([{ rule: 'cell.missing', severity: 'hint', outcome: 'undecided', cells: ['J5'] }]);
+    const lines = [
+      { indicator: 'FDI', target: '14500', actual: '9780', completion: '' },
+      GOOD[1] ?? { indicator: 'XM' },
+    ];
+    expect(findingsOf(lines)).toMatchObject([
+      { rule: 'cell.missing', severity: 'hint', outcome: 'undecided', cells: ['J5'] },
+    ]);
   });
 });
 
@@ -74,16 +93,28 @@ describe('cell.not-a-number and cell.error-value', () => {
   const [, projects = { indicator: 'XM' }] = GOOD;
 
   it('are errors for text and for error values', () => {
-    expect(findingsOf([{ indicator: 'FDI', target: '14500', actual: '约一万', completion: '#DIV/0!' }, projects])).toMatchObject([
-      { rule: 'cell.not-a-number', severity: 'error', cells: ['D5'], said: expect.stringContaining('约一万') as string },
-      { rule: 'cell.error-value', severity: 'error', cells: ['J5'], said: expect.stringContaining('#DIV/0!') as string },
+    expect(
+      findingsOf([{ indicator: 'FDI', target: '14500', actual: '约一万', completion: '#DIV/0!' }, projects]),
+    ).toMatchObject([
+      {
+        rule: 'cell.not-a-number',
+        severity: 'error',
+        cells: ['D5'],
+        said: expect.stringContaining('约一万') as string,
+      },
+      {
+        rule: 'cell.error-value',
+        severity: 'error',
+        cells: ['J5'],
+        said: expect.stringContaining('#DIV/0!') as string,
+      },
     ]);
   });
 
   it('are silent about the words that stand for a growth', () => {
-    expect(findingsOf([{ indicator: 'FDI', actual: '9780', prior: '-3', growth: '扭亏为盈' }, projects])).toMatchObject([
-      { rule: 'cell.negative', cells: ['G5'] },
-    ]);
+    expect(
+      findingsOf([{ indicator: 'FDI', actual: '9780', prior: '-3', growth: '扭亏为盈' }, projects]),
+    ).toMatchObject([{ rule: 'cell.negative', cells: ['G5'] }]);
   });
 
   it('hint at numbers stored as text, a column at a time', () => {
@@ -91,7 +122,9 @@ describe('cell.not-a-number and cell.error-value', () => {
     const actuals = reading.facts.measures.get('actual');
     actuals?.traits.fill(FigureTrait.fromText);
     const { findings } = validate(reading, template, parsePeriod('2017-H1'));
-    expect(findings).toMatchObject([{ rule: 'cell.not-a-number', severity: 'hint', cells: [cell(4, 3), cell(5, 3)] }]);
+    expect(findings).toMatchObject([
+      { rule: 'cell.not-a-number', severity: 'hint', cells: [cell(4, 3), cell(5, 3)] },
+    ]);
     expect(zh.say(findings[0]?.message ?? { key: 'validation.gap', values: {} })).toContain('2 个');
   });
 });
@@ -129,7 +162,9 @@ describe('cell.excess-decimals and cell.negative', () => {
 });
 
 describe('cell.formula-overwritten and cell.hidden', () => {
-  const fields = { indicators: ['A', 'B', 'C', 'D'].map((code) => ({ code, name: code, unit: '万元', target: null })) };
+  const fields = {
+    indicators: ['A', 'B', 'C', 'D'].map((code) => ({ code, name: code, unit: '万元', target: null })),
+  };
   const lines = (last: string) =>
     ['A', 'B', 'C', 'D'].map((indicator) => ({
       indicator,
@@ -148,23 +183,39 @@ describe('cell.formula-overwritten and cell.hidden', () => {
   it('name hidden rows and columns that hold figures', () => {
     const hidden = findingsOf(GOOD, { hiddenRows: [4, 90], hiddenColumns: [3] });
     expect(hidden).toMatchObject([
-      { rule: 'cell.hidden', severity: 'hint', cells: ['C5'], said: expect.stringContaining('第 5 行') as string },
-      { rule: 'cell.hidden', severity: 'hint', cells: ['D5'], said: expect.stringContaining('D 列') as string },
+      {
+        rule: 'cell.hidden',
+        severity: 'hint',
+        cells: ['C5'],
+        said: expect.stringContaining('第 5 行') as string,
+      },
+      {
+        rule: 'cell.hidden',
+        severity: 'hint',
+        cells: ['D5'],
+        said: expect.stringContaining('D 列') as string,
+      },
     ]);
   });
 });
 
 describe('layout', () => {
   it('asks for a period that nobody knows', () => {
-    expect(findingsOf(GOOD, { period: null }, null)).toMatchObject([{ rule: 'layout.period-unknown', severity: 'query' }]);
-    expect(findingsOf(GOOD, { period: null })).toMatchObject([{ rule: 'layout.period-unknown', severity: 'hint' }]);
+    expect(findingsOf(GOOD, { period: null }, null)).toMatchObject([
+      { rule: 'layout.period-unknown', severity: 'query' },
+    ]);
+    expect(findingsOf(GOOD, { period: null })).toMatchObject([
+      { rule: 'layout.period-unknown', severity: 'hint' },
+    ]);
   });
 
   it('refuses another period, and a period outside the window', () => {
-    expect(findingsOf(GOOD, {}, parsePeriod('2017-Q1'))).toMatchObject([{ rule: 'layout.period-mismatch', severity: 'error', cells: ['A1'] }]);
-    expect(findingsOf(GOOD, {}, undefined, { window: { from: '2018-01-01', to: '2018-12-31' } })).toMatchObject([
-      { rule: 'layout.period-mismatch', severity: 'error' },
+    expect(findingsOf(GOOD, {}, parsePeriod('2017-Q1'))).toMatchObject([
+      { rule: 'layout.period-mismatch', severity: 'error', cells: ['A1'] },
     ]);
+    expect(
+      findingsOf(GOOD, {}, undefined, { window: { from: '2018-01-01', to: '2018-12-31' } }),
+    ).toMatchObject([{ rule: 'layout.period-mismatch', severity: 'error' }]);
     expect(findingsOf(GOOD, {}, undefined, { window: { from: '2017-06-01', to: '2017-09-30' } })).toEqual([]);
   });
 
@@ -174,7 +225,11 @@ describe('layout', () => {
     ]);
     const rules = [{ id: 'x', check: 'FDI[prior] >= 0' }];
     expect(findingsOf(GOOD, {}, undefined, { rules })).toMatchObject([
-      { rule: 'layout.heading-missing', severity: 'hint', said: expect.stringContaining('上年同期') as string },
+      {
+        rule: 'layout.heading-missing',
+        severity: 'hint',
+        said: expect.stringContaining('上年同期') as string,
+      },
     ]);
   });
 
@@ -213,9 +268,18 @@ describe('order and counts', () => {
   it('explain the first of many, and count them all', () => {
     const codes = Array.from({ length: 60 }, (_, i) => `K${i}`);
     const fields = { indicators: codes.map((code) => ({ code, name: code, unit: '亿元', target: 67 })) };
-    const lines = codes.map((indicator) => ({ indicator, target: '67', actual: '18.29', completion: '27.29%' }));
+    const lines = codes.map((indicator) => ({
+      indicator,
+      target: '67',
+      actual: '18.29',
+      completion: '27.29%',
+    }));
     const expected = templateOf(fields);
-    const { findings, summary } = validate(readingOf(expected, lines, { period: '2017-H1' }), expected, parsePeriod('2017-H1'));
+    const { findings, summary } = validate(
+      readingOf(expected, lines, { period: '2017-H1' }),
+      expected,
+      parsePeriod('2017-H1'),
+    );
     expect(findings.filter(({ outcome }) => outcome === 'holds')).toHaveLength(20);
     expect(summary).toMatchObject({ errors: 0, hints: 0, undecided: 0 });
   });

@@ -51,16 +51,27 @@ const template = (entities: readonly string[]) =>
 type Truth = typeof truth extends fc.Arbitrary<infer T> ? T : never;
 type Style = ReturnType<typeof style> extends fc.Arbitrary<infer T> ? T : never;
 
-function linesOf({ target, a, b, priorA, priorB, monthA }: Truth, { decimals, percent, seed, fromPrinted }: Style, entity?: string): FactLine[] {
+function linesOf(
+  { target, a, b, priorA, priorB, monthA }: Truth,
+  { decimals, percent, seed, fromPrinted }: Style,
+  entity?: string,
+): FactLine[] {
   let used = 0;
   const mode = () => seed[used++ % seed.length] ?? 'half-up';
   const print = (value: Rational, places: number) => decimalText(round(value, places, mode()));
   const amount = (value: number) => ({ n: BigInt(value), d: 10_000n });
   const of = entity === undefined ? {} : { entity };
   const line = (indicator: string, actual: number, prior: number, whole: number): FactLine => {
-    const [actualText, priorText, wholeText] = [actual, prior, whole].map((value) => print(amount(value), decimals));
-    const behind = (text: string | undefined, value: number) => (fromPrinted ? exact(text ?? '0') : amount(value));
-    const [now, before, all] = [behind(actualText, actual), behind(priorText, prior), behind(wholeText, whole)];
+    const [actualText, priorText, wholeText] = [actual, prior, whole].map((value) =>
+      print(amount(value), decimals),
+    );
+    const behind = (text: string | undefined, value: number) =>
+      fromPrinted ? exact(text ?? '0') : amount(value);
+    const [now, before, all] = [
+      behind(actualText, actual),
+      behind(priorText, prior),
+      behind(wholeText, whole),
+    ];
     const completion = q.divide(now, q.rational(BigInt(target)));
     const due = scheduleShare(period, 'even-months', { from: '2017-01-01', to: '2017-12-31' });
     const growth = before.n > 0n ? print(percentOf(q.subtract(q.divide(now, before), ONE)), percent) : null;
@@ -81,7 +92,11 @@ function linesOf({ target, a, b, priorA, priorB, monthA }: Truth, { decimals, pe
     month: print(amount(Math.min(monthA, a)), decimals),
     previous: print(amount(a - Math.min(monthA, a)), decimals),
   };
-  return [line('S', a + b, priorA + priorB, a + b), { ...line('A', a, priorA, a + b), ...monthly }, line('B', b, priorB, a + b)];
+  return [
+    line('S', a + b, priorA + priorB, a + b),
+    { ...line('A', a, priorA, a + b), ...monthly },
+    line('B', b, priorB, a + b),
+  ];
 }
 
 const ONE = q.rational(1n);
@@ -93,7 +108,11 @@ const exact = (text: string): Rational => {
 
 const accusations = (lines: readonly FactLine[], entities: readonly string[] = []) => {
   const expected = template(entities);
-  const { findings, summary } = validate(readingOf(expected, lines, { period: periodCode(period) }), expected, period);
+  const { findings, summary } = validate(
+    readingOf(expected, lines, { period: periodCode(period) }),
+    expected,
+    period,
+  );
   expect(summary.checks).toBeGreaterThan(10);
   return findings
     .filter(({ severity, outcome }) => outcome === 'fails' && severity !== 'hint')
@@ -122,23 +141,27 @@ describe('correct reports', () => {
   it('with a row per entity and a total row have no error', () => {
     const counties = ['甲县', '乙县', '丙县', '丁县'];
     fc.assert(
-      fc.property(fc.array(truth, { minLength: 4, maxLength: 4 }), style(['half-up', 'half-even', 'truncated']), (figures, how) => {
-        const sum = (key: keyof Truth) => figures.reduce((total, figure) => total + figure[key], 0);
-        const months = figures.reduce((total, { monthA, a }) => total + Math.min(monthA, a), 0);
-        const total: Truth = {
-          target: sum('target'),
-          a: sum('a'),
-          b: sum('b'),
-          priorA: sum('priorA'),
-          priorB: sum('priorB'),
-          monthA: months,
-        };
-        const lines = [
-          ...linesOf(total, how, '合计'),
-          ...figures.flatMap((figure, i) => linesOf(figure, how, counties[i])),
-        ];
-        expect(accusations(lines, counties)).toEqual([]);
-      }),
+      fc.property(
+        fc.array(truth, { minLength: 4, maxLength: 4 }),
+        style(['half-up', 'half-even', 'truncated']),
+        (figures, how) => {
+          const sum = (key: keyof Truth) => figures.reduce((total, figure) => total + figure[key], 0);
+          const months = figures.reduce((total, { monthA, a }) => total + Math.min(monthA, a), 0);
+          const total: Truth = {
+            target: sum('target'),
+            a: sum('a'),
+            b: sum('b'),
+            priorA: sum('priorA'),
+            priorB: sum('priorB'),
+            monthA: months,
+          };
+          const lines = [
+            ...linesOf(total, how, '合计'),
+            ...figures.flatMap((figure, i) => linesOf(figure, how, counties[i])),
+          ];
+          expect(accusations(lines, counties)).toEqual([]);
+        },
+      ),
       { numRuns: 150 },
     );
   });

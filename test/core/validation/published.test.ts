@@ -19,12 +19,15 @@ const explained = (report: Published) =>
   validatePublished(report).findings.filter(({ outcome }) => outcome === 'holds');
 
 describe('the five published reports', () => {
-  it.each(PUBLISHED.map((report) => [report.name, report] as const))('%s has no error and no query', (_, report) => {
-    const { findings, summary } = validatePublished(report);
-    expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
-    expect(summary.errors + summary.queries).toBe(0);
-    expect(summary.checks).toBeGreaterThan(20);
-  });
+  it.each(PUBLISHED.map((report) => [report.name, report] as const))(
+    '%s has no error and no query',
+    (_, report) => {
+      const { findings, summary } = validatePublished(report);
+      expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+      expect(summary.errors + summary.queries).toBe(0);
+      expect(summary.checks).toBeGreaterThan(20);
+    },
+  );
 
   it('explains 27.29 % as inside the rounding of 18.29', () => {
     const [finding, ...others] = explained(published('tongxiang'));
@@ -47,7 +50,9 @@ describe('the five published reports', () => {
   it('accepts the half-even reading of both ties as well', () => {
     const asEven = (name: string, indicator: string, completion: string, gap: string) => {
       const report = published(name);
-      const lines = report.lines.map((line) => (line.indicator === indicator ? { ...line, completion, gap } : line));
+      const lines = report.lines.map((line) =>
+        line.indicator === indicator ? { ...line, completion, gap } : line,
+      );
       return validatePublished({ ...report, lines }).summary.errors;
     };
     expect(asEven('shaoxing', 'SWZJ', '84.6%', '9.6pp')).toBe(0);
@@ -68,14 +73,22 @@ describe('the five published reports', () => {
   });
 
   it('cannot judge a share whose total was not published, and says so', () => {
-    const undecided = validatePublished(published('shaoxing')).findings.filter(({ outcome }) => outcome === 'undecided');
+    const undecided = validatePublished(published('shaoxing')).findings.filter(
+      ({ outcome }) => outcome === 'undecided',
+    );
     expect(undecided).toMatchObject([{ rule: 'arithmetic.share', severity: 'hint', indicator: 'TZ_SH' }]);
   });
 
   it('calls the 41 % of Pinghu cut off, not wrong', () => {
     const { findings } = validatePublished(published('pinghu'));
     expect(findings).toMatchObject([
-      { rule: 'arithmetic.truncated', severity: 'hint', outcome: 'fails', indicator: 'ZZ', reported: { figure: '41' } },
+      {
+        rule: 'arithmetic.truncated',
+        severity: 'hint',
+        outcome: 'fails',
+        indicator: 'ZZ',
+        reported: { figure: '41' },
+      },
     ]);
   });
 
@@ -95,7 +108,9 @@ describe('the five published reports', () => {
       if (!result.ok) throw new Error(JSON.stringify(result.problems));
       const lines = [{ indicator: 'XM', target: '200', actual: '309', completion }];
       const { findings } = validate(readingOf(result.template, lines), result.template, null);
-      return findings.filter(({ rule }) => rule.startsWith('arithmetic')).map(({ rule, outcome }) => [rule, outcome]);
+      return findings
+        .filter(({ rule }) => rule.startsWith('arithmetic'))
+        .map(({ rule, outcome }) => [rule, outcome]);
     };
     // 309 ÷ 200 = 154.5 %
     expect(verdict('any', '155%')).toEqual([['arithmetic.completion', 'holds']]);
@@ -108,21 +123,27 @@ describe('the five published reports', () => {
 });
 
 describe('one digit changed', () => {
-  const mutations = PUBLISHED.flatMap((report) => figuresThatTakePart(report).map((place) => [report, place] as const));
+  const mutations = PUBLISHED.flatMap((report) =>
+    figuresThatTakePart(report).map((place) => [report, place] as const),
+  );
 
   it('covers the figures of every report', () => {
     expect(mutations.length).toBeGreaterThan(60);
   });
 
-  it.each(mutations.map(([report, place]) => [`${report.name} ${place.indicator}[${place.measure}] ${place.written}`, report, place] as const))(
-    'is an error that names the cell: %s',
-    (_, report, place) => {
-      const lines = report.lines.map((line, i) => (i === place.line ? { ...line, [place.measure]: place.mutated } : line));
-      const { findings } = validatePublished({ ...report, lines });
-      const errors = findings.filter(({ severity, outcome }) => severity === 'error' && outcome === 'fails');
-      expect(errors.some((finding) => names(finding, place))).toBe(true);
-    },
-  );
+  it.each(
+    mutations.map(
+      ([report, place]) =>
+        [`${report.name} ${place.indicator}[${place.measure}] ${place.written}`, report, place] as const,
+    ),
+  )('is an error that names the cell: %s', (_, report, place) => {
+    const lines = report.lines.map((line, i) =>
+      i === place.line ? { ...line, [place.measure]: place.mutated } : line,
+    );
+    const { findings } = validatePublished({ ...report, lines });
+    const errors = findings.filter(({ severity, outcome }) => severity === 'error' && outcome === 'fails');
+    expect(errors.some((finding) => names(finding, place))).toBe(true);
+  });
 });
 
 interface Place {
@@ -154,5 +175,11 @@ function takesPart({ name, template }: Published, line: FactLine, measure: strin
   if (measure !== 'actual') return line.growth !== '—' || measure === 'completion' || measure === 'gap';
   const inSum = template.rules.some(({ check }) => check.includes('+') && check.includes(line.indicator));
   const isWhole = name === 'pinghu' && ['HT', 'EC'].includes(line.indicator);
-  return inSum || isWhole || !!line.share?.match(/^(?!29)\d/) || !!line.completion?.match(/\d/) || !!line.growth?.match(/\d/);
+  return (
+    inSum ||
+    isWhole ||
+    !!line.share?.match(/^(?!29)\d/) ||
+    !!line.completion?.match(/\d/) ||
+    !!line.growth?.match(/\d/)
+  );
 }

@@ -5,7 +5,13 @@ import { FigureState } from '../../../src/core/report/facts';
 import type { FactColumn } from '../../../src/core/report/facts';
 import type { PrintedNumber } from '../../../src/core/statistics/printed';
 import { addsUpExactly } from '../../../src/core/validation/checks/total';
-import { addsUpInWholes, fastVerdict, halfUnitAt, valueAt, verdictOf } from '../../../src/core/validation/verdict';
+import {
+  addsUpInWholes,
+  fastVerdict,
+  halfUnitAt,
+  valueAt,
+  verdictOf,
+} from '../../../src/core/validation/verdict';
 
 /** Any figure a sheet may print, from single digits to fifteen, counts and unrounded cells among them. */
 const figures = fc
@@ -41,7 +47,10 @@ function near(target: number, scale: number, slip: number, exact: boolean): Prin
   return { digits: Number.isSafeInteger(digits) ? digits : 0, scale, exact };
 }
 
-const slips = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -2, max: 2 }) });
+const slips = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.integer({ min: -2, max: 2 }) },
+);
 const scales = fc.integer({ min: 0, max: 8 });
 
 /** Wherever doubles dare to speak, fractions say the same. */
@@ -53,15 +62,32 @@ describe('fastVerdict', () => {
   it('says of a quotient by an exact target what exact arithmetic says', () => {
     let spoke = 0;
     fc.assert(
-      fc.property(figures, fc.integer({ min: 1, max: 1e9 }), scales, slips, fc.boolean(), (actual, target, scale, slip, exact) => {
-        const nominal = value(actual) / target;
-        const printed = near(nominal, scale, slip, exact);
-        const computed = divide(quantityOf(actual), exactly(scaled(BigInt(target), 0)));
-        const [low, high] = [(value(actual) - half(actual)) / target, (value(actual) + half(actual)) / target];
-        const fast = fastVerdict(value(printed), half(printed), nominal, low, high, Math.abs(nominal) + half(actual) / target);
-        if (fast) spoke += 1;
-        if (computed) agree(printed, computed, fast);
-      }),
+      fc.property(
+        figures,
+        fc.integer({ min: 1, max: 1e9 }),
+        scales,
+        slips,
+        fc.boolean(),
+        (actual, target, scale, slip, exact) => {
+          const nominal = value(actual) / target;
+          const printed = near(nominal, scale, slip, exact);
+          const computed = divide(quantityOf(actual), exactly(scaled(BigInt(target), 0)));
+          const [low, high] = [
+            (value(actual) - half(actual)) / target,
+            (value(actual) + half(actual)) / target,
+          ];
+          const fast = fastVerdict(
+            value(printed),
+            half(printed),
+            nominal,
+            low,
+            high,
+            Math.abs(nominal) + half(actual) / target,
+          );
+          if (fast) spoke += 1;
+          if (computed) agree(printed, computed, fast);
+        },
+      ),
       { numRuns: 5000 },
     );
     expect(spoke).toBeGreaterThan(1000);
@@ -77,7 +103,14 @@ describe('fastVerdict', () => {
         const ratio = divide(quantityOf(now), quantityOf(base));
         const low = (value(now) - half(now)) / (value(base) + half(base)) - 1;
         const high = (value(now) + half(now)) / (value(base) - half(base)) - 1;
-        const fast = fastVerdict(value(printed), half(printed), nominal, low, high, high + 2 + Math.abs(value(printed)));
+        const fast = fastVerdict(
+          value(printed),
+          half(printed),
+          nominal,
+          low,
+          high,
+          high + 2 + Math.abs(value(printed)),
+        );
         if (fast) spoke += 1;
         if (ratio) agree(printed, subtract(ratio, exactly(scaled(1n, 0))), fast);
       }),
@@ -94,7 +127,14 @@ describe('fastVerdict', () => {
         const printed = near(nominal, scale, slip, exact);
         const room = half(left) + half(right);
         const magnitude = Math.abs(value(left)) + Math.abs(value(right)) + Math.abs(value(printed));
-        const fast = fastVerdict(value(printed), half(printed), nominal, nominal - room, nominal + room, magnitude);
+        const fast = fastVerdict(
+          value(printed),
+          half(printed),
+          nominal,
+          nominal - room,
+          nominal + room,
+          magnitude,
+        );
         const isWhole = addsUpInWholes(value(printed), value(left), value(right));
         if (fast) spoke += 1;
         agree(printed, add(quantityOf(left), quantityOf(right)), isWhole ? 'exact' : fast);
@@ -127,9 +167,16 @@ describe('addsUpExactly', () => {
     let spoke = 0;
     fc.assert(
       fc.property(parts, slips, fc.boolean(), (terms, slip, isSmall) => {
-        const figuresOfParts = terms.map(({ digits, scale }) => ({ digits: isSmall ? digits % 1e6 : digits, scale, exact: false }));
+        const figuresOfParts = terms.map(({ digits, scale }) => ({
+          digits: isSmall ? digits % 1e6 : digits,
+          scale,
+          exact: false,
+        }));
         const scale = Math.max(...figuresOfParts.map((term) => term.scale));
-        const exactSum = figuresOfParts.reduce((total, term) => total + BigInt(term.digits) * 10n ** BigInt(scale - term.scale), 0n);
+        const exactSum = figuresOfParts.reduce(
+          (total, term) => total + BigInt(term.digits) * 10n ** BigInt(scale - term.scale),
+          0n,
+        );
         const total = { digits: Number(exactSum) + slip, scale, exact: false };
         fc.pre(Number.isSafeInteger(total.digits));
         const all = [total, ...figuresOfParts];
@@ -142,7 +189,11 @@ describe('addsUpExactly', () => {
           row: new Int32Array(all.length),
           column: new Int32Array(all.length),
         };
-        const fast = addsUpExactly(column, 0, figuresOfParts.map((_, i) => i + 1));
+        const fast = addsUpExactly(
+          column,
+          0,
+          figuresOfParts.map((_, i) => i + 1),
+        );
         const computed = sum(figuresOfParts.map(quantityOf));
         const difference = subtract(computed, quantityOf(total)).nominal;
         if (fast) spoke += 1;

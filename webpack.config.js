@@ -5,6 +5,9 @@
  *   cli      the terminal                                                                                  → dist/cli/target-tracker.cjs
  * `webpack --config-name preview` builds one of them. Compiled modules are kept in .cache, so a second build is quick.
  */
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
@@ -22,7 +25,8 @@ function common(name, mode, options = {}) {
       type: 'filesystem',
       cacheDirectory: at('.cache/webpack'),
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename] },
+      // Not as a build dependency: what this file loads through tsx has passing names, and no cache would ever be kept.
+      version: createHash('sha256').update(readFileSync(__filename)).digest('hex'),
     },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
     module: {
@@ -50,6 +54,102 @@ const cli = (mode) =>
     optimization: { minimize: false },
     plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
   });
+
+/** What Excel loads of office.js, for a site that must do without Microsoft's servers. */
+const officeFiles = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+const office = (file) => at('node_modules/@microsoft/office-js/dist', file);
+
+/** functions.json, by which Excel knows the cell functions, comes from the same catalogue as their code. */
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    const write =
+      "process.stdout.write(require('./src/tools/functions-metadata.ts').functionsMetadataJson())";
+    // In a process of its own: webpack would take whatever is required here for a part of this file.
+    const make = () =>
+      execFileSync(process.execPath, ['--require', 'tsx/cjs', '--eval', write], { cwd: __dirname });
+    let json = null;
+    compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'FunctionsMetadata', stage }, () => {
+        const changed = [...(compiler.modifiedFiles ?? [])].some((file) =>
+          file.startsWith(at('src/functions')),
+        );
+        if (json === null || changed) json = make();
+        compilation.emitAsset('functions.json', new webpack.sources.RawSource(json));
+      });
+    });
+  }
+}
+
+/**
+ * The pane.  --env base=https://example.com/tracker   where the site will lie (the manifest names it; localhost otherwise)
+ *            --env intranet                           with office.js beside it, for networks without the internet
+ */
+const site = (mode, { base = DEV_SITE, intranet = false } = {}) => {
+  const home = siteBase(base);
+  return common('site', mode, {
+    entry: { taskpane: at('src/taskpane/main.tsx') },
+    output: {
+      path: at('dist'),
+      filename: '[name].js',
+      chunkFilename: 'parts/[name].js',
+      clean: { keep: /^(preview|cli)\// },
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: at('src/taskpane/taskpane.html'),
+        filename: 'taskpane.html',
+        inject: 'head',
+        templateParameters: {
+          scriptSources: intranet ? "'self'" : `'self' ${OFFICE_CDN}`,
+          officeScript: intranet ? 'office/office.js' : `${OFFICE_CDN}/lib/1/hosted/office.js`,
+        },
+      }),
+      new FunctionsMetadataPlugin(),
+      new CopyPlugin({
+        patterns: [
+          { from: at('assets/icons'), to: 'assets/icons' },
+          {
+            from: at('manifest.xml'),
+            transform: (xml) => xml.toString().replaceAll(`${DEV_SITE}/`, `${home}/`),
+          },
+          ...(intranet
+            ? officeFiles.map((file) => ({
+                from: office(file),
+                to: `office/${file}`,
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+    devServer: {
+      port: new URL(DEV_SITE).port,
+      static: at('dist'),
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      hot: false,
+      client: { overlay: false },
+    },
+  });
+};
+
+const DEV_SITE = 'https://localhost:3000';
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+
+function siteBase(base) {
+  if (!URL.canParse(base) || new URL(base).protocol !== 'https:') {
+    throw new Error(`--env base=${base}: name the address of the site, beginning with https://`);
+  }
+  return base.replace(/\/+$/, '');
+}
 
 /** The grid of the preview comes ready built: copied beside the page, loaded before it, and only named here. */
 const univer = (part) => at('node_modules/@univerjs', part);
@@ -81,7 +181,7 @@ const preview = (mode) =>
     externals: {
       '@univerjs/presets': 'var Object.assign({}, UniverCore, UniverPresets)',
       '@univerjs/preset-sheets-core':
-        'var Object.assign({}, UniverUi, UniverEngineFormula, UniverSheets, UniverPresetSheetsCore)',
+        'var Object.assign({}, UniverUi, UniverEngineFormula, UniverSheetsFormula, UniverSheets, UniverPresetSheetsCore)',
       '@univerjs/preset-sheets-core/locales/zh-CN': 'var UniverPresetSheetsCoreZhCN',
       '@univerjs/preset-sheets-core/locales/en-US': 'var UniverPresetSheetsCoreEnUS',
       '@univerjs/preset-sheets-conditional-formatting':
@@ -105,7 +205,13 @@ const preview = (mode) =>
     ],
   });
 
-module.exports = (_env, argv) => {
+module.exports = async (env, argv) => {
   const mode = argv.mode ?? 'development';
-  return [preview(mode), cli(mode)];
+  const pane = site(mode, env);
+  // Office loads add-ins by https only, so the developer's machine needs a certificate that it trusts.
+  if (env.WEBPACK_SERVE && !env.http) {
+    const { getHttpsServerOptions } = require('office-addin-dev-certs');
+    pane.devServer.server = { type: 'https', options: await getHttpsServerOptions() };
+  }
+  return [pane, preview(mode), cli(mode)];
 };

@@ -41,6 +41,8 @@ module.exports = {
     {
       ...common,
       displayName: 'e2e',
+      globalSetup: '<rootDir>/test/e2e/global-setup.ts',
+      globalTeardown: '<rootDir>/test/e2e/global-teardown.ts',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },
   ],

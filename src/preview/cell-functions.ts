@@ -4,13 +4,23 @@ import { LocaleType } from '@univerjs/presets';
 import { FunctionType } from '@univerjs/preset-sheets-core';
 import { functionCatalogue } from '../functions/catalogue';
 import type { FunctionDefinition } from '../functions/definition';
+import { isFailure } from '../functions/failure';
 import type { CellResult } from '../functions/failure';
+import type { Words } from '../messages/words';
 
-/** Once, after the first workbook is open. A range of results spills as in Excel. */
-export function registerCellFunctions(api: FUniver): void {
+/**
+ * Once, after the first workbook is open. A range of results spills as in Excel.
+ * @param words of the language that the page speaks when a cell is calculated
+ */
+export function registerCellFunctions(api: FUniver, words: () => Words): void {
   const formula = api.getFormula();
+  const shown = (result: CellResult): GridValue => {
+    if (typeof result !== 'object') return result;
+    // The grid takes an error by its name, as text.
+    return isFailure(result) ? result.error : words().say(result.words);
+  };
   for (const definition of functionCatalogue) {
-    const answer = (...args: unknown[]): number | string | (number | string)[][] => {
+    const answer = (...args: unknown[]): GridValue | GridValue[][] => {
       const result = definition.evaluate(args);
       return Array.isArray(result) ? result.map((row) => row.map(shown)) : shown(result);
     };
@@ -18,8 +28,7 @@ export function registerCellFunctions(api: FUniver): void {
   }
 }
 
-/** The grid takes an error by its name, as text. */
-const shown = (result: CellResult): number | string => (typeof result === 'number' ? result : result.error);
+type GridValue = number | string | boolean;
 
 /** What the grid tells while a formula is typed, in both languages. */
 function help({ id, description, parameters }: FunctionDefinition) {

@@ -9,6 +9,7 @@ import sheetsZhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { printWithHighlightFormats } from '../hosts/univer/highlights';
 import { createUniverHost } from '../hosts/univer/host';
 import type { Locale } from '../messages/keys';
+import { wordsFor } from '../messages/words';
 import type { WorkbookHost } from '../workbook/host';
 import { registerCellFunctions } from './cell-functions';
 import { workbookData } from './workbook-data';
@@ -31,8 +32,8 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
     locale: LOCALES[locale],
     darkMode: dark,
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(sheetsZhCN, formattingZhCN),
-      [LocaleType.EN_US]: mergeLocales(sheetsEnUS, formattingEnUS),
+      [LocaleType.ZH_CN]: mergeLocales(sheetsZhCN, formattingZhCN, calculating('zh-CN')),
+      [LocaleType.EN_US]: mergeLocales(sheetsEnUS, formattingEnUS, calculating('en-US')),
     },
     presets: [
       // The pane is what is shown here: the formula bar and the sheet tabs are enough of a spreadsheet.
@@ -40,6 +41,7 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
       UniverSheetsConditionalFormattingPreset(),
     ],
   });
+  let language = locale;
   let isFirst = true;
   return {
     host: createUniverHost(univer, api),
@@ -48,7 +50,7 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
       const workbook = api.createWorkbook(workbookData(content));
       if (isFirst) {
         // The parts for sheets start with the first workbook; before it they cannot take anything.
-        registerCellFunctions(api);
+        registerCellFunctions(api, () => wordsFor(language));
         printWithHighlightFormats(univer);
         isFirst = false;
       }
@@ -56,7 +58,10 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
       const active = workbook.getSheetByName(content.activeSheet);
       if (active && !active.isSheetHidden()) workbook.setActiveSheet(active);
     },
-    setLocale: (next) => api.setLocale(LOCALES[next]),
+    setLocale(next) {
+      language = next;
+      api.setLocale(LOCALES[next]);
+    },
     setDark: (next) => api.toggleDarkMode(next),
     focus: () => univer.__getInjector().get(ILayoutService).focus(),
   };
@@ -66,3 +71,10 @@ const LOCALES: Readonly<Record<Locale, LocaleType>> = {
   'zh-CN': LocaleType.ZH_CN,
   'en-US': LocaleType.EN_US,
 };
+
+/** Univer names what it is doing during a calculation, but brings no words for it. */
+function calculating(locale: Locale) {
+  const text = wordsFor(locale).t('preview.calculating');
+  const steps = ['analyzing', 'calculating', 'array-analysis', 'array-calculation', 'done'];
+  return { 'sheets-formula': { progress: Object.fromEntries(steps.map((step) => [step, text])) } };
+}

@@ -10,6 +10,7 @@ import type { Grid } from './grid';
 import type { Preferences } from './preferences';
 import { fetchSample } from './samples';
 import type { SampleId } from './samples';
+import type { WorkbookContent } from './workbook-data';
 
 /** One of the samples, or a file of the reader's own by its name. */
 export type OpenWorkbook = { readonly sample: SampleId } | { readonly file: string };
@@ -42,11 +43,10 @@ export function useWorkbook(
     // Of two workbooks asked for in quick succession the later one is meant.
     const turn = (latest.current += 1);
     try {
-      const file = await openXlsx(await bytes(), name);
-      const [sheets, { activeSheet }] = await Promise.all([file.read({ sheets: 'all' }), file.outline()]);
+      const content = await readContent(await bytes(), name);
       const ready = await grid.current;
       if (turn !== latest.current || !ready) return;
-      ready.open({ name, sheets, activeSheet });
+      ready.open(content);
       setOpen(what);
       setHost(ready.host);
       setProblem(null);
@@ -93,6 +93,15 @@ export function useWorkbook(
   };
 }
 
+async function readContent(bytes: Uint8Array, name: string): Promise<WorkbookContent> {
+  const file = await openXlsx(bytes, name);
+  const [snapshots, { activeSheet }] = await Promise.all([file.read({ sheets: 'all' }), file.outline()]);
+  const sheets = await Promise.all(
+    snapshots.map(async (snapshot) => ({ snapshot, appearance: await file.readAppearance(snapshot.name) })),
+  );
+  return { name, sheets, activeSheet };
+}
+
 class GridMissing extends Error {}
 
 /** The scripts of the grid come after ours, so that the page is seen while they load. */
@@ -109,7 +118,6 @@ async function startGrid(element: HTMLElement, ...look: [Preferences['locale'], 
 }
 
 function reasonOf(error: unknown, what: OpenWorkbook): Message {
-  console.error(error);
   if (error instanceof GridMissing) return message('preview.bad.grid');
   if (error instanceof WorkbookError) return message(`host.${error.code}`, { subject: error.subject });
   if ('sample' in what) return message('preview.bad.sample', { name: what.sample });

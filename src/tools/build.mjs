@@ -25,8 +25,8 @@ export async function buildIfStale(names) {
   const stale = names.filter((name) => !isFresh(name, now));
   if (stale.length === 0) return [];
   const webpack = require('webpack');
+  const compiler = webpack(await configurations(stale));
   await new Promise((done, fail) => {
-    const compiler = webpack(configurations(stale));
     compiler.run((error, stats) => {
       const problem = error ?? (stats.hasErrors() ? new Error(stats.toString('errors-only')) : null);
       // Closing writes the cache that makes the next build quick.
@@ -41,11 +41,11 @@ export async function buildIfStale(names) {
  * Builds the named parts again whenever a source changes.
  * @param {readonly string[]} names
  * @param {(problem: string | null) => void} onBuilt after each build; what is wrong, or null
- * @returns {() => Promise<void>} stops watching
+ * @returns {Promise<() => Promise<void>>} stops watching
  */
-export function watchBuilds(names, onBuilt) {
+export async function watchBuilds(names, onBuilt) {
   const webpack = require('webpack');
-  const watching = webpack(configurations(names)).watch({ aggregateTimeout: 200 }, (error, stats) => {
+  const watching = webpack(await configurations(names)).watch({ aggregateTimeout: 200 }, (error, stats) => {
     const problem = error ? String(error) : stats.hasErrors() ? stats.toString('errors-only') : null;
     if (problem === null) for (const name of names) markFresh(name, fingerprint());
     onBuilt(problem);
@@ -53,8 +53,8 @@ export function watchBuilds(names, onBuilt) {
   return () => new Promise((done) => watching.close(done));
 }
 
-function configurations(names) {
-  const all = require(join(root, 'webpack.config.js'))({}, { mode: 'development' });
+async function configurations(names) {
+  const all = await require(join(root, 'webpack.config.js'))({}, { mode: 'development' });
   return names.map((name) => {
     const found = all.find((configuration) => configuration.name === name);
     if (!found) throw new Error(`webpack.config.js has no build named ${name}`);

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -97,4 +98,10 @@ function listen(server, port, last) {
       done(server.address().port);
     });
   });
+}
+
+// node src/tools/serve.mjs FOLDER [PORT]: serves until it is stopped, and prints the address.
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [folder = '.', port = '0'] = process.argv.slice(2);
+  console.log(`http://127.0.0.1:${(await serve(folder, Number(port))).port}/`);
 }

@@ -29,7 +29,7 @@ console.log(`网页预览 / Preview: ${address}\n按 Ctrl-C 停止。/ Press Ctr
 if (open) openBrowser(address);
 
 let isFirst = true;
-const unwatch = watchBuilds(['preview'], (problem) => {
+const unwatch = await watchBuilds(['preview', 'site'], (problem) => {
   if (problem) console.error(problem);
   else if (!isFirst) console.log('已重新构建,刷新页面即可看到。/ Rebuilt: reload the page.');
   isFirst = false;

@@ -57,7 +57,8 @@ function select(
   if (workbook.getActiveSheet().getSheetId() !== sheet.getSheetId()) workbook.setActiveSheet(sheet);
   const { startRow, startColumn, endRow, endColumn } = rangeOf(rect);
   sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).activate();
-  const seen = sheet.getVisibleRange();
+  // Undefined, against its type, until the sheet has been drawn.
+  const seen = sheet.getVisibleRange() ?? null;
   const inSight =
     seen !== null &&
     startRow > seen.startRow &&

@@ -45,8 +45,8 @@ interface Mutation {
 }
 
 /** An edit gives some cell a new content; the results of formulas come as a mutation of their own making. */
-function isEdit({ id, params }: Mutation): boolean {
-  if (MOVES.has(id)) return true;
+export function isEdit({ id, params }: Mutation): boolean {
+  if (MOVES.has(id) || STRUCTURE.has(id)) return true;
   if (id !== SET_VALUES) return false;
   const { cellValue, trigger } = params as {
     cellValue?: Record<number, Record<number, object | null> | null>;

@@ -2,6 +2,7 @@
 import type { FUniver, Univer } from '@univerjs/presets';
 import type { WorkbookHost } from '../../workbook/host';
 import { applyChanges } from './apply';
+import { trackCalculation } from './calculation';
 import { watchWorkbook } from './events';
 import { workbookSettings } from './settings';
 import { readSheet } from './snapshot';
@@ -12,6 +13,7 @@ import { activeWorkbook, sheetNamed } from './workbook';
  * Needs the sheets-core and conditional-formatting presets.
  */
 export function createUniverHost(univer: Univer, api: FUniver): WorkbookHost {
+  const calculated = trackCalculation(univer, api);
   return {
     async outline() {
       const workbook = activeWorkbook(api);
@@ -23,6 +25,7 @@ export function createUniverHost(univer: Univer, api: FUniver): WorkbookHost {
       };
     },
     async read({ sheets }) {
+      await calculated();
       const workbook = activeWorkbook(api);
       const wanted =
         sheets === 'active'

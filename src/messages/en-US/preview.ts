@@ -23,6 +23,7 @@ export const preview: Record<keyof typeof source, string> = {
   'preview.panel': 'Task pane',
   'preview.divider': 'Width of the task pane',
   'preview.loading': 'Preparing the grid…',
+  'preview.calculating': 'Calculating formulas…',
   'preview.drop': 'Release to open this workbook',
   'preview.bad.title': 'No new file was opened',
   'preview.bad.kept': 'The workbook you had open is still here, unchanged.',

@@ -20,6 +20,7 @@ export const preview = {
   'preview.panel': '任务窗格',
   'preview.divider': '任务窗格宽度',
   'preview.loading': '正在准备表格…',
+  'preview.calculating': '正在计算公式…',
   'preview.drop': '松开鼠标，打开这个工作簿',
   'preview.bad.title': '没有打开新文件',
   'preview.bad.kept': '仍显示原来的工作簿，没有改动。',

@@ -47,7 +47,7 @@ export function captionUnits(
   above: readonly TextAt[],
 ): { readonly units: readonly Unit[]; readonly cell: CellRef } | null {
   for (const { text, cell } of above) {
-    const named = /(?:^|[\s(\uff08])(?:计量|金额)?单\s*位\s*[:\uff1a]\s*([^)\uff09]+)/.exec(text)?.[1];
+    const named = /(?:^|[\s(\uff08])(?:计量|金额)?单\s*位\s*[:\uff1a]?\s*([^)\uff09]+)/.exec(text)?.[1];
     const units = named?.split(/[、,\uff0c;\uff1b/和及\s]+/).flatMap((part) => unitOf(part) ?? []) ?? [];
     if (units.length) return { units, cell };
   }
@@ -100,7 +100,7 @@ function yearIn(texts: readonly string[]): number | null {
   return null;
 }
 
-const half = (text: string): string => text.normalize('NFKC').trim();
+const half = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
 /** 注:…, 备注:…, 说明1.…: from here on the sheet talks about the table. */
 export const isNoteLine = (text: string): boolean =>

@@ -192,6 +192,6 @@ const VOCABULARY: readonly Entry[] = [
     words:
       /本月|当月|本期|当期|单月|^(?:其中[:,]?)?\d{1,2}月(?:份)?(?:完成|实际|实绩|发生|新增)?[数额量值]?$/,
   },
-  { meaning: 'actual', words: /完成|实际|实绩|实现|执行[数额]|到位|^(?:本年|今年)/ },
+  { meaning: 'actual', words: /完成|实际|实绩|实现|执行[数额]|到位|^(?:本年|今年)(?:以来|数|额)?$/ },
   { meaning: 'target', words: new RegExp(GOAL) },
 ];

@@ -13,6 +13,7 @@ const SPELLINGS: Readonly<Partial<Record<HeadingMeaning, readonly string[]>>> = 
     '年度投资目标',
     '计划完成投资',
     '2024年度目标任务',
+    '本年目标',
   ],
   actual: [
     '累计完成',
@@ -29,6 +30,8 @@ const SPELLINGS: Readonly<Partial<Record<HeadingMeaning, readonly string[]>>> = 
     '截至6月底完成',
     '1-当月累计完成投资',
     '本年',
+    '本年完成',
+    '今年以来',
   ],
   month: ['本月', '当月', '其中：6月', '6月', '本月完成', '当月完成投资', '其中:6月份完成数'],
   previous: ['上月止累计', '截至上月累计', '上月末累计'],

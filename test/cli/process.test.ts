@@ -7,6 +7,9 @@ import { writeXlsx } from 'hucre/xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open';
 import { parseAddress } from '../../src/workbook/address';
 
+// Starting a process takes a moment, and much longer on a busy machine.
+jest.setTimeout(30_000);
+
 const root = path.resolve(__dirname, '../..');
 const samples = path.join(root, 'assets/samples');
 const SCIENCE_CITY = 'jiaxing-science-city-2017';

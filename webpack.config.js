@@ -82,8 +82,12 @@ class FunctionsMetadataPlugin {
         const changed = [...(compiler.modifiedFiles ?? [])].some((file) =>
           file.startsWith(at('src/functions')),
         );
-        if (json === null || changed) json = make();
-        compilation.emitAsset('functions.json', new webpack.sources.RawSource(json));
+        try {
+          if (json === null || changed) json = make();
+          compilation.emitAsset('functions.json', new webpack.sources.RawSource(json));
+        } catch (error) {
+          compilation.errors.push(new webpack.WebpackError(`functions.json: ${error.message}`));
+        }
       });
     });
   }

@@ -1,0 +1,28 @@
+/** What a reader of the pane downloads before it is drawn: everything that is not loaded on demand. Build the site first. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BenchResult } from './result';
+import { printResults } from './result';
+
+const SITE = join(__dirname, '../../dist');
+
+/** @throws Error when the site has not been built */
+export function benchSite(): BenchResult[] {
+  const page = read('taskpane.html').toString();
+  const parts = [...page.matchAll(/(?:src|href)="?([^"\s>]+\.(?:js|css))/g)]
+    .map(([, address = '']) => address)
+    .filter((address) => !/^https:|^office\//.test(address));
+  const bytes = parts.reduce((sum, part) => sum + gzipSync(read(part), { level: 9 }).length, 0);
+  return [{ what: `Pane, gzipped (${parts.join(', ')})`, value: bytes / 1000, unit: 'kB', limit: 160 }];
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(join(SITE, file));
+  } catch {
+    throw new Error(`dist/${file} is not there: npm run build`);
+  }
+}
+
+if (require.main === module) printResults(benchSite());

@@ -113,9 +113,7 @@ function factsOf(template: Template, lines: readonly FactLine[], total: string |
   return {
     sheet: 'Sheet1',
     lineCount: lines.length,
-    indicator: Int32Array.from(lines, ({ indicator }) =>
-      template.indicators.findIndex(({ code }) => code === indicator),
-    ),
+    indicator: Int32Array.from(lines, ({ indicator }) => places.get(indicator) ?? -1),
     entity: Int32Array.from(lines, ({ entity }) => entityPlaces.get(entity ?? '') ?? -1),
     entities,
     totalEntity: total === null ? -1 : entities.indexOf(total),

@@ -27,16 +27,19 @@ export interface LightVerdict {
   readonly measured: Rational | null;
 }
 
-export function lightOf(standing: Standing, rule: LightRule): LightVerdict {
-  const absence = absenceOf(standing, rule);
-  if (absence) return { light: 'none', absence, measured: null };
-  const measured = MEASURES[rule.measure](standing);
-  if (measured === null) return { light: 'green', absence: null, measured: null };
-  const reaches = (threshold: number) => q.compare(measured, q.ofDecimal(decimalOf(threshold))) >= 0;
-  return {
-    light: reaches(rule.green) ? 'green' : reaches(rule.yellow) ? 'yellow' : 'red',
-    absence: null,
-    measured,
+/** The rule of a template, ready to be read for one metric after the other. */
+export function lightReader(rule: LightRule): (standing: Standing) => LightVerdict {
+  const [green, yellow] = [rule.green, rule.yellow].map((threshold) => q.ofDecimal(decimalOf(threshold)));
+  const colourOf = (measured: Rational | null): Light => {
+    const reaches = (threshold: Rational | undefined) =>
+      !measured || !threshold || q.compare(measured, threshold) >= 0;
+    return reaches(green) ? 'green' : reaches(yellow) ? 'yellow' : 'red';
+  };
+  return (standing) => {
+    const absence = absenceOf(standing, rule);
+    if (absence) return { light: 'none', absence, measured: null };
+    const measured = MEASURES[rule.measure](standing);
+    return { light: colourOf(measured), absence: null, measured };
   };
 }
 

@@ -12,7 +12,7 @@ import { change, completion, gap, growth } from '../statistics/ratios';
 import { basisOf, scheduleShare } from '../statistics/schedule';
 import type { Indicator, Template } from '../template/template';
 import type { FigureText } from '../message';
-import { lightOf } from './lights';
+import { lightReader } from './lights';
 import type { LightVerdict, Standing } from './lights';
 import { nearest } from './nearest';
 import type { Light, MetricStatus, Progress } from './status';
@@ -23,23 +23,45 @@ import type { Light, MetricStatus, Progress } from './status';
  */
 export function progressOf(reading: ReportReading, template: Template, period: Period): Progress {
   const figures = new SheetFigures(reading.facts, template);
-  const statuses = Array.from({ length: reading.facts.lineCount }, (_, line) => {
-    const standing = standingOf(figures, line, period);
-    const verdict = lightOf(standing, template.lights);
-    return { verdict, line, status: statusOf(figures, line, period, standing, verdict) };
-  })
-    .sort((a, b) => byLag(a.verdict, b.verdict) || a.line - b.line)
-    .map(({ status }) => status);
+  const schedules = template.indicators.map(({ schedule }) =>
+    scheduleShare(period, schedule, template.window),
+  );
+  const lightOf = lightReader(template.lights);
+  const elapsed = monthsElapsed(period, template.window);
+  const months: Months = { elapsed, remaining: monthsInWindow(template.window) - elapsed };
+  const ranked = Array.from({ length: reading.facts.lineCount }, (_, line) => {
+    const schedule = schedules[reading.facts.indicator[line] ?? 0] ?? q.rational(1n);
+    const standing = standingOf(figures, line, schedule);
+    const verdict = lightOf(standing);
+    const lag = verdict.measured ? nearest(verdict.measured) : Infinity;
+    return { verdict, lag, line, status: statusOf(figures, line, standing, verdict, months) };
+  }).sort(byLag);
+  const statuses = ranked.map(({ status }) => status);
   const counts: Record<Light, number> = { green: 0, yellow: 0, red: 0, none: 0 };
   for (const { light } of statuses) counts[light] += 1;
   return { statuses, counts };
 }
 
+interface Ranked {
+  readonly verdict: LightVerdict;
+  /** Nearest double of what the light was read from; Infinity where nothing was. */
+  readonly lag: number;
+  readonly line: number;
+}
+
 /** Most behind first; what nothing was due of comes after all that is measured, what has no light last. */
-function byLag(a: LightVerdict, b: LightVerdict): number {
-  const place = ({ light, measured }: LightVerdict) => (light === 'none' ? 2 : measured ? 0 : 1);
-  if (a.measured && b.measured) return q.compare(a.measured, b.measured);
-  return place(a) - place(b);
+function byLag(a: Ranked, b: Ranked): number {
+  const isDark = ({ verdict }: Ranked) => (verdict.light === 'none' ? 1 : 0);
+  if (a.lag !== b.lag) return a.lag - b.lag;
+  const exact =
+    a.verdict.measured && b.verdict.measured ? q.compare(a.verdict.measured, b.verdict.measured) : 0;
+  return isDark(a) - isDark(b) || exact || a.line - b.line;
+}
+
+/** Of the template's window. */
+interface Months {
+  readonly elapsed: number;
+  readonly remaining: number;
 }
 
 /** A line as exact values; target is the sheet's own, else the template's. */
@@ -48,13 +70,11 @@ interface LineStanding extends Standing {
   readonly targetText: FigureText | null;
 }
 
-function standingOf(figures: SheetFigures, line: number, period: Period): LineStanding {
-  const { template } = figures;
+function standingOf(figures: SheetFigures, line: number, schedule: Rational): LineStanding {
   const indicator = figures.indicator(line);
   const actualFigure = figures.figure('actual', line);
   const target = targetOf(figures, line);
-  const actual = actualFigure?.quantity.nominal ?? null;
-  const schedule = scheduleShare(period, indicator.schedule, template.window);
+  const actual = actualFigure?.nominal ?? null;
   const completed = actual && target && completion(actual, target.value);
   return {
     actual,
@@ -71,7 +91,7 @@ function standingOf(figures: SheetFigures, line: number, period: Period): LineSt
 
 function targetOf(figures: SheetFigures, line: number): { value: Rational; text: FigureText } | null {
   const own = figures.figure('target', line);
-  if (own) return { value: own.quantity.nominal, text: own.text };
+  if (own) return { value: own.nominal, text: own.text };
   const state = figures.state('target', line);
   if (state !== FigureState.absent && state !== FigureState.blank) return null;
   const decimal = parseDecimal(figures.templateTarget(line) ?? '');
@@ -86,18 +106,18 @@ function targetOf(figures: SheetFigures, line: number): { value: Rational; text:
 function growthOf(figures: SheetFigures, line: number, actual: Rational | null): Rational | null {
   const prior = figures.figure('prior', line);
   if (actual && prior) {
-    const grown = growth(actual, prior.quantity.nominal);
+    const grown = growth(actual, prior.nominal);
     return grown.kind === 'value' ? grown.value : null;
   }
-  return figures.figure('growth', line)?.quantity.nominal ?? null;
+  return figures.figure('growth', line)?.nominal ?? null;
 }
 
 function statusOf(
   figures: SheetFigures,
   line: number,
-  period: Period,
   standing: LineStanding,
   { light, absence }: LightVerdict,
+  months: Months,
 ): MetricStatus {
   const indicator = figures.indicator(line);
   return {
@@ -114,7 +134,7 @@ function statusOf(
     better: indicator.better,
     absence,
     basis: basisOf(indicator.schedule),
-    required: requiredOf(standing, indicator, period, figures.template),
+    required: requiredOf(standing, indicator, months),
     cells: {
       actual: figures.cell('actual', line),
       target: figures.cell('target', line),
@@ -127,17 +147,14 @@ function statusOf(
 function requiredOf(
   { actual, target }: Standing,
   indicator: Indicator,
-  period: Period,
-  { window }: Template,
+  { elapsed, remaining }: Months,
 ): MetricStatus['required'] {
-  const elapsed = monthsElapsed(period, window);
-  const months = monthsInWindow(window) - elapsed;
-  if (!actual || !target || months <= 0 || elapsed <= 0) return null;
+  if (!actual || !target || remaining <= 0 || elapsed <= 0) return null;
   if (indicator.better === 'lower' || indicator.kind === 'stock') return null;
   const missing = q.maximum(change(target, actual), q.rational(0n));
   return {
-    months,
-    each: nearest(q.divide(missing, q.rational(BigInt(months)))),
+    months: remaining,
+    each: nearest(q.divide(missing, q.rational(BigInt(remaining)))),
     soFar: nearest(q.divide(actual, q.rational(BigInt(elapsed)))),
   };
 }

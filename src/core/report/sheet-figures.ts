@@ -1,20 +1,24 @@
 /** Every check's way to the figures: by line and measure, as quantities, as words, and with their cells. */
 import type { CellRef } from '../../workbook/address';
 import type { FigureText } from '../message';
-import { quantityOf } from '../rules/quantity';
+import { quantityOf, scaled } from '../rules/quantity';
 import type { Quantity } from '../rules/quantity';
 import type { FigureMeasure } from '../rules/rule';
 import { FigureState, figureAt } from './facts';
 import type { FactColumn, Facts } from './facts';
 import type { PrintedNumber } from '../statistics/printed';
+import type { Rational } from '../statistics/rational';
 import { targetFor } from '../template/target';
 import type { Indicator, Template } from '../template/template';
 import { amountUnit, figureText } from './figure-text';
+import type { ShownUnit } from './figure-text';
 
 /** A figure of the sheet that takes part in a relation. */
 export interface SheetFigure {
   readonly printed: PrintedNumber;
   readonly quantity: Quantity;
+  /** As its digits stand: quantity.nominal, without the rest. */
+  readonly nominal: Rational;
   readonly text: FigureText;
   readonly cell: CellRef;
 }
@@ -67,13 +71,7 @@ export class SheetFigures {
     const column = this.column(measure);
     const printed = figureAt(column, line);
     const cell = this.cell(measure, line);
-    if (!printed || !cell) return null;
-    return {
-      printed,
-      quantity: quantityOf(printed),
-      text: figureText(printed, amountUnit(measure, this.indicator(line))),
-      cell,
-    };
+    return printed && cell ? new LineFigure(printed, cell, amountUnit(measure, this.indicator(line))) : null;
   }
 
   /** Where the figure stands or should stand; null when the sheet has no such column. */
@@ -98,5 +96,26 @@ export class SheetFigures {
       this.targets.set(key, targetFor(this.indicator(line), this.entityName(line), isWhole, this.template));
     }
     return this.targets.get(key);
+  }
+}
+
+/** What is asked of a figure is worked out when it is asked: most lines are asked for little. */
+class LineFigure implements SheetFigure {
+  constructor(
+    readonly printed: PrintedNumber,
+    readonly cell: CellRef,
+    private readonly shown: ShownUnit,
+  ) {}
+
+  get quantity(): Quantity {
+    return quantityOf(this.printed);
+  }
+
+  get nominal(): Rational {
+    return scaled(BigInt(this.printed.digits), this.printed.scale);
+  }
+
+  get text(): FigureText {
+    return figureText(this.printed, this.shown);
   }
 }

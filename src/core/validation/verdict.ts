@@ -65,7 +65,9 @@ export function fastVerdict(
 
 /** True where whole numbers add up to the figure; doubles add them without loss. */
 export function addsUpInWholes(figure: number, a: number, b: number): boolean {
-  return Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(a + b) && a + b === figure;
+  return (
+    Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(a + b) && a + b === figure
+  );
 }
 
 /** Value of a figure as a double: one correctly rounded operation away from the exact one. NaN beyond 10^±22. */

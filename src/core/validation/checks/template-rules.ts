@@ -2,13 +2,15 @@
 import type { CellRef } from '../../../workbook/address';
 import { message } from '../../message';
 import type { FigureText, Message } from '../../message';
-import { FigureState } from '../../report/facts';
+import { FigureState, figureAt } from '../../report/facts';
 import { amountUnit, enclosingTexts, roundedText } from '../../report/figure-text';
 import type { SheetFigures } from '../../report/sheet-figures';
 import { judgeRule } from '../../rules/judge';
 import type { RuleJudgement } from '../../rules/judge';
 import { ZERO, belowUnit, shiftedBy } from '../../rules/quantity';
 import type { Quantity } from '../../rules/quantity';
+import { holdsAtFaceValue, plainSumsOf } from '../../rules/plain-sums';
+import type { PlainSums, TermDigits } from '../../rules/plain-sums';
 import { figuresOf } from '../../rules/rule';
 import type { Expression, FigureMeasure, FigureTerm, Rule } from '../../rules/rule';
 import { decimalText } from '../../statistics/decimal';
@@ -20,9 +22,10 @@ export function checkTemplateRules(context: CheckContext): void {
   sayProblems(context);
   for (const rule of distinctRules(context.rules)) {
     const terms = [...figuresOf(rule.left), ...figuresOf(rule.right)];
+    const sums = plainSumsOf(rule);
     const isRepeated = terms.some(({ measure }) => measure === null);
     for (const measure of isRepeated ? figureMeasures(rule) : (['actual'] as const)) {
-      for (const entity of entitiesOf(context)) judge(context, { rule, terms, measure, entity });
+      for (const entity of entitiesOf(context)) judge(context, { rule, terms, sums, measure, entity });
     }
   }
 }
@@ -31,6 +34,8 @@ export function checkTemplateRules(context: CheckContext): void {
 interface Case {
   readonly rule: Rule;
   readonly terms: readonly FigureTerm[];
+  /** Where the rule does nothing but add. */
+  readonly sums: PlainSums | null;
   readonly measure: FigureMeasure;
   readonly entity: number;
 }
@@ -79,7 +84,11 @@ function entitiesOf({ figures: { facts } }: CheckContext): number[] {
 
 function judge(context: CheckContext, subject: Case): void {
   const { figures, findings } = context;
-  const { rule, terms, measure, entity } = subject;
+  const { rule, terms, sums, measure, entity } = subject;
+  if (sums && holdsAtFaceValue(sums, (term) => digitsOf(figures, term, subject))) {
+    findings.judged();
+    return;
+  }
   const places = terms.map((term) => ({
     measure: term.measure ?? measure,
     line: figures.line(term.indicator, entity),
@@ -108,6 +117,11 @@ function judge(context: CheckContext, subject: Case): void {
   findings.judged();
   if (judgement.verdict === 'holds') return;
   tell(context, subject, judgement, cells);
+}
+
+function digitsOf(figures: SheetFigures, term: FigureTerm, { measure, entity }: Case): TermDigits | null {
+  const line = figures.line(term.indicator, entity);
+  return line < 0 ? null : figureAt(figures.column(term.measure ?? measure), line);
 }
 
 /** Blank and "-" are nothing to add where the rule says so; what cannot be read is never nothing. */

@@ -53,7 +53,7 @@ export function factColumns(grid: Grid, table: Table, template: Template, units:
         figure.scale += 2;
         if (!figure.percent && figure.unit?.dimension !== 'points') remember(unsigned, heading, index);
       } else if (heading.meaning === 'rank') figure.exact = true;
-      else readAmount(figure, indicator, units.shiftOf(line, heading, figure.unit));
+      else readAmount(figure, heading.meaning, indicator, units.shiftOf(line, heading, figure.unit));
       facts.digits[index] = figure.digits;
       facts.scale[index] = figure.scale;
       facts.exact[index] = figure.exact ? 1 : 0;
@@ -105,12 +105,17 @@ function emptyColumn(lines: number): FactColumn {
   };
 }
 
-/** Brings an amount to the template's unit and decimals; a count is a point. */
-function readAmount(figure: Figure, { unit, decimals }: Indicator, shift: number): void {
+/** Brings an amount to the template's unit and decimals; a count is a point, and a target stays as it was set. */
+function readAmount(
+  figure: Figure,
+  measure: FigureMeasure,
+  { unit, decimals }: Indicator,
+  shift: number,
+): void {
   figure.scale -= shift;
   if (shift !== 0 || figure.exact) return;
   if (isCount(unit) && unit.exponent === 0) figure.exact = figure.scale <= 0;
-  else if (decimals !== null) pad(figure, decimals);
+  else if (decimals !== null && measure !== 'target') pad(figure, decimals);
 }
 
 function remember(unsigned: Map<FigureColumn, number[]>, source: FigureColumn, line: number): void {

@@ -34,35 +34,35 @@ describe('a row per county, a group of columns per indicator, two currencies', (
   test('every figure, with its printed decimals', () => {
     expect(lines).toEqual({
       '到位市外资金 全州': {
-        target: '120.00',
+        target: '120',
         actual: '62.40',
         month: '11.20',
         completion: '0.5200',
         growth: '0.1227',
       },
       '到位市外资金 香格里拉市': {
-        target: '62.00',
+        target: '62',
         actual: '36.91',
         month: '6.00',
         completion: '0.5954',
         growth: '0.1956',
       },
       '到位市外资金 德钦县': {
-        target: '8.00',
+        target: '8',
         actual: '2.69',
         month: '0.40',
         completion: '0.3367',
         growth: '-0.0074',
       },
       '到位市外资金 维西县': {
-        target: '43.00',
+        target: '43',
         actual: '18.50',
         month: '4.10',
         completion: '0.4301',
         growth: '0.017',
       },
       '到位市外资金 经开区': {
-        target: '7.00',
+        target: '7',
         actual: '3.61',
         month: '0.70',
         completion: '0.5157',

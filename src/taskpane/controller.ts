@@ -59,6 +59,7 @@ export function createController(
       send({ type: 'outlined', outline });
       send({ type: 'lit', sheets: litSheets(host.settings) });
       await recallTemplate(mine);
+      if (mine === run) send({ type: 'work-ended' });
     } catch (error) {
       if (mine === run) send({ type: 'failed', reason: failureMessage(error) });
     }
@@ -71,6 +72,8 @@ export function createController(
       const parsed = await engine.parse(text);
       if (mine !== run) return;
       if (parsed.ok) return use({ template: parsed.template, source: 'remembered' }, text);
+      send({ type: 'template-refused', bad: { name: null, problems: parsed.problems } });
+      return;
     }
     const sheet = get().sheet;
     if (sheet === null) return;
@@ -108,7 +111,7 @@ export function createController(
     } catch (error) {
       if (mine !== run) return;
       // A quiet look that fails (a cell is being edited) leaves the old result, marked as out of date.
-      if (quiet && get().look) send({ type: 'work-cancelled' });
+      if (quiet && get().look) send({ type: 'work-ended' });
       else send({ type: 'failed', reason: failureMessage(error) });
     }
   }
@@ -273,7 +276,7 @@ export function createController(
     },
     setLights,
     select: goTo,
-    retry: () => (get().outline === null ? open() : get().template === null ? open() : look(false)),
+    retry: () => (get().template === null ? open() : look(false)),
     retryNotice({ retry }) {
       send({ type: 'noticed', notice: null });
       if (retry === 'remember') return remember();
@@ -281,7 +284,7 @@ export function createController(
     },
     cancel() {
       run += 1;
-      send({ type: 'work-cancelled' });
+      send({ type: 'work-ended' });
     },
   };
 

@@ -34,9 +34,10 @@ export interface Work {
   readonly quiet: boolean;
 }
 
-/** A template file that could not be used. */
+/** A template that could not be used. */
 export type BadTemplate =
-  | { readonly name: string; readonly problems: readonly TemplateProblem[] }
+  /** name: of the file or the sample; null: the one that the workbook remembered. */
+  | { readonly name: string | null; readonly problems: readonly TemplateProblem[] }
   | { readonly name: string; readonly reason: 'unreadable' | 'too-large' };
 
 /** Something that did not work beside results that still stand. */
@@ -94,7 +95,7 @@ export type SessionEvent =
   | { readonly type: 'template-refused'; readonly bad: BadTemplate }
   | { readonly type: 'templates-opened'; readonly open: boolean }
   | { readonly type: 'work-began'; readonly work: Work }
-  | { readonly type: 'work-cancelled' }
+  | { readonly type: 'work-ended' }
   | {
       readonly type: 'examined';
       readonly sheet: string;
@@ -118,7 +119,7 @@ export function nextSession(now: Session, event: SessionEvent): Session {
       const names = event.outline.sheets.map(({ name }) => name);
       const sheet = now.sheet !== null && names.includes(now.sheet) ? now.sheet : event.outline.activeSheet;
       const here = sheet === now.sheet ? {} : elsewhere;
-      return { ...now, ...here, outline: event.outline, sheet: names.length > 0 ? sheet : null, work: null };
+      return { ...now, ...here, outline: event.outline, sheet: names.length > 0 ? sheet : null };
     }
     case 'sheet-chosen':
       return event.sheet === now.sheet ? now : { ...now, ...elsewhere, sheet: event.sheet };
@@ -138,7 +139,7 @@ export function nextSession(now: Session, event: SessionEvent): Session {
       return { ...now, choosingTemplate: event.open, badTemplate: null };
     case 'work-began':
       return { ...now, work: event.work, failure: event.work.quiet ? now.failure : null };
-    case 'work-cancelled':
+    case 'work-ended':
       return { ...now, work: null };
     case 'examined': {
       const { sheet, examination, at } = event;

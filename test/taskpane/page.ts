@@ -4,6 +4,7 @@ import { createMemoryHost } from '../../src/hosts/memory/host';
 import type { MemoryHost } from '../../src/hosts/memory/host';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import type { Locale } from '../../src/messages/keys';
+import type { Engine } from '../../src/taskpane/engine';
 import { mountPanel } from '../../src/taskpane/mount';
 import type { PanelHandle } from '../../src/taskpane/mount';
 import { otherSheet, reportSheet, sample, smallEngine, templateText } from './fixtures';
@@ -29,6 +30,8 @@ export interface PageOptions {
   readonly remembered?: string | null;
   readonly locale?: Locale;
   readonly samples?: readonly (typeof sample)[];
+  /** The small engine of the fixtures unless told otherwise. */
+  readonly engine?: Engine;
   readonly prepare?: (host: MemoryHost) => void;
 }
 
@@ -49,7 +52,7 @@ export async function openPanel(options: PageOptions = {}): Promise<PanelPage> {
       locale: options.locale ?? 'zh-CN',
       theme: 'light',
       samples: options.samples ?? [sample],
-      engine: smallEngine,
+      engine: options.engine ?? smallEngine,
       returnFocus: () => {
         returned += 1;
       },

@@ -297,6 +297,12 @@ describe('what may go wrong', () => {
     expect(page.host.settings.get('target-tracker.template')).toContain(template.id);
   });
 
+  test('a remembered template that cannot be read any more is named with its fault', async () => {
+    const page = await openPanel({ remembered: '{"format":"target-template/9"}' });
+    expect(page.text()).toContain('随工作簿保存的模板已不能使用');
+    expect(page.text()).toContain('target-template/9');
+  });
+
   test('a good template file is used and remembered', async () => {
     const page = await openPanel({ sheets: [reportSheet()], remembered: null, samples: [] });
     const { templateText } = await import('./fixtures');

@@ -57,6 +57,8 @@ export const panel: Record<keyof typeof source, string> = {
   'panel.templates.current': 'In use',
   'panel.templates.bad':
     '“{{name}}” cannot be used as a template; the previous one stays. Please correct these places and open it again:',
+  'panel.templates.bad-remembered':
+    'The template saved with this workbook can no longer be used; please choose one again. The problems:',
   'panel.templates.more': 'And {{count}} more.',
   'panel.templates.whole-file': 'The whole file',
   'panel.templates.loading': 'Reading the template…',

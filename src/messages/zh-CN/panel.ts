@@ -53,6 +53,7 @@ export const panel = {
   'panel.templates.file.hint': 'JSON 文件（target-template/1）',
   'panel.templates.current': '正在使用',
   'panel.templates.bad': '《{{name}}》不能用作模板，仍用原来的模板。请修改以下几处再打开：',
+  'panel.templates.bad-remembered': '随工作簿保存的模板已不能使用，请重新选择。问题在于：',
   'panel.templates.more': '另有 {{count}} 处。',
   'panel.templates.whole-file': '整个文件',
   'panel.templates.loading': '正在读取模板…',

@@ -1,4 +1,4 @@
-/** A template file that cannot be used: each problem with its field, and what still stands. */
+/** A template that cannot be used: each problem with its field, and what still stands. */
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { BadTemplate } from '../session';
 import { usePanel } from './context';
@@ -13,10 +13,12 @@ export function BadTemplateBar({ bad }: { readonly bad: BadTemplate }) {
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody>
         {'reason' in bad ? (
-          words.t(`panel.templates.${bad.reason}`, { name })
+          words.t(`panel.templates.${bad.reason}`, { name: bad.name })
         ) : (
           <>
-            {words.t('panel.templates.bad', { name })}
+            {name === null
+              ? words.t('panel.templates.bad-remembered')
+              : words.t('panel.templates.bad', { name })}
             <ul className={styles.list}>
               {bad.problems.slice(0, MOST).map((problem, index) => (
                 <li key={index}>

@@ -54,7 +54,7 @@ export function BulletBar(props: {
 const useStyles = makeStyles({
   bar: { display: 'block', overflow: 'hidden', color: tokens.colorNeutralForeground1 },
   track: {
-    fill: tokens.colorNeutralBackground5,
+    fill: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'GrayText' },
   },
   whole: {

@@ -107,6 +107,7 @@ function Quote({ text, cell }: { readonly text: string; readonly cell: CellRef }
 const useStyles = makeStyles({
   list: {
     display: 'grid',
+    alignItems: 'baseline',
     gridTemplateColumns: 'minmax(48px, max-content) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,

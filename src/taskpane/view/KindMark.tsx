@@ -66,7 +66,10 @@ const useStyles = makeStyles({
   mark: {
     flexShrink: 0,
     forcedColorAdjust: 'auto',
-    '& .inner': { stroke: tokens.colorNeutralBackground1 },
+    '& .inner': {
+      stroke: tokens.colorNeutralBackground1,
+      '@media (forced-colors: active)': { stroke: 'Canvas' },
+    },
   },
   error: { color: tokens.colorStatusDangerForeground1 },
   query: { color: tokens.colorStatusWarningForeground1 },

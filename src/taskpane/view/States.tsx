@@ -19,8 +19,12 @@ export function NoTemplate() {
 }
 
 export function NoSheet() {
-  const { words } = usePanel();
-  return <State text={words.t('panel.empty.no-sheet')} />;
+  const { controller, words } = usePanel();
+  return (
+    <State text={words.t('panel.empty.no-sheet')}>
+      <Button onClick={() => void controller.retry()}>{words.t('panel.retry')}</Button>
+    </State>
+  );
 }
 
 export function Ready() {

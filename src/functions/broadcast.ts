@@ -2,37 +2,42 @@
 import type { Cell } from './cell';
 import { OMITTED, UNCOVERED } from './cell';
 
-/**
- * Computes cell by cell over the largest shape among the arguments.
- * @returns a scalar where that shape is one cell
- */
-export function broadcast<Result>(
-  args: readonly unknown[],
-  compute: (cells: readonly Cell[]) => Result,
-): Result | Result[][] {
-  const ranges = args.map(rangeOf);
-  const rows = Math.max(1, ...ranges.map((range) => range.length));
-  const columns = Math.max(1, ...ranges.map(width));
-  const at = (row: number, column: number) => compute(ranges.map((range) => cellOf(range, row, column)));
-  if (rows === 1 && columns === 1) return at(0, 0);
-  return Array.from({ length: rows }, (_row, row) =>
-    Array.from({ length: columns }, (_column, column) => at(row, column)),
-  );
-}
+/** Rows of cells. */
+export type Range = readonly (readonly Cell[])[];
 
-type Range = readonly (readonly Cell[])[];
-
-function rangeOf(argument: unknown): Range {
+/** An argument as any host passes it: a scalar is a range of one cell, an omitted one is OMITTED. */
+export function rangeOf(argument: unknown): Range {
   if (argument === undefined || argument === null) return [[OMITTED]];
   if (!Array.isArray(argument)) return [[argument]];
   if (argument.length === 0) return [[null]];
   return argument.map((row: unknown): readonly Cell[] => (Array.isArray(row) ? row : [row]));
 }
 
-const width = (range: Range): number => range[0]?.length ?? 0;
-
-function cellOf(range: Range, row: number, column: number): Cell {
-  const cells = range[range.length === 1 ? 0 : row];
-  const index = width(range) === 1 ? 0 : column;
-  return cells && index < cells.length ? cells[index] : UNCOVERED;
+/**
+ * Computes cell by cell over the largest shape among the ranges.
+ * @param compute gets one cell of each range, in an array that is filled anew for every cell, and the place of the cell
+ */
+export function broadcast<Result>(
+  ranges: readonly Range[],
+  compute: (cells: readonly Cell[], row: number, column: number) => Result,
+): Result[][] {
+  const rows = Math.max(1, ...ranges.map((range) => range.length));
+  const widths = ranges.map((range) => range[0]?.length ?? 0);
+  const columns = Math.max(1, ...widths);
+  const cells: Cell[] = ranges.map(() => null);
+  const lines: (readonly Cell[] | undefined)[] = ranges.map(() => undefined);
+  const results: Result[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    ranges.forEach((range, i) => (lines[i] = range[range.length === 1 ? 0 : row]));
+    const line: Result[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      for (let i = 0; i < cells.length; i += 1) cells[i] = cellOf(lines[i], widths[i] === 1 ? 0 : column);
+      line.push(compute(cells, row, column));
+    }
+    results.push(line);
+  }
+  return results;
 }
+
+const cellOf = (line: readonly Cell[] | undefined, index: number): Cell =>
+  line && index < line.length ? line[index] : UNCOVERED;

@@ -1,13 +1,31 @@
 /** All cell functions (namespace TARGET), free of any host. */
-import { completionFunction } from './completion';
+import {
+  forecastFunction,
+  lightFunction,
+  lightTextFunction,
+  requiredRateFunction,
+  scheduleGapFunction,
+} from './against-schedule';
+import { completionFunction, shareFunction } from './completion';
 import type { FunctionDefinition } from './definition';
-import { cnyToUsdFunction } from './exchange';
-import { growthFunction } from './growth';
-import { timeProgressFunction } from './time-progress';
+import { cnyToUsdFunction, fxBasisFunction, fxRateFunction, usdToCnyFunction } from './exchange';
+import { changePointsFunction, growthFunction, twoYearAverageFunction } from './growth';
+import { timeProgressFunction } from './schedule';
 
 export const functionCatalogue: readonly FunctionDefinition[] = [
   completionFunction,
   growthFunction,
-  cnyToUsdFunction,
+  changePointsFunction,
+  twoYearAverageFunction,
+  shareFunction,
   timeProgressFunction,
+  scheduleGapFunction,
+  lightFunction,
+  lightTextFunction,
+  requiredRateFunction,
+  forecastFunction,
+  cnyToUsdFunction,
+  usdToCnyFunction,
+  fxRateFunction,
+  fxBasisFunction,
 ];

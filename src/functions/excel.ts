@@ -15,7 +15,7 @@ export function associateFunctions(): void {
     CustomFunctions.associate(definition.id, excelFunction(definition));
 }
 
-type ExcelCell = number | CustomFunctions.Error;
+type ExcelCell = number | boolean | string | CustomFunctions.Error;
 
 /** All arguments and results are matrices (functions.json says so), a single cell being one of 1 × 1. */
 function excelFunction(definition: FunctionDefinition): (...args: readonly unknown[]) => ExcelCell[][] {
@@ -28,13 +28,17 @@ function excelFunction(definition: FunctionDefinition): (...args: readonly unkno
 }
 
 function excelCell(result: CellResult): ExcelCell {
-  if (typeof result === 'number') return result;
+  if (typeof result !== 'object') return result;
+  if ('words' in result) return wordsFor(localeOf(displayLanguage() ?? 'zh-CN')).say(result.words);
   return new CustomFunctions.Error(result.error as CustomFunctions.ErrorCode, sentence(result.message));
 }
 
 /** In the reader's language; in both where Excel does not tell it. */
 function sentence(why: Message): string {
-  const language = typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage;
+  const language = displayLanguage();
   if (language) return wordsFor(localeOf(language)).say(why);
   return `${wordsFor('zh-CN').say(why)} ${wordsFor('en-US').say(why)}`;
 }
+
+const displayLanguage = (): string | undefined =>
+  typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage;

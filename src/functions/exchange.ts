@@ -1,53 +1,85 @@
-/** CNY_TO_USD(amount, period, [rate]) */
+/** CNY_TO_USD(amount, period, [rate or series]) and USD_TO_CNY; FX_RATE(period, [series]) and FX_BASIS */
 import { message } from '../core/message';
-import { annualRateValue, exchangeYears } from '../core/statistics/exchange';
-import { divide } from '../core/statistics/rational';
-import type { Rational } from '../core/statistics/rational';
-import { OMITTED, readNumber, readPeriodCell } from './cell';
-import type { Cell } from './cell';
+import { divide, multiply, sign } from '../core/statistics/exact';
+import type { Exact } from '../core/statistics/exact';
+import type { PeriodReading } from '../core/statistics/read-period';
+import type { RateSeries } from '../core/statistics/rate-series';
+import { readNumber } from './cell';
+import type { ArgumentName, Cell } from './cell';
 import { defineFunction } from './definition';
 import { failure, isFailure } from './failure';
 import type { CellFailure } from './failure';
+import { choice, figure, optional, parameter, period } from './parameter';
+import { rateOf } from './rate-of';
+
+/** Spaces and capitals make no difference. */
+const SERIES_WORDS: Readonly<Record<RateSeries, readonly string[]>> = {
+  official: ['官方', 'official', '年平均', '中间价', '年平均中间价', '国家统计局', 'nbs'],
+  'world-bank': ['世界银行', 'worldbank', '世行'],
+  monthly: ['月度', 'monthly', '月平均', '市场月平均', '市场'],
+  table: ['汇率表', 'table', '汇率', 'rates'],
+};
+
+const series = choice<RateSeries>('fx_basis', SERIES_WORDS, 'basis');
+const rateOrSeries = parameter('rate', readRateOrSeries);
 
 export const cnyToUsdFunction = defineFunction({
   id: 'CNY_TO_USD',
-  description: 'functions.usd',
-  parameters: [
-    { name: 'amount', description: 'functions.usd.amount' },
-    { name: 'period', description: 'functions.usd.period' },
-    { name: 'rate', description: 'functions.usd.rate', optional: true },
-  ],
-  compute: ([amountCell, periodCell, rateCell]) => {
-    const amount = readNumber(amountCell, 'functions.name.amount');
-    if (isFailure(amount)) return amount;
-    const year = yearOf(periodCell);
-    if (typeof year === 'object') return year;
-    // A rate cell that is blank is a rate that was forgotten: it must not turn into another rate in silence.
-    const rate = rateCell === OMITTED ? officialRate(year) : givenRate(rateCell);
+  parameters: [figure('cny', 'amount'), period('fx_period'), optional(rateOrSeries)],
+  example: [675.18, 2017],
+  compute: (amount, reading, given) => {
+    const rate = rateFor(reading, given);
     return isFailure(rate) ? rate : divide(amount, rate);
   },
   divisor: 'functions.name.rate',
 });
 
-/** The year in which the period ends. */
-function yearOf(cell: Cell): number | CellFailure {
-  const reading = readPeriodCell(cell, 'functions.name.period');
-  if (isFailure(reading)) return reading;
-  return (
-    reading.period?.to.year ?? failure('#VALUE!', message('functions.period.noYear', { text: reading.text }))
-  );
+export const usdToCnyFunction = defineFunction({
+  id: 'USD_TO_CNY',
+  parameters: [figure('usd', 'amount'), period('fx_period'), optional(rateOrSeries)],
+  example: [100, 2017],
+  compute: (amount, reading, given) => {
+    const rate = rateFor(reading, given);
+    return isFailure(rate) ? rate : multiply(amount, rate);
+  },
+});
+
+export const fxRateFunction = defineFunction({
+  id: 'FX_RATE',
+  parameters: [period('fx_period'), optional(series)],
+  example: ['2017-06', '月度'],
+  compute: (reading, wanted = 'official') => {
+    const found = rateOf(reading, wanted);
+    return isFailure(found) ? found : found.rate;
+  },
+});
+
+export const fxBasisFunction = defineFunction({
+  id: 'FX_BASIS',
+  parameters: [period('fx_period'), optional(series)],
+  example: ['2017-06', '月度'],
+  compute: (reading, wanted = 'official') => {
+    const found = rateOf(reading, wanted);
+    return isFailure(found)
+      ? found
+      : { words: message(`functions.series.${wanted}`, { period: { period: found.period } }) };
+  },
+});
+
+function readRateOrSeries(cell: Cell, name: ArgumentName): Exact | RateSeries | CellFailure {
+  const isWord = typeof cell === 'string' && /\p{L}/u.test(cell) && !cell.startsWith('#');
+  return isWord ? series.read(cell) : readNumber(cell, name);
 }
 
-function officialRate(year: number): Rational | CellFailure {
-  return (
-    annualRateValue(year) ??
-    failure('#N/A', message('functions.rate.missing', { year: String(year), ...exchangeYears }))
-  );
+function rateFor(reading: PeriodReading, given: Exact | RateSeries = 'official'): Exact | CellFailure {
+  if (typeof given === 'string') {
+    const found = rateOf(reading, given);
+    return isFailure(found) ? found : found.rate;
+  }
+  if (!reading.period) return noYear(reading);
+  if (sign(given) === 0) return failure('#DIV/0!', message('functions.rate.zero'));
+  return sign(given) < 0 ? failure('#VALUE!', message('functions.rate.negative')) : given;
 }
 
-function givenRate(cell: Cell): Rational | CellFailure {
-  const rate = readNumber(cell, 'functions.name.rate');
-  if (isFailure(rate)) return rate;
-  if (rate.n === 0n) return failure('#DIV/0!', message('functions.rate.zero'));
-  return rate.n < 0n ? failure('#VALUE!', message('functions.rate.negative')) : rate;
-}
+const noYear = ({ text }: PeriodReading): CellFailure =>
+  failure('#VALUE!', message('functions.period.noYear', { text }));

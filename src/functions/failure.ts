@@ -10,8 +10,14 @@ export interface CellFailure {
   readonly message: Message;
 }
 
-export type CellResult = number | CellFailure;
+/** Text in the reader's language, chosen at the edge as the sentence of a failure is. */
+export interface CellWords {
+  readonly words: Message;
+}
+
+export type CellResult = number | boolean | CellWords | CellFailure;
 
 export const failure = (error: ErrorCode, message: Message): CellFailure => ({ error, message });
 
-export const isFailure = (value: object): value is CellFailure => 'error' in value;
+export const isFailure = (value: unknown): value is CellFailure =>
+  typeof value === 'object' && value !== null && 'error' in value;

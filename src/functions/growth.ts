@@ -1,26 +1,22 @@
-/** YOY_GROWTH(current, prior) */
+/** YOY_GROWTH(current, prior), TWO_YEAR_AVERAGE(growth, growth) and CHANGE_POINTS(now, before) */
 import { message } from '../core/message';
-import { growth } from '../core/statistics/ratios';
+import { add, divide, multiply, sign, subtract, toRational, whole } from '../core/statistics/exact';
+import { growthKind } from '../core/statistics/ratios';
 import type { Growth } from '../core/statistics/ratios';
-import { readNumber } from './cell';
+import { twoYearAverage } from '../core/statistics/two-year-average';
 import { defineFunction } from './definition';
-import { failure, isFailure } from './failure';
+import { failure } from './failure';
 import type { CellFailure } from './failure';
+import { figure, ratio } from './parameter';
 
 export const growthFunction = defineFunction({
   id: 'YOY_GROWTH',
-  description: 'functions.growth',
-  parameters: [
-    { name: 'current', description: 'functions.growth.current' },
-    { name: 'prior', description: 'functions.growth.prior' },
-  ],
-  compute: ([currentCell, priorCell]) => {
-    const current = readNumber(currentCell, 'functions.name.current');
-    if (isFailure(current)) return current;
-    const prior = readNumber(priorCell, 'functions.name.prior');
-    if (isFailure(prior)) return prior;
-    const result = growth(current, prior);
-    return result.kind === 'value' ? result.value : WORDS[result.kind];
+  parameters: [figure('current'), figure('prior')],
+  example: [12, 10],
+  compute: (current, prior) => {
+    const change = subtract(current, prior);
+    const kind = growthKind(sign(current), sign(prior), sign(change));
+    return kind === 'value' ? divide(change, prior) : WORDS[kind];
   },
   divisor: 'functions.name.prior',
 });
@@ -34,3 +30,23 @@ const WORDS: Readonly<Record<Exclude<Growth['kind'], 'value'>, CellFailure>> = {
   'loss-widened': failure('#N/A', message('functions.lossWidened')),
   'loss-narrowed': failure('#N/A', message('functions.lossNarrowed')),
 };
+
+export const twoYearAverageFunction = defineFunction({
+  id: 'TWO_YEAR_AVERAGE',
+  parameters: [ratio('growth'), ratio('prior_growth')],
+  example: [0.206, 0.105],
+  compute: (growth, priorGrowth) =>
+    sign(add(ONE, growth)) < 0 || sign(add(ONE, priorGrowth)) < 0
+      ? failure('#NUM!', message('functions.belowMinusHundred'))
+      : twoYearAverage(toRational(growth), toRational(priorGrowth)),
+});
+
+export const changePointsFunction = defineFunction({
+  id: 'CHANGE_POINTS',
+  parameters: [ratio('now'), ratio('before')],
+  example: [0.342, 0.281],
+  compute: (now, before) => multiply(subtract(now, before), HUNDRED),
+});
+
+const ONE = whole(1);
+const HUNDRED = whole(100);

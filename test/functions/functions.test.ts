@@ -23,9 +23,9 @@ const time = (...args: readonly unknown[]) => call('TIME_PROGRESS', ...args);
 const codes = (result: Result): unknown =>
   Array.isArray(result)
     ? result.map((row) => row.map(codes))
-    : typeof result === 'number'
-      ? result
-      : result.error;
+    : typeof result === 'object' && 'error' in result
+      ? result.error
+      : result;
 const chinese = (result: Result) => wordsFor('zh-CN').say((result as CellFailure).message);
 const english = (result: Result) => wordsFor('en-US').say((result as CellFailure).message);
 
@@ -370,7 +370,7 @@ test('whatever is handed over, a function answers and never throws', () => {
         const result = definition.evaluate(args);
         for (const cell of Array.isArray(result) ? result.flat() : [result]) {
           if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
-          else {
+          else if (typeof cell === 'object' && 'error' in cell) {
             for (const locale of ['zh-CN', 'en-US'] as const) {
               expect(wordsFor(locale).say(cell.message)).toMatch(/[。.]$/);
               expect(wordsFor(locale).say(cell.message)).not.toContain('{{');

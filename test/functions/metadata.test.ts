@@ -9,8 +9,19 @@ test('names every function of the catalogue, with ids that never change', () => 
   expect(metadata.functions.map(({ id }) => id)).toEqual([
     'COMPLETION',
     'YOY_GROWTH',
-    'CNY_TO_USD',
+    'CHANGE_POINTS',
+    'TWO_YEAR_AVERAGE',
+    'SHARE',
     'TIME_PROGRESS',
+    'SCHEDULE_GAP',
+    'LIGHT',
+    'LIGHT_TEXT',
+    'REQUIRED_RATE',
+    'FORECAST',
+    'CNY_TO_USD',
+    'USD_TO_CNY',
+    'FX_RATE',
+    'FX_BASIS',
   ]);
   expect(metadata.functions.map(({ name }) => name)).toEqual(metadata.functions.map(({ id }) => id));
 });

@@ -41,14 +41,20 @@ export type Growth =
 
 /** A base that is negative and unchanged has grown by 0, under every convention. */
 export function growth(current: Rational, prior: Rational): Growth {
-  const base = compare(prior, ZERO);
-  const now = compare(current, ZERO);
-  if (base === 0) return { kind: now === 0 ? 'both-zero' : 'zero-base' };
-  if (base > 0) return now < 0 ? { kind: 'turned-loss' } : { kind: 'value', value: rate(current, prior) };
-  if (now > 0) return { kind: 'turned-profit' };
-  const direction = compare(current, prior);
-  if (direction === 0) return { kind: 'value', value: ZERO };
-  return { kind: direction < 0 ? 'loss-widened' : 'loss-narrowed' };
+  const kind = growthKind(compare(current, ZERO), compare(prior, ZERO), compare(current, prior));
+  return kind === 'value' ? { kind, value: rate(current, prior) } : { kind };
+}
+
+/**
+ * Whether there is a rate at all, told by signs alone.
+ * @param direction sign of current − prior
+ */
+export function growthKind(current: number, prior: number, direction: number): Growth['kind'] {
+  if (prior === 0) return current === 0 ? 'both-zero' : 'zero-base';
+  if (prior > 0) return current < 0 ? 'turned-loss' : 'value';
+  if (current > 0) return 'turned-profit';
+  if (direction === 0) return 'value';
+  return direction < 0 ? 'loss-widened' : 'loss-narrowed';
 }
 
 /** Null where the field gives no rate: the base may be zero or negative, or the current figure is surely negative. */

@@ -1,31 +1,52 @@
 import type { functions as source } from '../zh-CN/functions';
 
-/** What the cell functions say of themselves, and why a cell has no result. */
+/** Why a cell has no result. */
 export const functions: Record<keyof typeof source, string> = {
-  'functions.completion': 'Completion = actual ÷ target, e.g. 12.36 ÷ 16 = 77.25 %',
-  'functions.completion.actual': 'The actual figure; a cell or a range',
-  'functions.completion.target': 'The target, in the same unit as the actual',
-  'functions.growth':
-    'Growth on the year = current ÷ prior − 1; with a zero or negative base no rate is given, but what happened: new from zero, turned to profit, turned to loss, loss widened or narrowed',
-  'functions.growth.current': 'The current figure; a cell or a range',
-  'functions.growth.prior': 'The figure of the same period last year, in the same unit',
-  'functions.usd':
-    'Converts CNY to USD, by default at the annual average of the official central parity (NBS); CNY 10k become USD 10k, CNY 100m become USD 100m',
-  'functions.usd.amount': 'The amount in CNY; a cell or a range',
-  'functions.usd.period': 'The year or period of the amount: 2017, "2017-H1", "2017年1—6月"',
-  'functions.usd.rate':
-    'A rate of your own (CNY per 1 USD); left out, the annual average of that year is used',
-  'functions.time':
-    'Time progress (the schedule) = months elapsed ÷ 12; the report month counts whole, e.g. January to September is 75 %',
-  'functions.time.period': 'The period: "2017-H1", "2017年1—6月", "前三季度"; 2017 is the whole year',
-
   'functions.name.actual': 'the actual figure',
   'functions.name.target': 'the target',
   'functions.name.current': 'the current figure',
   'functions.name.prior': "last year's figure",
-  'functions.name.amount': 'the amount in CNY',
+  'functions.name.now': 'the percentage now',
+  'functions.name.before': 'the percentage before',
+  'functions.name.growth': 'the growth',
+  'functions.name.prior_growth': 'the growth of the year before',
+  'functions.name.part': 'the part',
+  'functions.name.whole': 'the whole',
   'functions.name.period': 'the period',
+  'functions.name.fx_period': 'the period',
+  'functions.name.window_from': 'the first day of the window',
+  'functions.name.window_to': 'the last day of the window',
+  'functions.name.basis': 'the basis',
+  'functions.name.yellow': 'the limit of yellow',
+  'functions.name.prior_same_period': 'the figure of the same period last year',
+  'functions.name.prior_full_year': 'the figure of the whole of last year',
+  'functions.name.printed_actual': 'the actual figure',
+  'functions.name.printed_completion': 'the completion',
+  'functions.name.printed_current': 'the current figure',
+  'functions.name.printed_growth': 'the growth',
+  'functions.name.cny': 'the amount in CNY',
+  'functions.name.usd': 'the amount in USD',
   'functions.name.rate': 'the rate',
+  'functions.name.fx_basis': 'the series',
+  'functions.name.amount': 'the amount',
+  'functions.name.from': 'the unit it is in',
+  'functions.name.to': 'the unit wanted',
+  'functions.name.text': 'the text',
+  'functions.name.x': 'the number to round',
+  'functions.name.digits': 'the number of digits',
+  'functions.name.range': 'the figure in the range',
+  'functions.name.total': 'the total',
+  'functions.name.completion': 'the completion',
+  'functions.name.weight': 'the weight',
+  'functions.name.cap': 'the cap',
+  'functions.name.value': 'the figure to rank',
+  'functions.name.peers': 'the figures that are ranked',
+  'functions.name.ties': 'the rule for ties',
+  'functions.name.printed_total': 'the total',
+  'functions.name.parts': 'a part',
+  'functions.name.printed': 'the printed ratio',
+  'functions.name.numerator': 'the numerator',
+  'functions.name.denominator': 'the denominator',
 
   'functions.blank': 'No value for {{argument}}: fill it in first.',
   'functions.notSet':
@@ -63,4 +84,43 @@ export const functions: Record<keyof typeof source, string> = {
   'functions.rate.zero':
     'The rate is zero. Enter how many CNY one USD costs, e.g. 6.7518, or leave the argument out for the annual average.',
   'functions.rate.negative': 'The rate is negative. Enter how many CNY one USD costs, e.g. 6.7518.',
+  'functions.tooLarge': 'The result is larger than Excel can hold. Check the arguments.',
+  'functions.wanted.text': 'text',
+  'functions.wanted.day': 'a date',
+  'functions.choice': '“{{text}}” is not known for {{argument}}. Choose one of: {{choices}}.',
+  'functions.ratio':
+    'The value of {{argument}} is above 1000 %, as if a percent sign were missing. Enter 77% or 0.77; a true 1200% goes in as text with its sign.',
+  'functions.zeroWhole': 'The whole is zero, so there is no share.',
+  'functions.belowMinusHundred': 'A growth below −100 % has no two-year average. Check the growth.',
+  'functions.period.noYearForDays':
+    '“{{text}}” names no year, so days and windows cannot be counted. Write a period such as 2020年1—9月.',
+  'functions.window.backwards':
+    'The window ends ({{to}}) before it begins ({{from}}). Swap or correct the two days.',
+  'functions.day': '“{{text}}” is no date for {{argument}}. Enter a date, or write 2020-07-01.',
+  'functions.light.green': 'green',
+  'functions.light.yellow': 'yellow',
+  'functions.light.red': 'red',
+  'functions.negativeYellow':
+    'The limit of yellow is negative. Enter how many percentage points behind are still yellow, e.g. 10.',
+  'functions.yearOver': 'The year is over and no month is left; the target was not met.',
+  'functions.forecast.half':
+    'Give both figures of last year, or neither: without them the present pace is used.',
+  'functions.forecast.zero':
+    "Last year's figure is zero at this time, which shows no seasonal shape. Leave both figures of last year out.",
+  'functions.forecast.shrinks':
+    "Last year's full figure is below that of the same period, or that one is negative. Check whether they are swapped.",
+  'functions.series.official':
+    'Annual average of the RMB central parity against the US dollar (NBS), {{period}}',
+  'functions.series.world-bank': 'CNY per USD, annual average (World Bank), {{period}}',
+  'functions.series.monthly':
+    'CNY per USD, monthly averages of the market rate (Federal Reserve H.10), {{period}}',
+  'functions.series.table': 'The sheet “Rates” of this workbook, {{period}}',
+  'functions.rate.missing.world-bank':
+    'There is no World Bank average for {{year}} ({{first}}–{{last}} are known). Use another series, or give a rate.',
+  'functions.rate.missing.monthly':
+    'There is no monthly average for {{period}} ({{first}} to {{last}} are known). Use another series, or give a rate.',
+  'functions.rate.noTable':
+    'This workbook has no sheet “汇率” or “Rates”. Make one with a column of periods and a column of rates, or use another series.',
+  'functions.rate.notInTable': 'The sheet of rates has none for {{period}}. Add a row.',
+  'functions.rate.several': 'The sheet of rates has several different ones for {{period}}. Keep one.',
 };

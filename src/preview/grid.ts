@@ -1,4 +1,5 @@
 /** The grid of the page: one Univer, in which workbooks take each other's place. */
+import type { FUniver } from '@univerjs/presets';
 import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import formattingEnUS from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -41,6 +42,8 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
       UniverSheetsConditionalFormattingPreset(),
     ],
   });
+  // For the browser's console, and for tests that look into the cells.
+  window.grid = api;
   let language = locale;
   let isFirst = true;
   return {
@@ -65,6 +68,12 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
     setDark: (next) => api.toggleDarkMode(next),
     focus: () => univer.__getInjector().get(ILayoutService).focus(),
   };
+}
+
+declare global {
+  interface Window {
+    grid?: FUniver;
+  }
 }
 
 const LOCALES: Readonly<Record<Locale, LocaleType>> = {

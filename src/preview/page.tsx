@@ -19,7 +19,7 @@ import { loadPreferences, savePreferences } from './preferences';
 import type { Preferences } from './preferences';
 import { DEFAULT_SAMPLE, sampleChoices } from './samples';
 import { TopBar } from './top-bar';
-import { usePane } from './use-pane';
+import { usePane, usePaneKey } from './use-pane';
 import { useWorkbook } from './use-workbook';
 
 const STACKED = '@media (max-width: 759px)';
@@ -29,8 +29,9 @@ const useStyles = makeStyles({
   work: {
     gridRow: 3,
     display: 'flex',
+    flexDirection: 'row-reverse',
     minHeight: 0,
-    [STACKED]: { flexDirection: 'column' },
+    [STACKED]: { flexDirection: 'column-reverse' },
   },
   sheet: { position: 'relative', flex: '1 1 0', minWidth: 0, minHeight: 0, [STACKED]: { flex: '0 0 42%' } },
   grid: { position: 'absolute', inset: 0 },
@@ -68,8 +69,8 @@ export function Page() {
     preferences,
     DEFAULT_SAMPLE,
   );
-
   usePane(paneElement, host, focusSheet, preferences);
+  usePaneKey(paneElement, focusSheet);
 
   const change = useCallback(
     (part: Partial<Preferences>) => setPreferences((now) => ({ ...now, ...part })),
@@ -108,7 +109,15 @@ export function Page() {
             </MessageBarActions>
           </MessageBar>
         )}
-        <main className={styles.work}>
+        <div className={styles.work}>
+          {/* The pane comes first for the keyboard: a sheet keeps the Tab key to itself. */}
+          <div id="pane" ref={paneElement} className={styles.pane} style={{ width: paneWidth }} />
+          <Divider
+            label={words.t('preview.divider')}
+            controls="pane"
+            width={paneWidth}
+            onWidth={(width) => change({ paneWidth: width })}
+          />
           <section className={styles.sheet} aria-label={words.t('preview.sheet')}>
             <div ref={gridElement} className={styles.grid} />
             {!isReady && (
@@ -117,20 +126,7 @@ export function Page() {
               </div>
             )}
           </section>
-          <Divider
-            label={words.t('preview.divider')}
-            controls="pane"
-            width={paneWidth}
-            onWidth={(width) => change({ paneWidth: width })}
-          />
-          <aside
-            id="pane"
-            ref={paneElement}
-            className={styles.pane}
-            style={{ width: paneWidth }}
-            aria-label={words.t('preview.panel')}
-          />
-        </main>
+        </div>
         <DropTarget text={words.t('preview.drop')} onFiles={openFiles} />
       </div>
     </FluentProvider>

@@ -31,3 +31,18 @@ export function usePane(
   useEffect(() => panel.current?.setLocale(locale), [locale]);
   useEffect(() => panel.current?.setTheme(theme), [theme]);
 }
+
+/** F6 goes from the sheet to the pane and back, as in Excel. */
+export function usePaneKey(element: RefObject<HTMLElement>, focusSheet: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || !element.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (element.current.contains(document.activeElement)) focusSheet();
+      else element.current.querySelector<HTMLElement>('button:not([disabled])')?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [element, focusSheet]);
+}

@@ -9,7 +9,7 @@ import { browserOptions } from './browser';
 const ROOT = resolve(__dirname, '../..');
 
 const globalSetup = async (): Promise<void> => {
-  run('src/tools/build.mjs', 'preview');
+  run('src/tools/build.mjs', 'preview', 'site');
   run('test/e2e/build-contract-page.mjs');
   const site = await serve('dist');
   const contract = await serve('.cache/e2e/contract');

@@ -20,7 +20,6 @@ export const preview: Record<keyof typeof source, string> = {
   'preview.theme.light': 'Light',
   'preview.theme.label': 'Switch between dark and light',
   'preview.sheet': 'Worksheet',
-  'preview.panel': 'Task pane',
   'preview.divider': 'Width of the task pane',
   'preview.loading': 'Preparing the grid…',
   'preview.calculating': 'Calculating formulas…',

@@ -17,7 +17,6 @@ export const preview = {
   'preview.theme.light': '浅色',
   'preview.theme.label': '切换深色或浅色',
   'preview.sheet': '工作表',
-  'preview.panel': '任务窗格',
   'preview.divider': '任务窗格宽度',
   'preview.loading': '正在准备表格…',
   'preview.calculating': '正在计算公式…',

@@ -1,0 +1,88 @@
+/** What every size, language and light must keep: nothing scrolls sideways, and anybody can use it. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { connect, isReady, openPreview, site, watchedPage } from './pages';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+
+test.each([
+  { width: 320, locale: 'zh-CN' },
+  { width: 450, locale: 'en-US' },
+  { width: 900, locale: 'en-US' },
+])('nothing scrolls sideways in a window of $width pixels, $locale', async ({ width, locale }) => {
+  const { page, complaints } = await openPreview(browser, { viewport: { width, height: 900 }, locale });
+  expect(await sideways(page)).toEqual([]);
+  await page.getByRole('button', { name: /^(审核|Validate)$/ }).click();
+  await page.getByText(/可以上报|Ready to submit/).waitFor();
+  expect(await sideways(page)).toEqual([]);
+  await page.getByRole('tab', { name: /进度|Progress/ }).click();
+  await page.getByRole('switch').waitFor();
+  expect(await sideways(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each([{ colorScheme: 'light' as const }, { colorScheme: 'dark' as const }])(
+  'the pane and the bar have no barrier that axe knows of, $colorScheme',
+  async ({ colorScheme }) => {
+    // The policy of the page would keep the checker out; no other test goes round it.
+    const { page } = await openPreview(browser, { colorScheme, bypassCSP: true });
+    await page.evaluate(axeSource);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '审核', exact: true }).click();
+    await page.getByText('可以上报').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('tab', { name: '进度' }).click();
+    await page.getByRole('switch').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("the add-in's own page, opened outside Excel, says so and leads here", async () => {
+  const { page } = await watchedPage(browser);
+  // As on a network that does not reach Microsoft.
+  await page.route(/^https:/, (route) => route.abort());
+  await page.goto(site.taskpane);
+  await page.getByText('这是 Excel 里的面板').waitFor();
+  await page.getByRole('link', { name: /网页预览/ }).click();
+  await page.waitForURL('**/preview/');
+  await isReady(page);
+  await page.context().close();
+});
+
+/** Elements of the page or the pane that are wider than their place. */
+const sideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, document.body, ...document.querySelectorAll('header, #pane, #pane main')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+
+interface Axe {
+  run(
+    context: { readonly include: string[] },
+    options: { readonly runOnly: readonly string[] },
+  ): Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
+}
+
+/** What axe finds in our own parts; the grid is Univer's. */
+const barriers = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe } = window as unknown as { readonly axe: Axe };
+    const { violations } = await axe.run(
+      { include: ['header', '#pane'] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] },
+    );
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });

@@ -58,12 +58,31 @@ const sum = (whole: string, ...parts: string[]): Relation => ({
   of: [whole, ...parts].map((code) => `${code}.actual`),
   holds: (f) => meet(f(`${whole}.actual`), parts.map((code) => f(`${code}.actual`)).reduce(plus)),
 });
+/** A share may be of any plausible total: one of the sums or totals named here, in the same unit. */
+const share = (code: string, ...wholes: readonly string[][]): Relation => ({
+  of: [`${code}.share`],
+  holds: (f) =>
+    wholes.some((whole) =>
+      meet(
+        over(f(`${code}.actual`), whole.map((part) => f(`${part}.actual`)).reduce(plus)),
+        f(`${code}.share`),
+      ),
+    ),
+});
 /** The target is the template's own: any change is an alteration. */
 const locked = (code: string, target: bigint): Relation => ({
   of: [`${code}.target`],
   holds: (f) =>
     meet(f(`${code}.target`), constant(target)) && !less(f(`${code}.target`).low, constant(target).low),
 });
+
+/** Of what Shaoxing's three streams may be a share. */
+const FUNDS = [
+  ['YSHG_XJ', 'YSHG_XIN', 'YSHG_ZC'],
+  ['YSHG_XJ', 'YSHG_XIN'],
+  ['YSHG_XJ', 'YSHG_XIN', 'YSHG_ZC', 'YSHG_ZQGQ'],
+  ...['YSHG_SWZJ', 'YSHG_XJ', 'YSHG_XIN', 'YSHG_ZQGQ', 'YSHG_ZJ', 'TZ_20', 'TZ_SH'].map((code) => [code]),
+];
 
 const RELATIONS: Readonly<Record<string, readonly Relation[]>> = {
   'tongxiang-2017-q1': [
@@ -80,6 +99,11 @@ const RELATIONS: Readonly<Record<string, readonly Relation[]>> = {
     sum('YSHG_SWZJ', 'YSHG_XJ', 'YSHG_XIN', 'YSHG_ZC', 'YSHG_ZQGQ'),
     sum('YSHG_ZJ', 'YSHG_XJ', 'YSHG_XIN'),
     sum('XM', 'XM_XJ', 'XM_XIN'),
+    share('YSHG_XJ', ...FUNDS),
+    share('YSHG_XIN', ...FUNDS),
+    share('YSHG_ZC', ...FUNDS),
+    share('XM_YY', ['XM']),
+    share('XM_SH', ['XM'], ['XM_YY'], ['XM_XJ'], ['XM_XIN'], ['XM_XJ', 'XM_XIN'], ['XM_YY', 'XM_SH']),
     sum('SH', 'SH_SJ', 'SH_XJ'),
     sum('SB', 'SB_CY', 'SB_FW', 'SB_CT'),
   ],
@@ -95,7 +119,12 @@ const RELATIONS: Readonly<Record<string, readonly Relation[]>> = {
   'quzhou-2011': [
     ...['ZS_XY', 'ZS_SW', 'ZS_YY', 'ZS_SWAI', 'ZSHG', 'SH_XM', 'SH_DW', 'SH_SY', 'SH_SYZJ'].map(completion),
   ],
-  'pinghu-2020': [growth('WZ_SJ'), growth('WZ_ZZ')],
+  'pinghu-2020': [
+    growth('WZ_SJ'),
+    growth('WZ_ZZ'),
+    share('WZ_HT_3K', ['WZ_HT'], ['WZ_HT_EC']),
+    share('WZ_HT_ZDCY', ['WZ_HT_EC'], ['WZ_HT'], ['WZ_HT_3K'], ['WZ_SJ']),
+  ],
 };
 
 describe.each(sampleNames)('%s', (name) => {

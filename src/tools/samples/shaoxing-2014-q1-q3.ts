@@ -62,6 +62,7 @@ export const shaoxing: Sample = {
       },
       { id: 'projects', severity: 'error', check: '[在建项目] = [续建项目] + [新建项目]' },
       { id: 'large-projects', severity: 'error', check: '[亿元以上项目] <= [在建项目]' },
+      { id: 'from-shanghai', severity: 'error', check: '[资金来自上海的项目] <= [在建项目]' },
       { id: 'giants', severity: 'error', check: '[超20亿元重大项目] <= [亿元以上项目]' },
       {
         id: 'giant-investment',

@@ -105,6 +105,7 @@ const site = (mode, { base = DEV_SITE, intranet = false } = {}) => {
       path: at('dist'),
       filename: '[name].js',
       chunkFilename: 'parts/[name].js',
+      publicPath: '',
       clean: { keep: /^(preview|cli)\// },
     },
     plugins: [

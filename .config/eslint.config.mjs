@@ -21,7 +21,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/hosts/excel/**/*.ts', 'src/commands/**/*.ts', 'src/functions/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],
+    files: [
+      'src/hosts/excel/**/*.ts',
+      'src/commands/**/*.ts',
+      'src/functions/**/*.ts',
+      'src/taskpane/**/*.{ts,tsx}',
+    ],
     plugins: { 'office-addins': officeAddins },
     rules: Object.fromEntries(
       Object.keys(officeAddins.rules ?? {}).map((rule) => [`office-addins/${rule}`, 'error']),
@@ -35,7 +40,15 @@ export default tseslint.config(
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly', URL: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+        __filename: 'readonly',
+        URL: 'readonly',
+      },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -14,8 +14,8 @@ import { OutsideExcel } from './view/OutsideExcel';
 /** Office answers within a moment; after this long the page says something, and still turns into the panel if it does. */
 const PATIENCE = 4000;
 
-const container = document.getElementById('panel');
-if (container) start(container);
+// Before anything starts: when Office is ready already, its answer comes at once.
+let outside: ReturnType<typeof createRoot> | null = null;
 
 function start(element: HTMLElement): void {
   // Excel may be waiting to calculate or to run a button before the panel is ever opened.
@@ -29,8 +29,6 @@ function start(element: HTMLElement): void {
     else showOutside(element);
   });
 }
-
-let outside: ReturnType<typeof createRoot> | null = null;
 
 function showOutside(element: HTMLElement): void {
   outside ??= createRoot(element);
@@ -57,3 +55,6 @@ function currentTheme(): PanelTheme {
   const office = typeof Office === 'undefined' ? undefined : Office.context?.officeTheme;
   return panelTheme(office, (query) => matchMedia(query).matches);
 }
+
+const container = document.getElementById('panel');
+if (container) start(container);

@@ -66,7 +66,7 @@ test('opened in a browser it says at once where it belongs, and leads to the pre
   await plain.goto(site.taskpane);
   await plain.getByText('这是 Excel 里的面板').waitFor({ timeout: 2000 });
   await plain.getByRole('link', { name: /网页预览/ }).click();
-  await plain.waitForURL(site.preview);
+  await plain.waitForURL(`${site.preview}index.html`);
   await plain.context().close();
 });
 

@@ -27,7 +27,7 @@ async function site(env: object, mode = 'production') {
   const build = (await configure(env, { mode })).find(({ name }) => name === 'site');
   if (!build) throw new Error('webpack.config.js builds no site');
   const patterns = build.plugins.flatMap((plugin) => plugin.patterns ?? []);
-  const page = build.plugins.flatMap((plugin) => plugin.userOptions?.templateParameters ?? [])[0] ?? {};
+  const page = build.plugins.find(({ userOptions }) => userOptions)?.userOptions?.templateParameters;
   const manifest = patterns.find(({ from }) => from.endsWith('manifest.xml'));
   return {
     build,

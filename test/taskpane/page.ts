@@ -9,6 +9,9 @@ import { mountPanel } from '../../src/taskpane/mount';
 import type { PanelHandle } from '../../src/taskpane/mount';
 import { otherSheet, reportSheet, sample, smallEngine, templateText } from './fixtures';
 
+// Whole pages on a busy machine.
+jest.setTimeout(30_000);
+
 export interface PanelPage {
   readonly host: MemoryHost;
   readonly handle: PanelHandle;

@@ -136,7 +136,7 @@ describe('审核', () => {
     expect(cards(page)).toHaveLength(1);
     // The card under the keyboard went; the keyboard stays at its place.
     expect(document.activeElement).toBe(cards(page)[0]);
-  }, 15_000);
+  });
 
   test('another sheet shows its own verdict once a verdict was asked for', async () => {
     const page = await openPanel({ sheets: twoSlips() });

@@ -137,6 +137,7 @@ const site = (mode, { base = DEV_SITE, intranet = false } = {}) => {
       }),
     ],
     devServer: {
+      host: 'localhost',
       port: new URL(DEV_SITE).port,
       static: at('dist'),
       headers: { 'Access-Control-Allow-Origin': '*' },

@@ -14,7 +14,12 @@ const below = (room) => inside.slice(0, inside.indexOf(room)).map(core);
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: { pathNot: '^node_modules' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: '^node_modules' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     onlyLooksAt('workbook-is-the-ground', '^src/workbook/', [], 'The port knows nobody.'),
     onlyLooksAt('statistics', core('statistics'), [message], 'Numbers know nothing of reports.'),
     onlyLooksAt('template', core('template'), [message, ...below('template'), '^src/workbook/'], ''),
@@ -24,7 +29,8 @@ module.exports = {
     onlyLooksAt('progress', core('progress'), [message, ...inside.map(core), '^src/workbook/'], ''),
     {
       name: 'core-is-pure',
-      comment: 'No host, no entry point, no Office, no files in core. The words are chosen at the edge: only the type of their keys may be known.',
+      comment:
+        'No host, no entry point, no Office, no files in core. The words are chosen at the edge: only the type of their keys may be known.',
       severity: 'error',
       from: { path: '^src/core/' },
       to: { path: '^src/(hosts|functions|taskpane|commands|preview|cli|tools)/|^node:|^(fs|path|react)$' },
@@ -35,7 +41,12 @@ module.exports = {
       from: { path: '^src/core/' },
       to: { path: '^src/messages/', dependencyTypesNot: ['type-only'] },
     },
-    onlyLooksAt('hosts-know-the-port', '^src/hosts/([^/]+)/', ['^src/workbook/', '^src/hosts/$1/'], 'Hosts know the port and nothing of core.'),
+    onlyLooksAt(
+      'hosts-know-the-port',
+      '^src/hosts/([^/]+)/',
+      ['^src/workbook/', '^src/hosts/$1/'],
+      'Hosts know the port and nothing of core.',
+    ),
     {
       name: 'office-js-stays-outside',
       severity: 'error',

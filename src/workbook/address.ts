@@ -46,7 +46,10 @@ export function quoteSheet(name: string): string {
 
 /** Reads F7, $F$7 or F7:G9, with or without a sheet before it; null when the text is no such address. */
 export function parseAddress(text: string): CellRect | null {
-  const bare = text.slice(text.lastIndexOf('!') + 1).replaceAll('$', '').trim();
+  const bare = text
+    .slice(text.lastIndexOf('!') + 1)
+    .replaceAll('$', '')
+    .trim();
   const match = /^([A-Za-z]{1,3})([1-9]\d{0,6})(?::([A-Za-z]{1,3})([1-9]\d{0,6}))?$/.exec(bare);
   if (!match) return null;
   const [, c1 = '', r1 = '', c2 = c1, r2 = r1] = match;

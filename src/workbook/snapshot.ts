@@ -35,9 +35,7 @@ export interface WorkbookOutline {
 }
 
 export type SheetRequest =
-  | { readonly sheets: 'active' }
-  | { readonly sheets: 'all' }
-  | { readonly sheets: readonly string[] };
+  { readonly sheets: 'active' } | { readonly sheets: 'all' } | { readonly sheets: readonly string[] };
 
 export const isCellError = (value: CellValue): value is CellError =>
   typeof value === 'object' && value !== null;

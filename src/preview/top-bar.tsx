@@ -48,7 +48,7 @@ export function TopBar({ words, samples, open, dark, onSample, onFile, onLanguag
   const picker = useRef<HTMLInputElement>(null);
   const { t } = words;
   return (
-    <header className={styles.bar} aria-label={t('preview.bar')}>
+    <header id="bar" className={styles.bar} aria-label={t('preview.bar')}>
       <div className={styles.name}>
         <Text as="h1" weight="semibold" size={400} style={{ margin: 0 }}>
           {t('preview.product')}
@@ -94,21 +94,16 @@ export function TopBar({ words, samples, open, dark, onSample, onFile, onLanguag
         }}
       />
       <div className={styles.end}>
+        {/* Written in the language to which it leads. */}
         <Button
           size="small"
           appearance="subtle"
-          aria-label={t('preview.language.label')}
+          lang={words.locale === 'zh-CN' ? 'en-US' : 'zh-CN'}
           onClick={onLanguage}
         >
           {t('preview.language')}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={t('preview.theme.label')}
-          aria-pressed={dark}
-          onClick={onTheme}
-        >
+        <Button size="small" appearance="subtle" onClick={onTheme}>
           {t(dark ? 'preview.theme.light' : 'preview.theme.dark')}
         </Button>
       </div>

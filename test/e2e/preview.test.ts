@@ -122,6 +122,8 @@ test('lights go on as conditional formats and come off without a trace', async (
 test('opens another sample, and a workbook that is dropped', async () => {
   await page.getByRole('combobox', { name: '工作簿' }).selectOption('quzhou-2011');
   await until(async () => String(await cellValue(page, 'A1')).includes('衢州'), 'the sample is open');
+  // The panel goes along.
+  await page.getByText('衢州市招商引资和山海协作年度任务 2011').waitFor();
   await dropFiles(page, [{ name: '平湖十月.xlsx', base64: sample('pinghu-2020') }]);
   await until(async () => String(await cellValue(page, 'A1')).includes('平湖'), 'the file is open');
   await page.getByText('自己的文件：平湖十月.xlsx').waitFor({ state: 'attached' });
@@ -137,13 +139,13 @@ test('a file that is no workbook is refused by name, and nothing is lost', async
 });
 
 test('language and light are switched for all of the page, and kept', async () => {
-  await page.getByRole('button', { name: '切换到英文界面' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Validate', exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Switch between dark and light' }).click();
+  await page.getByRole('button', { name: 'Dark' }).click();
   await page.reload();
   await isReady(page);
   expect(await page.locator('html').getAttribute('lang')).toBe('en-US');
-  const background = await page.locator('header').evaluate((bar) => getComputedStyle(bar).backgroundColor);
+  const background = await page.locator('#bar').evaluate((bar) => getComputedStyle(bar).backgroundColor);
   expect(background).toBe('rgb(41, 41, 41)');
 });
 

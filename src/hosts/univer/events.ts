@@ -5,6 +5,7 @@ import { rectOf } from './workbook';
 
 export function watchWorkbook(api: FUniver, listener: (event: WorkbookEvent) => void): Unsubscribe {
   const { Event } = api;
+  let isWatching = true;
   const subscriptions = [
     api.addEvent(Event.SheetValueChanged, ({ payload, effectedRanges }) => {
       if (!isEdit(payload)) return;
@@ -21,10 +22,16 @@ export function watchWorkbook(api: FUniver, listener: (event: WorkbookEvent) => 
       listener({ kind: 'sheet-activated', sheet: activeSheet.getSheetName() }),
     ),
     ...[Event.SheetCreated, Event.SheetDeleted, Event.SheetNameChanged, Event.WorkbookCreated].map((event) =>
-      api.addEvent(event, () => listener({ kind: 'sheets-changed' })),
+      api.addEvent(event, () => {
+        // A moment later: a new workbook is told of before it has taken the place of the one that was open.
+        setTimeout(() => isWatching && listener({ kind: 'sheets-changed' }));
+      }),
     ),
   ];
-  return () => subscriptions.forEach((subscription) => subscription.dispose());
+  return () => {
+    isWatching = false;
+    subscriptions.forEach((subscription) => subscription.dispose());
+  };
 }
 
 const STRUCTURE: ReadonlySet<string> = new Set([

@@ -1,0 +1,90 @@
+/**
+ * Pictures of the preview, for the eye: npm run screenshots [-- FOLDER]   (.cache/screenshots otherwise)
+ * Pane widths of 320 and 450, both languages, light and dark, before a verdict, after it and with the lights on;
+ * and preview.png, the picture of the README.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { browserOptions } from './browser';
+
+const ROOT = resolve(__dirname, '../..');
+
+void main(resolve(process.argv[2] ?? join(ROOT, '.cache', 'screenshots')));
+
+async function main(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  execFileSync(process.execPath, ['src/tools/build.mjs', 'preview'], { cwd: ROOT, stdio: 'inherit' });
+  const server = spawn(process.execPath, ['src/tools/serve.mjs', 'dist'], { cwd: ROOT });
+  const browser = await chromium.launch(await browserOptions());
+  try {
+    const [line] = (await once(server.stdout, 'data')) as [Buffer];
+    await takeAll(browser, `${line.toString().trim()}preview/`, folder);
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+  console.log(folder);
+}
+
+async function takeAll(browser: Browser, address: string, folder: string): Promise<void> {
+  for (const locale of ['zh-CN', 'en-US']) {
+    for (const dark of [false, true]) {
+      for (const paneWidth of [320, 450]) {
+        const page = await open(browser, address, { locale, dark, paneWidth });
+        const take = (step: string): Promise<Buffer> =>
+          page.screenshot({
+            path: join(folder, `${locale}-${dark ? 'dark' : 'light'}-${paneWidth}-${step}.png`),
+          });
+        await take('1-ready');
+        await validate(page);
+        await take('2-verdict');
+        await lightUp(page);
+        await take('3-lights');
+        await page.context().close();
+      }
+    }
+  }
+  const page = await open(browser, address, { locale: 'zh-CN', dark: false, paneWidth: 380 });
+  await page.getByRole('combobox', { name: '工作簿' }).selectOption('jiaxing-science-city-2017');
+  await page.getByText('嘉兴科技城双招双引目标 2017').first().waitFor();
+  await validate(page);
+  await lightUp(page);
+  await page.screenshot({ path: join(folder, 'preview.png') });
+  await page.context().close();
+}
+
+interface Look {
+  readonly locale: string;
+  readonly dark: boolean;
+  readonly paneWidth: number;
+}
+
+async function open(browser: Browser, address: string, look: Look): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 840 } });
+  await context.addInitScript(
+    (kept) => localStorage.setItem('target-tracker.preview', kept),
+    JSON.stringify(look),
+  );
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByText(/24 (\/|of) 24/).waitFor();
+  // The grid draws its sheet a moment after it was opened.
+  await page.waitForTimeout(1500);
+  return page;
+}
+
+async function validate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(审核|Validate)$/ }).click();
+  await page.locator('#pane [role=status]').first().waitFor();
+  await page.waitForTimeout(500);
+}
+
+async function lightUp(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /进度|Progress/ }).click();
+  await page.getByRole('switch').click();
+  await page.waitForTimeout(2000);
+}

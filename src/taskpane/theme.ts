@@ -1,5 +1,5 @@
 /** Light, dark or contrast, as the surroundings are; the fonts of the field on every system. */
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
 
 export type PanelTheme = 'light' | 'dark' | 'contrast';
@@ -34,8 +34,8 @@ export function isDarkColour(colour: string | undefined): boolean | null {
 }
 
 export function fluentTheme(theme: PanelTheme): Theme {
-  const base = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme }[theme];
-  return { ...base, fontFamilyBase: FONTS };
+  // In a contrast theme the system paints every colour itself; what is ours is only the layout.
+  return { ...(theme === 'dark' ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS };
 }
 
 const FONTS =

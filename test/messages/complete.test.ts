@@ -33,7 +33,7 @@ test('Chinese sentences use Chinese punctuation', () => {
 
 /** Units, headings and periods as Chinese sheets write them, and the name of the other language. */
 const CHINESE_NAMES =
-  /\d{4}年|\d{1,2}(?:—\d{1,2})?月|[一二三四]季度|上半年|年度目标|累计完成|完成率|[万亿]?美?元|[个家项条亩]|百分点|中文/g;
+  /\d{4}年|\d{1,2}(?:—\d{1,2})?月|[一二三四]季度|上半年|年度目标|累计完成|完成率|[万亿]?美?元|[个家项条亩]|百分点|[近百千万亿]|中文/g;
 
 test('English sentences hold no Chinese, except what is Chinese in the sheet itself', () => {
   const chinese = /[\u4e00-\u9fff，。；：？！（）、]/;

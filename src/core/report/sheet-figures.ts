@@ -8,7 +8,8 @@ import { FigureState, figureAt } from './facts';
 import type { FactColumn, Facts } from './facts';
 import type { PrintedNumber } from '../statistics/printed';
 import type { Rational } from '../statistics/rational';
-import { targetFor } from '../template/target';
+import { targetFinder } from '../template/target';
+import type { TargetFinder } from '../template/target';
 import type { Indicator, Template } from '../template/template';
 import { amountUnit, figureText } from './figure-text';
 import type { ShownUnit } from './figure-text';
@@ -26,11 +27,13 @@ export interface SheetFigure {
 export class SheetFigures {
   private readonly lineOf: Int32Array;
   private readonly targets = new Map<number, string | null | undefined>();
+  private readonly findTarget: TargetFinder;
 
   constructor(
     readonly facts: Facts,
     readonly template: Template,
   ) {
+    this.findTarget = targetFinder(template);
     const width = facts.entities.length + 1;
     this.lineOf = new Int32Array(template.indicators.length * width).fill(-1);
     for (let line = facts.lineCount - 1; line >= 0; line--) {
@@ -93,7 +96,7 @@ export class SheetFigures {
     if (!this.targets.has(key)) {
       const entity = this.facts.entity[line] ?? -1;
       const isWhole = entity < 0 || entity === this.facts.totalEntity || this.facts.entities.length === 1;
-      this.targets.set(key, targetFor(this.indicator(line), this.entityName(line), isWhole, this.template));
+      this.targets.set(key, this.findTarget(this.indicator(line), this.entityName(line), isWhole));
     }
     return this.targets.get(key);
   }

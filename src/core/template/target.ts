@@ -1,4 +1,4 @@
-/** Whose target is it? One line of a report against the targets of a template. */
+/** Whose target is it? The lines of a report against the targets of a template. */
 import { nameKey } from './name-key';
 import type { Indicator, Template } from './template';
 
@@ -9,20 +9,34 @@ import type { Indicator, Template } from './template';
  * @param isWhole true for the total row, and for the only entity of a sheet
  * @returns null where the template says that none was set; undefined where it does not speak of this entity
  */
-export function targetFor(
-  { target }: Indicator,
+export type TargetFinder = (
+  indicator: Indicator,
   entity: string | null,
   isWhole: boolean,
-  template: Template,
-): string | null | undefined {
-  if (typeof target !== 'object' || target === null) return isWhole ? target : undefined;
-  if (entity === null) return template.total === null ? undefined : target[template.total];
-  const known = template.entities.find(({ name, aliases }) =>
-    [name, ...aliases].some((word) => same(word, entity)),
-  );
-  const words = known ? [known.name, ...known.aliases] : [entity];
-  const key = Object.keys(target).find((name) => words.some((word) => same(word, name)));
-  return key === undefined ? undefined : target[key];
-}
+) => string | null | undefined;
 
-const same = (a: string, b: string): boolean => a === b || nameKey(a) === nameKey(b);
+/** Looks the names up once: a template may name thousands of entities, and every line asks. */
+export function targetFinder(template: Template): TargetFinder {
+  const owners = new Map(
+    template.entities.flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((word) => [nameKey(word), nameKey(name)] as const),
+    ),
+  );
+  const ownerOf = (name: string): string => {
+    const key = nameKey(name);
+    return owners.get(key) ?? key;
+  };
+  const byOwner = new Map<Indicator, ReadonlyMap<string, string | null>>();
+  return (indicator, entity, isWhole) => {
+    const { target } = indicator;
+    if (typeof target !== 'object' || target === null) return isWhole ? target : undefined;
+    const owner = entity ?? template.total;
+    if (owner === null) return undefined;
+    let targets = byOwner.get(indicator);
+    if (!targets) {
+      targets = new Map(Object.entries(target).map(([name, amount]) => [ownerOf(name), amount]));
+      byOwner.set(indicator, targets);
+    }
+    return targets.get(ownerOf(owner));
+  };
+}

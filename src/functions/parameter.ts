@@ -6,7 +6,8 @@ import type { Interval } from '../core/statistics/interval';
 import { printedDecimal } from '../core/statistics/printed';
 import type { PeriodReading } from '../core/statistics/read-period';
 import { ofDecimal } from '../core/statistics/rational';
-import { quantityOf } from '../core/rules/quantity';
+import { exactly, quantityOf } from '../core/rules/quantity';
+import type { Quantity } from '../core/rules/quantity';
 import type { functionHelp } from '../messages/zh-CN/function-help';
 import type { Range } from './broadcast';
 import { OMITTED, plainText, readFigure, readNumber, readPeriodCell, readText } from './cell';
@@ -86,13 +87,25 @@ export const printedRatio = (key: ParameterKey, name?: string): Parameter<Interv
     name,
   );
 
-export function readPrinted(cell: Cell, label: ArgumentName): Interval | CellFailure {
+const readPrinted = (cell: Cell, label: ArgumentName): Interval | CellFailure => {
+  const quantity = quantityIn(cell, label);
+  return isFailure(quantity) ? quantity : quantity.rounded;
+};
+
+/** With the decimals that are written; never negative. */
+export function quantityIn(
+  cell: Cell,
+  label: ArgumentName,
+): (Quantity & { readonly decimals: number }) | CellFailure {
   const figure = readFigure(cell, label);
   if (isFailure(figure)) return figure;
-  const digits = printedDecimal(figure.decimal);
-  if (digits) return quantityOf(digits).rounded;
-  const value = ofDecimal(figure.decimal);
-  return { low: value, high: value };
+  const { decimal } = figure;
+  // Whole tens may well be exact to the unit: 1200 has no decimals, and no fewer.
+  const shown =
+    decimal.scale < 0 ? { digits: decimal.digits * 10n ** BigInt(-decimal.scale), scale: 0 } : decimal;
+  const digits = printedDecimal(shown);
+  const quantity = digits ? quantityOf(digits) : exactly(ofDecimal(decimal));
+  return { ...quantity, decimals: shown.scale };
 }
 
 export const period = (key: 'period' | 'fx_period'): Parameter<PeriodReading> =>

@@ -5,29 +5,12 @@ import type { CellFailure, CellResult } from '../../src/functions/failure';
 import { wordsFor } from '../../src/messages/words';
 import { decimalTexts } from '../core/statistics/arbitraries';
 import * as oracle from '../core/statistics/oracle';
-
-type Result = CellResult | CellResult[][];
-
-function call(id: string, ...args: readonly unknown[]): Result {
-  const definition = functionCatalogue.find((each) => each.id === id);
-  if (!definition) throw new Error(`no function ${id}`);
-  return definition.evaluate(args);
-}
+import { call, chinese, codes, english } from './call';
 
 const completion = (...args: readonly unknown[]) => call('COMPLETION', ...args);
 const growth = (...args: readonly unknown[]) => call('YOY_GROWTH', ...args);
 const usd = (...args: readonly unknown[]) => call('CNY_TO_USD', ...args);
 const time = (...args: readonly unknown[]) => call('TIME_PROGRESS', ...args);
-
-/** The error of each cell, the number where there is none. */
-const codes = (result: Result): unknown =>
-  Array.isArray(result)
-    ? result.map((row) => row.map(codes))
-    : typeof result === 'object' && 'error' in result
-      ? result.error
-      : result;
-const chinese = (result: Result) => wordsFor('zh-CN').say((result as CellFailure).message);
-const english = (result: Result) => wordsFor('en-US').say((result as CellFailure).message);
 
 describe('COMPLETION', () => {
   test.each([

@@ -18,10 +18,20 @@ test('names every function of the catalogue, with ids that never change', () => 
     'LIGHT_TEXT',
     'REQUIRED_RATE',
     'FORECAST',
+    'IMPLIED_TARGET',
+    'IMPLIED_BASE',
     'CNY_TO_USD',
     'USD_TO_CNY',
     'FX_RATE',
     'FX_BASIS',
+    'CONVERT_UNIT',
+    'PARSE_AMOUNT',
+    'ROUND_HALF_EVEN',
+    'BALANCED_ROUND',
+    'SCORE',
+    'RANK_PLACE',
+    'CHECK_SUM',
+    'CHECK_RATIO',
   ]);
   expect(metadata.functions.map(({ name }) => name)).toEqual(metadata.functions.map(({ id }) => id));
 });

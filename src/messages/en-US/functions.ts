@@ -123,4 +123,27 @@ export const functions: Record<keyof typeof source, string> = {
     'This workbook has no sheet “汇率” or “Rates”. Make one with a column of periods and a column of rates, or use another series.',
   'functions.rate.notInTable': 'The sheet of rates has none for {{period}}. Add a row.',
   'functions.rate.several': 'The sheet of rates has several different ones for {{period}}. Keep one.',
+  'functions.implied.target': 'As printed, the completion may be zero: nothing follows for the target.',
+  'functions.implied.base': 'With a growth of −100 % or less nothing follows for the base.',
+  'functions.unit':
+    '“{{text}}” is no unit for {{argument}}. Write one such as 亿元, 万元, 元, 万美元, 个 or 亩.',
+  'functions.unit.currency':
+    '{{from}} and {{to}} are different currencies. Convert with TARGET.CNY_TO_USD or TARGET.USD_TO_CNY.',
+  'functions.unit.other': '{{from}} and {{to}} do not measure the same thing and cannot be converted.',
+  'functions.amount':
+    'No figure can be read out of “{{text}}”. Write words such as 18.29亿元, 169.3个亿 or 近50个.',
+  'functions.digits': 'The number of digits must be a whole number from −{{most}} to {{most}}.',
+  'functions.negativeWeight': 'The weight is negative. Enter the full score, e.g. 10.',
+  'functions.cap': 'The cap must be above zero, e.g. 120%.',
+  'functions.noPeers': 'There is no figure in the range that could be ranked.',
+  'functions.parts':
+    'The parts do not match the totals: a column of totals needs as many rows of parts, a row of totals as many columns.',
+  'functions.zeroDenominator': 'As printed, the denominator may be zero, so nothing can be said.',
+  'functions.balance.shape': 'The range is ragged. Select a column, a row or a whole table.',
+  'functions.balance.total':
+    'With no figure off by a unit the total lies between {{low}} and {{high}} and cannot be {{total}}. Check the total or the number of digits.',
+  'functions.balance.digits': 'The total {{total}} has more decimals than are kept. Round the total first.',
+  'functions.balance.size': 'The table is too large (at most {{most}} figures). Round it in parts.',
+  'functions.balance.hole':
+    'A blank, words or an error in the table: its totals cannot be told from the rest. Fill it in first.',
 };

@@ -104,4 +104,23 @@ export const functions = {
     '本工作簿没有“汇率”（或 Rates）工作表。请建立这张表：一列期间，一列汇率；或改用其他口径。',
   'functions.rate.notInTable': '“汇率”表中没有{{period}}的汇率。请补上一行。',
   'functions.rate.several': '“汇率”表中{{period}}有几个不同的汇率。请只保留一个。',
+  'functions.implied.target': '完成率按公布的位数可能为零，推不出目标数。',
+  'functions.implied.base': '增速为 −100% 或更低，推不出上年同期数。',
+  'functions.unit': '{{argument}}“{{text}}”不是计量单位。请写成 亿元、万元、元、万美元、个、亩 等。',
+  'functions.unit.currency':
+    '{{from}}和{{to}}是不同的货币，不能只换单位。请用 TARGET.CNY_TO_USD 或 TARGET.USD_TO_CNY 按汇率折算。',
+  'functions.unit.other': '{{from}}和{{to}}计量的不是同一种东西，不能换算。',
+  'functions.amount': '“{{text}}”读不出一个数。请写成 18.29亿元、169.3个亿、近50个 这样的文字。',
+  'functions.digits': '小数位数要填 −{{most}} 到 {{most}} 的整数。',
+  'functions.negativeWeight': '权重不能为负。请填满分，例如 10。',
+  'functions.cap': '封顶的完成率要大于零，例如 120%。',
+  'functions.noPeers': '区域里没有可以排名的数。',
+  'functions.parts': '分项区域与合计对不上：合计为一列时，分项要有同样多的行；合计为一行时，要有同样多的列。',
+  'functions.zeroDenominator': '分母按公布的位数可能为零，无法判断。',
+  'functions.balance.shape': '要取整的区域行列不齐。请选一列、一行或一张完整的表。',
+  'functions.balance.total':
+    '各数相差不超过一个单位时，合计只能在 {{low}} 到 {{high}} 之间，凑不成 {{total}}。请检查合计数或小数位数。',
+  'functions.balance.digits': '合计数 {{total}} 的小数位数超过要保留的位数。请先取整合计数。',
+  'functions.balance.size': '表太大（最多 {{most}} 个数）。请分块取整。',
+  'functions.balance.hole': '表里有空白、文字或错误，分不清哪些是合计，无法平衡。请先补齐。',
 } as const;

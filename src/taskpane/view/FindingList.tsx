@@ -48,7 +48,7 @@ export function FindingList({ listed }: { readonly listed: readonly ListedFindin
         .map((kind) => (
           <section key={kind}>
             {kind === 'explained' && session.filter !== 'explained' ? (
-              <h3 className={styles.heading}>
+              <h2 className={styles.heading}>
                 <button
                   type="button"
                   className={styles.fold}
@@ -61,9 +61,9 @@ export function FindingList({ listed }: { readonly listed: readonly ListedFindin
                     count: wanted.filter((one) => one.kind === kind).length,
                   })}
                 </button>
-              </h3>
+              </h2>
             ) : (
-              <h3 className={styles.heading}>{words.t(`panel.group.${kind}`)}</h3>
+              <h2 className={styles.heading}>{words.t(`panel.group.${kind}`)}</h2>
             )}
             <ul className={styles.list}>
               {shown

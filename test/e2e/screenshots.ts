@@ -31,6 +31,7 @@ async function main(folder: string): Promise<void> {
 }
 
 async function takeAll(browser: Browser, address: string, folder: string): Promise<void> {
+  await takeCover(browser, address, folder);
   for (const locale of ['zh-CN', 'en-US']) {
     for (const dark of [false, true]) {
       for (const paneWidth of [320, 450]) {
@@ -48,6 +49,9 @@ async function takeAll(browser: Browser, address: string, folder: string): Promi
       }
     }
   }
+}
+
+async function takeCover(browser: Browser, address: string, folder: string): Promise<void> {
   const page = await open(browser, address, { locale: 'zh-CN', dark: false, paneWidth: 380 });
   await page.getByRole('combobox', { name: '工作簿' }).selectOption('jiaxing-science-city-2017');
   await page.getByText('嘉兴科技城双招双引目标 2017').first().waitFor();

@@ -15,6 +15,14 @@ export function associateFunctions(): void {
     CustomFunctions.associate(definition.id, excelFunction(definition));
 }
 
+/** Every formula again, because Excel cannot be told which of them used the rates; the user changed a rate, and waits for that. */
+export function recalculateExcel(): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.application.calculate(Excel.CalculationType.full);
+    await context.sync();
+  });
+}
+
 type ExcelCell = number | boolean | string | CustomFunctions.Error;
 
 /** All arguments and results are matrices (functions.json says so), a single cell being one of 1 × 1. */

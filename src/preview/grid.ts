@@ -7,6 +7,7 @@ import formattingZhCN from '@univerjs/preset-sheets-conditional-formatting/local
 import { ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import sheetsEnUS from '@univerjs/preset-sheets-core/locales/en-US';
 import sheetsZhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { followRates } from '../functions/follow-rates';
 import { printWithHighlightFormats } from '../hosts/univer/highlights';
 import { createUniverHost } from '../hosts/univer/host';
 import type { Locale } from '../messages/keys';
@@ -46,8 +47,10 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
   window.grid = api;
   let language = locale;
   let isFirst = true;
+  const host = createUniverHost(univer, api);
+  const recalculate = (): void => api.getFormula().executeCalculation();
   return {
-    host: createUniverHost(univer, api),
+    host,
     open(content) {
       const before = api.getActiveWorkbook()?.getId();
       const workbook = api.createWorkbook(workbookData(content));
@@ -55,6 +58,7 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
         // The parts for sheets start with the first workbook; before it they cannot take anything.
         registerCellFunctions(api, () => wordsFor(language));
         printWithHighlightFormats(univer);
+        followRates(host, async () => recalculate());
         isFirst = false;
       }
       if (before !== undefined) api.disposeUnit(before);
@@ -64,6 +68,8 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
     setLocale(next) {
       language = next;
       api.setLocale(LOCALES[next]);
+      // Some functions answer in words.
+      if (!isFirst) recalculate();
     },
     setDark: (next) => api.toggleDarkMode(next),
     focus: () => univer.__getInjector().get(ILayoutService).focus(),

@@ -1,7 +1,8 @@
 /** The page of the add-in inside Excel: one shared runtime for the panel, the ribbon buttons and the cell functions. */
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/commands';
-import { associateFunctions } from '../functions/excel';
+import { associateFunctions, recalculateExcel } from '../functions/excel';
+import { followRates } from '../functions/follow-rates';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { localeOf } from '../messages/words';
 import { isOpenedByOffice } from './hosted';
@@ -38,8 +39,10 @@ function showOutside(element: HTMLElement): void {
 function showPanel(element: HTMLElement): void {
   // Excel was only slow to answer.
   outside?.unmount();
+  const host = createExcelHost();
+  followRates(host, recalculateExcel);
   const panel = mountPanel(element, {
-    host: createExcelHost(),
+    host,
     locale: localeOf(Office.context.displayLanguage),
     theme: currentTheme(),
     samples: sampleTemplates,

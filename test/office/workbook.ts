@@ -96,6 +96,8 @@ export class OfficeWorkbook {
   settings: Record<string, string> = {};
   /** True while the user types in a cell: Excel then refuses every request. */
   isEditingCell = false;
+  /** Kinds of the calculations that were asked for. */
+  readonly calculations: string[] = [];
 
   constructor(contents: readonly MemorySheet[]) {
     for (const content of contents) this.add(content);

@@ -5,8 +5,17 @@ import { node } from './type';
 
 export const workbook: ObjectType<null> = {
   name: 'Workbook',
-  navigation: { Worksheets: () => node(worksheetCollection, null) },
+  navigation: {
+    Worksheets: () => node(worksheetCollection, null),
+    Application: () => node(application, null),
+  },
   methods: { _RemoveReference: (_target, [id], around) => around.release(String(id)) },
+};
+
+const application: ObjectType<null> = {
+  name: 'Application',
+  // Nothing is calculated here; a test sees what was asked for.
+  methods: { Calculate: (_target, [kind], around) => void around.workbook.calculations.push(String(kind)) },
 };
 
 const addinService: ObjectType<null> = {

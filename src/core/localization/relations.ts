@@ -1,0 +1,66 @@
+/** What localization works on: relations between cells, whatever rule they come from. */
+import type { Interval } from '../statistics/interval';
+import type { Rational } from '../statistics/rational';
+
+/** A cell of one sheet; what the number means, only the maker of the problem knows. */
+export type CellId = number;
+
+export interface Term {
+  readonly cell: CellId;
+  /** Not zero. */
+  readonly coefficient: Rational;
+}
+
+/** Σ coefficient × cell ? constant. Every cell stands in one term only. */
+export interface LinearRelation {
+  readonly kind: 'linear';
+  readonly id: string;
+  readonly terms: readonly Term[];
+  readonly comparison: '=' | '<=' | '>=';
+  readonly constant: Rational;
+}
+
+/**
+ * part = (offset + rate) × whole, with a whole that is positive: a completion, a growth (offset 1), a gap (offset: the
+ * schedule), a share. Linear as soon as the rate, or the whole, is taken as printed.
+ */
+export interface RateRelation {
+  readonly kind: 'rate';
+  readonly id: string;
+  readonly part: CellId;
+  readonly rate: CellId;
+  readonly offset: Rational;
+  readonly whole: readonly Term[];
+}
+
+/** A rule that no line can be drawn through: known is only that one of its cells must be wrong while it is broken. */
+export interface OpaqueRelation {
+  readonly kind: 'opaque';
+  readonly id: string;
+  readonly cells: readonly CellId[];
+}
+
+export type Relation = LinearRelation | RateRelation | OpaqueRelation;
+
+/** A sheet as localization sees it. */
+export interface Problem {
+  /** The relations that fail. */
+  readonly violated: readonly Relation[];
+  /** Every relation that speaks of a cell, broken or not; the same object for the same relation. */
+  readonly touching: (cell: CellId) => readonly Relation[];
+  /** All that the cell may truly be, if it is not wrong. */
+  readonly bounds: (cell: CellId) => Interval;
+  /** What it costs to call a cell wrong; Infinity for a cell that is known to be right. */
+  readonly weight: (cell: CellId) => number;
+}
+
+export function cellsOf(relation: Relation): readonly CellId[] {
+  switch (relation.kind) {
+    case 'linear':
+      return relation.terms.map(({ cell }) => cell);
+    case 'rate':
+      return [relation.part, relation.rate, ...relation.whole.map(({ cell }) => cell)];
+    case 'opaque':
+      return relation.cells;
+  }
+}

@@ -1,0 +1,186 @@
+/** Relations as rows of a linear program: freed cells without bounds, all others within what they print. */
+import * as q from '../statistics/rational';
+import type { Rational } from '../statistics/rational';
+import type { Interval } from '../statistics/interval';
+import type { CellId, Problem, RateRelation, Relation, Term } from './relations';
+import { feasibility, reduced } from './simplex';
+import type { Bounds, Row } from './simplex';
+
+/** Cells that cannot all be right, and the relations that say so; without a cell, the relations contradict each other. */
+export interface Conflict {
+  readonly cells: readonly CellId[];
+  readonly relations: readonly Relation[];
+}
+
+/**
+ * Can all the relations hold once the freed cells may be anything?
+ * @param fixed cells that are tried with other bounds than their own
+ * @returns null where they can; else the proof that they cannot, whatever the freed cells are
+ */
+export function conflictOf(
+  relations: readonly Relation[],
+  freed: ReadonlySet<CellId>,
+  problem: Problem,
+  fixed: ReadonlyMap<CellId, Interval> = new Map(),
+): Conflict | null {
+  const bounds = (cell: CellId) => fixed.get(cell) ?? problem.bounds(cell);
+  const lines = withoutLooseEnds(
+    relations.flatMap((relation) => linesOf(relation, freed, bounds)),
+    freed,
+  );
+  const uses = usesOf(lines);
+  const places = new Map<CellId, number>();
+  const variables: Bounds[] = [];
+  const rows: Row[] = [];
+  for (const line of lines) {
+    // A cell that only this line speaks of is room for the line, and no variable.
+    let room: Interval = { low: ZERO, high: ZERO };
+    const terms = new Map<number, Rational>();
+    for (const { cell, coefficient } of line.terms) {
+      if (!freed.has(cell) && uses.get(cell) === 1) {
+        room = plus(room, times(bounds(cell), coefficient));
+        continue;
+      }
+      const place = places.get(cell) ?? variables.length;
+      if (place === variables.length) variables.push(freed.has(cell) ? UNBOUNDED : bounds(cell));
+      places.set(cell, place);
+      terms.set(place, coefficient);
+    }
+    rows.push({
+      terms,
+      low: line.low && reduced(q.subtract(line.low, room.high)),
+      high: line.high && reduced(q.subtract(line.high, room.low)),
+    });
+  }
+  const answer = feasibility(variables, rows);
+  if (answer.feasible) return null;
+  const cells = [...places.keys()];
+  const guilty = new Set(answer.variables.map((place) => cells[place] ?? -1));
+  const broken = answer.rows.flatMap((row) => lines[row]?.relation ?? []);
+  for (const row of answer.rows) {
+    const line = lines[row];
+    for (const cell of line?.taken ?? []) guilty.add(cell);
+    for (const { cell } of line?.terms ?? []) {
+      if (!freed.has(cell) && uses.get(cell) === 1) guilty.add(cell);
+    }
+  }
+  return { cells: [...guilty].sort((a, b) => a - b), relations: [...new Set(broken)] };
+}
+
+/** low ≤ Σ coefficient × cell ≤ high, true as long as the cells that were taken as printed are right. */
+interface Line extends Bounds {
+  readonly relation: Relation;
+  readonly terms: readonly Term[];
+  readonly taken: readonly CellId[];
+}
+
+function linesOf(
+  relation: Relation,
+  freed: ReadonlySet<CellId>,
+  bounds: (cell: CellId) => Interval,
+): readonly Line[] {
+  switch (relation.kind) {
+    case 'opaque':
+      return [];
+    case 'rate':
+      return rateLines(relation, freed, bounds);
+    case 'linear': {
+      const { terms, comparison, constant } = relation;
+      return [
+        {
+          relation,
+          terms,
+          taken: [],
+          low: comparison === '<=' ? null : constant,
+          high: comparison === '>=' ? null : constant,
+        },
+      ];
+    }
+  }
+}
+
+/** A product is linear in one factor while the other keeps to its bounds; with both freed it says nothing that could be judged. */
+function rateLines(
+  relation: RateRelation,
+  freed: ReadonlySet<CellId>,
+  bounds: (cell: CellId) => Interval,
+): readonly Line[] {
+  const { part, rate, offset, whole } = relation;
+  const partTerm = { cell: part, coefficient: ONE };
+  if (!freed.has(rate)) {
+    const { low, high } = bounds(rate);
+    const scaledWhole = (by: Rational): Term[] =>
+      by.n === 0n
+        ? []
+        : whole.map(({ cell, coefficient }) => ({
+            cell,
+            coefficient: reduced(q.negate(q.multiply(coefficient, by))),
+          }));
+    return [
+      {
+        relation,
+        terms: [partTerm, ...scaledWhole(q.add(offset, low))],
+        taken: [rate],
+        low: ZERO,
+        high: null,
+      },
+      {
+        relation,
+        terms: [partTerm, ...scaledWhole(q.add(offset, high))],
+        taken: [rate],
+        low: null,
+        high: ZERO,
+      },
+    ];
+  }
+  if ([part, ...whole.map(({ cell }) => cell)].some((cell) => freed.has(cell))) return [];
+  const size = whole.reduce<Interval>(
+    (sum, { cell, coefficient }) => plus(sum, times(bounds(cell), coefficient)),
+    { low: ZERO, high: ZERO },
+  );
+  if (bounds(part).low.n < 0n || size.low.n <= 0n) return [];
+  const taken = whole.map(({ cell }) => cell);
+  const line = (by: Rational, side: 'low' | 'high'): Line => {
+    const limit = q.multiply(by, offset);
+    return {
+      relation,
+      terms: [partTerm, { cell: rate, coefficient: q.negate(by) }],
+      taken,
+      low: side === 'low' ? limit : null,
+      high: side === 'high' ? limit : null,
+    };
+  };
+  return [line(size.low, 'low'), line(size.high, 'high')];
+}
+
+/** A line with a freed cell that no other line speaks of can always be made to hold; without it, others may lose their last tie. */
+function withoutLooseEnds(lines: readonly Line[], freed: ReadonlySet<CellId>): readonly Line[] {
+  const uses = usesOf(lines);
+  const held = lines.filter(
+    ({ terms }) => !terms.some(({ cell }) => freed.has(cell) && uses.get(cell) === 1),
+  );
+  return held.length === lines.length ? held : withoutLooseEnds(held, freed);
+}
+
+function usesOf(lines: readonly Line[]): ReadonlyMap<CellId, number> {
+  const uses = new Map<CellId, number>();
+  for (const { terms } of lines) {
+    for (const { cell } of terms) uses.set(cell, (uses.get(cell) ?? 0) + 1);
+  }
+  return uses;
+}
+
+export const plus = (a: Interval, b: Interval): Interval => ({
+  low: reduced(q.add(a.low, b.low)),
+  high: reduced(q.add(a.high, b.high)),
+});
+
+/** coefficient × everything in an interval. */
+export function times({ low, high }: Interval, by: Rational): Interval {
+  const [a, b] = [reduced(q.multiply(low, by)), reduced(q.multiply(high, by))];
+  return by.n < 0n ? { low: b, high: a } : { low: a, high: b };
+}
+
+const ZERO: Rational = { n: 0n, d: 1n };
+const ONE: Rational = { n: 1n, d: 1n };
+const UNBOUNDED: Bounds = { low: null, high: null };

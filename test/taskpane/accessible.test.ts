@@ -53,7 +53,7 @@ async function solveOne(page: PanelPage): Promise<void> {
 
 async function unfold(page: PanelPage): Promise<void> {
   await page.press('button', /^(审核|Validate)$/);
-  await page.press('h3 button');
+  await page.press('h2 button');
 }
 
 async function lightUp(page: PanelPage): Promise<void> {

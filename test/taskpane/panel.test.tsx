@@ -109,7 +109,7 @@ describe('审核', () => {
     await page.press('button', /^审核$/);
     expect(page.find('[role=status]').textContent).toBe('可以上报没有发现错误');
     expect(cards(page)).toHaveLength(0);
-    await page.press('h3 button', '说明');
+    await page.press('h2 button', '说明');
     expect(cards(page)[0]?.textContent).toContain('四舍五入得 155%');
   });
 

@@ -19,7 +19,7 @@ test('the report may be submitted; its tie is explained, not accused', async () 
   expect(page.text()).toContain('找到 5 / 5 项指标');
   await page.press('button', /^审核$/);
   expect(page.find('[role=status]').textContent).toContain('可以上报');
-  await page.press('h3 button', '说明');
+  await page.press('h2 button', '说明');
   expect(page.text()).toContain('154.5%');
 });
 

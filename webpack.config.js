@@ -206,6 +206,7 @@ const preview = (mode) =>
         patterns: [
           ...gridParts.map((part) => ({ ...part, info: { minimized: true } })),
           { from: at('assets/samples'), to: 'samples', noErrorOnMissing: true },
+          { from: at('assets/functions-sample.xlsx'), to: 'samples/functions/report.xlsx' },
         ],
       }),
     ],

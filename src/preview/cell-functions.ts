@@ -4,6 +4,7 @@ import { LocaleType } from '@univerjs/presets';
 import { FunctionType } from '@univerjs/preset-sheets-core';
 import { functionCatalogue } from '../functions/catalogue';
 import type { FunctionDefinition } from '../functions/definition';
+import { argumentText } from '../functions/example';
 import { isFailure } from '../functions/failure';
 import type { CellResult } from '../functions/failure';
 import type { Words } from '../messages/words';
@@ -31,7 +32,7 @@ export function registerCellFunctions(api: FUniver, words: () => Words): void {
 type GridValue = number | string | boolean;
 
 /** What the grid tells while a formula is typed, in both languages. */
-function help({ id, description, parameters }: FunctionDefinition) {
+function help({ id, description, parameters, example }: FunctionDefinition) {
   const key = (...parts: string[]): string => ['target', id, ...parts].join('.');
   const words = (language: 'zh' | 'en') => ({
     target: {
@@ -48,10 +49,10 @@ function help({ id, description, parameters }: FunctionDefinition) {
       functionType: FunctionType.User,
       description: key('what'),
       abstract: key('what'),
-      functionParameter: parameters.map(({ name, optional }) => ({
+      functionParameter: parameters.map(({ name, optional }, index) => ({
         name,
         detail: key(name),
-        example: '',
+        example: index < example.length ? argumentText(example[index] ?? '') : '',
         require: optional ? (0 as const) : (1 as const),
         repeat: 0 as const,
       })),

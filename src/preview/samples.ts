@@ -1,4 +1,4 @@
-/** The sample workbooks, which lie beside the page: five published reports. */
+/** The sample workbooks, which lie beside the page: five published reports, and every cell function with an example. */
 import type { Words } from '../messages/words';
 
 const SAMPLES = [
@@ -7,6 +7,7 @@ const SAMPLES = [
   'jiaxing-science-city-2017',
   'quzhou-2011',
   'pinghu-2020',
+  'functions',
 ] as const;
 
 export type SampleId = (typeof SAMPLES)[number];

@@ -21,9 +21,9 @@ const RESULT = { preview: 'dist/preview/index.html', site: 'dist/taskpane.html' 
  * @returns {Promise<string[]>} the names that were built
  */
 export async function buildIfStale(names) {
-  const now = fingerprint();
-  const stale = names.filter((name) => !isFresh(name, now));
+  const stale = staleBuilds(names);
   if (stale.length === 0) return [];
+  const now = fingerprint();
   const webpack = require('webpack');
   const compiler = webpack(await configurations(stale));
   await new Promise((done, fail) => {
@@ -37,8 +37,14 @@ export async function buildIfStale(names) {
   return stale;
 }
 
+/** Those of the named builds that are missing or older than their sources. */
+export function staleBuilds(names) {
+  const now = fingerprint();
+  return names.filter((name) => !isFresh(name, now));
+}
+
 /**
- * Builds the named parts again whenever a source changes.
+ * Builds the named parts, and again whenever a source changes.
  * @param {readonly string[]} names
  * @param {(problem: string | null) => void} onBuilt after each build; what is wrong, or null
  * @returns {Promise<() => Promise<void>>} stops watching

@@ -6,6 +6,8 @@
 import { parseTree } from 'custom-functions-metadata';
 import { functionCatalogue } from '../functions/catalogue';
 import type { FunctionDefinition } from '../functions/definition';
+import { exampleFormula, exampleResult } from '../functions/example';
+import { wordsFor } from '../messages/words';
 
 export interface FunctionsMetadata {
   readonly allowCustomDataForDataTypeAny: true;
@@ -27,13 +29,24 @@ export function functionsMetadata(
 export const functionsMetadataJson = (): string => `${JSON.stringify(functionsMetadata(), null, 2)}\n`;
 
 /** The function as the generator wants to read it: every argument a matrix, so that ranges arrive whole and results spill. */
-function declaration({ id, description, parameters }: FunctionDefinition): string {
+function declaration(definition: FunctionDefinition): string {
+  const { id, description, parameters } = definition;
   const tags = parameters.map(({ name, description: words }) => ` * @param ${name} ${oneLine(words)}`);
   const list = parameters.map(({ name, optional }) => `${name}${optional ? '?' : ''}: any[][]`).join(', ');
-  return ['/**', ` * ${oneLine(description)}`, ` * @customfunction ${id}`, ...tags, ' */']
+  return [
+    '/**',
+    ` * ${oneLine(description)} · ${example(definition)}`,
+    ` * @customfunction ${id}`,
+    ...tags,
+    ' */',
+  ]
     .concat(`function ${id}(${list}): any[][] {}`)
     .join('\n');
 }
 
 /** Excel shows one text to every reader: Chinese first, then English. */
 const oneLine = ({ zh, en }: FunctionDefinition['description']): string => `${zh} · ${en}`;
+
+/** =TARGET.COMPLETION(12.36,16) → 0.7725 */
+const example = (definition: FunctionDefinition): string =>
+  `${exampleFormula(definition)} → ${exampleResult(definition, wordsFor('zh-CN')).flat().join(', ')}`;

@@ -8,16 +8,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const { port, open } = options();
 
 // Only now: these need what ensure-installed.mjs has installed.
-const { buildIfStale, watchBuilds } = await import('./build.mjs');
+const { staleBuilds, watchBuilds } = await import('./build.mjs');
 const { serve } = await import('./serve.mjs');
 
 console.log('正在准备网页预览… / Preparing the preview …');
-await buildIfStale(['preview']).catch((error) => {
-  stop(
-    `构建失败,请按下面的提示修改后重试。/ The build failed; correct what is named below and try again.\n${error.message}`,
-    1,
-  );
-});
+// An up-to-date page is shown at once; the watching build then repeats what is already there.
+const isReady = staleBuilds(['preview']).length === 0;
+if (!isReady) await watch('preview');
+
 const server = await serve(`${root}dist`, port, '/preview/').catch((error) => {
   stop(
     `端口 ${port} 及其后的端口都不能用,请换一个:npm start -- --port 8080 / No free port from ${port} on: choose another one.\n${error.message}`,
@@ -27,15 +25,29 @@ const server = await serve(`${root}dist`, port, '/preview/').catch((error) => {
 const address = `http://127.0.0.1:${server.port}/preview/`;
 console.log(`网页预览 / Preview: ${address}\n按 Ctrl-C 停止。/ Press Ctrl-C to stop.`);
 if (open) openBrowser(address);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 
-let isFirst = true;
-const unwatch = await watchBuilds(['preview', 'site'], (problem) => {
-  if (problem) console.error(problem);
-  else if (!isFirst) console.log('已重新构建,刷新页面即可看到。/ Rebuilt: reload the page.');
-  isFirst = false;
-});
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => void Promise.all([unwatch(), server.close()]).then(() => process.exit(0)));
+if (isReady) await watch('preview');
+await watch('site');
+
+/** Resolves when the first build is done; ends the process when the page could not be built at all. */
+function watch(name) {
+  return new Promise((done) => {
+    let isFirst = true;
+    const onBuilt = (problem) => {
+      if (problem && isFirst && !isReady && name === 'preview') {
+        stop(
+          `构建失败,请按下面的提示修改后重试。/ The build failed; correct what is named below and try again.\n${problem}`,
+          1,
+        );
+      }
+      if (problem) console.error(problem);
+      else if (!isFirst) console.log('已重新构建,刷新页面即可看到。/ Rebuilt: reload the page.');
+      isFirst = false;
+      done();
+    };
+    void watchBuilds([name], onBuilt);
+  });
 }
 
 function options() {

@@ -1,6 +1,7 @@
-/** Writes assets/samples: for each published report its template and its workbook. Run by `npm run samples`. */
+/** Writes assets/samples: for each published report its template and its workbook; and the workbook of function examples. Run by `npm run samples`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { SAMPLES } from './all';
+import { functionsWorkbook } from './functions-workbook';
 import { sampleWorkbook } from './workbook';
 
 async function makeSamples(): Promise<void> {
@@ -11,6 +12,8 @@ async function makeSamples(): Promise<void> {
     writeFileSync(`${folder}/report.xlsx`, await sampleWorkbook(sample));
     console.log(folder);
   }
+  writeFileSync('assets/functions-sample.xlsx', await functionsWorkbook());
+  console.log('assets/functions-sample.xlsx');
 }
 
 void makeSamples();

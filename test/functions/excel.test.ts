@@ -96,3 +96,33 @@ test('a page without office.js is left alone', () => {
     Object.assign(globalThis, { CustomFunctions });
   }
 });
+
+test('words, truth values and spills of every shape', async () => {
+  expect(await call('LIGHT_TEXT', [[50], [30]], [[100]], [['2017-H1']], null, null)).toEqual({
+    ok: true,
+    value: [['绿灯'], ['红灯']],
+  });
+  expect(await call('CHECK_SUM', [[146.9]], [[75.8, 34.2, 36.9]])).toEqual({ ok: true, value: [[true]] });
+  expect(await call('IMPLIED_TARGET', [[18.29], ['']], [['27.29%']])).toMatchObject({
+    ok: true,
+    value: [
+      [1828500 / 27295, 67, 1829500 / 27285],
+      [{ basicValue: '#N/A' }, {}, {}],
+    ],
+  });
+  expect(await call('BALANCED_ROUND', [[33.3, 33.3, 33.4]], [[0]], null)).toEqual({
+    ok: true,
+    value: [[33, 33, 34]],
+  });
+});
+
+test('optional arguments in the middle arrive as null', async () => {
+  expect(await call('TIME_PROGRESS', [['2017-H1']], null, null, [['日']])).toEqual({
+    ok: true,
+    value: [[181 / 365]],
+  });
+  expect(await call('LIGHT', [[49.8]], [[100]], [['2017-H1']], null, [['天']])).toEqual({
+    ok: true,
+    value: [[1]],
+  });
+});

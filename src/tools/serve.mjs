@@ -1,6 +1,6 @@
 // A small static server on 127.0.0.1 for `npm start` and the browser tests: the right types, nothing outside its folder.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -56,6 +56,9 @@ async function answer(root, home, request, response) {
     found = await stat(file).catch(() => null);
   }
   if (!found?.isFile()) return refuse(response, 404, 'Not found');
+  // A link may lead anywhere; what it leads to must lie in the folder too.
+  if (!(await realpath(file)).startsWith((await realpath(root)) + sep))
+    return refuse(response, 403, 'Forbidden');
   response.writeHead(200, {
     'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'content-length': found.size,
@@ -72,7 +75,8 @@ async function answer(root, home, request, response) {
 function pathOf(url) {
   try {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    return path.includes('\0') ? null : path;
+    // One slash in front: a redirect to //name/ would leave for another host.
+    return path.includes('\0') ? null : path.replace(/^[/\\]+/, '/');
   } catch {
     return null;
   }

@@ -1,20 +1,31 @@
-/** Judges a rule over the figures of one entity: on intervals, so that a report which was merely rounded is never accused. */
-import * as i from '../statistics/interval';
-import type { Interval } from '../statistics/interval';
-import * as q from '../statistics/rational';
+/** Judges a rule over the figures of one entity. */
 import { ofDecimal } from '../statistics/rational';
-import { add, divide, exactly, multiply, negate, subtract, sum } from './quantity';
+import { compareQuantities } from './comparison';
+import type { RuleVerdict, Tolerance } from './comparison';
+import {
+  absolute,
+  add,
+  divide,
+  either,
+  exactly,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  rounded,
+  subtract,
+  sum,
+} from './quantity';
 import type { Quantity } from './quantity';
-import type { Comparison, Expression, FigureTerm, Rule } from './rule';
-
-export type RuleVerdict =
-  /** The digits as they stand satisfy it. */
-  | 'holds'
-  /** The digits do not, but figures that round to them do. */
-  | 'rounding'
-  /** Only figures that were cut off instead of rounded satisfy it. */
-  | 'truncated'
-  | 'fails';
+import type {
+  ComparisonCondition,
+  Condition,
+  EntitiesTerm,
+  Expression,
+  FigureTerm,
+  LogicalRule,
+  Rule,
+} from './rule';
 
 export interface RuleJudgement {
   readonly verdict: RuleVerdict;
@@ -22,52 +33,153 @@ export interface RuleJudgement {
   readonly right: Quantity;
 }
 
+/** Where a rule finds its figures; null where one is not known. */
+export interface RuleFigures {
+  readonly figure: (term: FigureTerm) => Quantity | null;
+  /** The figures of other entities that a term stands for, made one. The answer is the same for every judged entity. */
+  readonly entities: (term: EntitiesTerm, by: 'SUM' | 'MIN' | 'MAX') => Quantity | null;
+}
+
+type FigureOf = (term: FigureTerm) => Quantity | null;
+
 /**
  * @param figure the quantity of a term, or null where it is not known
  * @returns null when the rule cannot be judged: a figure is not known, or a divisor may be zero
  */
-export function judgeRule(rule: Rule, figure: (term: FigureTerm) => Quantity | null): RuleJudgement | null {
-  const left = evaluate(rule.left, figure);
-  const right = left && evaluate(rule.right, figure);
-  if (!left || !right) return null;
-  return { verdict: compareQuantities(left, rule.comparison, right), left, right };
+export function judgeRule(
+  rule: Rule,
+  figure: FigureOf,
+  entities: RuleFigures['entities'] = () => null,
+  tolerance: Tolerance | null = null,
+): RuleJudgement | null {
+  return judgeComparison(rule, { figure, entities }, tolerance);
 }
 
-export function compareQuantities(left: Quantity, comparison: Comparison, right: Quantity): RuleVerdict {
-  const holds = CAN_HOLD[comparison];
-  if (holds(i.point(left.nominal), i.point(right.nominal))) return 'holds';
-  if (holds(left.rounded, right.rounded)) return 'rounding';
-  return holds(left.cut, right.cut) ? 'truncated' : 'fails';
+/** A comparison of a logical rule that decided it, with what came of it. */
+export interface Telling extends RuleJudgement {
+  readonly condition: ComparisonCondition;
 }
 
-/** Whether some values of the two intervals stand in the relation. */
-const CAN_HOLD: Readonly<Record<Comparison, (left: Interval, right: Interval) => boolean>> = {
-  '=': i.intersects,
-  '<>': (left, right) => q.compare(left.low, right.high) !== 0 || q.compare(left.high, right.low) !== 0,
-  '<=': (left, right) => q.compare(left.low, right.high) <= 0,
-  '<': (left, right) => q.compare(left.low, right.high) < 0,
-  '>=': (left, right) => q.compare(left.high, right.low) >= 0,
-  '>': (left, right) => q.compare(left.high, right.low) > 0,
-};
+export interface ConditionJudgement {
+  readonly verdict: RuleVerdict;
+  /** null where no comparison had to be made. */
+  readonly telling: Telling | null;
+}
 
-function evaluate(expression: Expression, figure: (term: FigureTerm) => Quantity | null): Quantity | null {
+/** The same for a rule of AND, OR, NOT and IF. */
+export function judgeLogicalRule(
+  { condition }: LogicalRule,
+  figure: FigureOf,
+  entities: RuleFigures['entities'] = () => null,
+  tolerance: Tolerance | null = null,
+): ConditionJudgement | null {
+  return judgeCondition(condition, { figure, entities }, tolerance);
+}
+
+function judgeComparison(
+  { comparison, left: leftSide, right: rightSide }: Omit<ComparisonCondition, 'kind'>,
+  figures: RuleFigures,
+  tolerance: Tolerance | null,
+): RuleJudgement | null {
+  const left = evaluate(leftSide, figures);
+  const right = left && evaluate(rightSide, figures);
+  return left && right && { verdict: compareQuantities(left, comparison, right, tolerance), left, right };
+}
+
+function judgeCondition(
+  condition: Condition,
+  figures: RuleFigures,
+  tolerance: Tolerance | null,
+): ConditionJudgement | null {
+  const judge = (part: Condition | null) => (part ? judgeCondition(part, figures, tolerance) : HOLDS);
+  switch (condition.kind) {
+    case 'comparison': {
+      const judgement = judgeComparison(condition, figures, tolerance);
+      return judgement && { verdict: judgement.verdict, telling: { ...judgement, condition } };
+    }
+    case 'and':
+      return all(condition.parts.map(judge));
+    case 'or':
+      return any(condition.parts.map(judge));
+    case 'choice': {
+      const [then, otherwise] = [judge(condition.then), judge(condition.otherwise)];
+      const [when, unless] = [judge(condition.when), judge(condition.unless)];
+      // Whatever the test says: where both ways are right, so is the rule.
+      if (!when || !unless) return all([then, otherwise])?.verdict === 'holds' ? HOLDS : null;
+      if (when.verdict === 'fails') return otherwise;
+      return unless.verdict === 'fails' ? then : any([all([when, then]), all([unless, otherwise])]);
+    }
+  }
+}
+
+const HOLDS: ConditionJudgement = { verdict: 'holds', telling: null };
+const FAILS: ConditionJudgement = { verdict: 'fails', telling: null };
+const FROM_BEST: readonly RuleVerdict[] = ['holds', 'rounding', 'tolerated', 'truncated', 'fails'];
+const rank = ({ verdict }: ConditionJudgement): number => FROM_BEST.indexOf(verdict);
+
+/** AND in three values: one that fails decides, whatever is not known. */
+function all(parts: readonly (ConditionJudgement | null)[]): ConditionJudgement | null {
+  const known = parts.filter((part) => part !== null);
+  const worst = known.reduce((a, b) => (rank(b) > rank(a) ? b : a), HOLDS);
+  return worst.verdict === 'fails' || known.length === parts.length ? worst : null;
+}
+
+/** OR in three values: one that holds decides, whatever is not known. */
+function any(parts: readonly (ConditionJudgement | null)[]): ConditionJudgement | null {
+  const known = parts.filter((part) => part !== null);
+  const [first = FAILS, ...others] = known;
+  const best = others.reduce((a, b) => (rank(b) < rank(a) ? b : a), first);
+  return best.verdict === 'holds' || known.length === parts.length ? best : null;
+}
+
+/** @returns null where a figure is not known, or a divisor may be zero */
+function evaluate(expression: Expression, figures: RuleFigures): Quantity | null {
+  const of = (inner: Expression): Quantity | null => evaluate(inner, figures);
   switch (expression.kind) {
     case 'number':
       return exactly(ofDecimal(expression.value));
     case 'figure':
-      return figure(expression);
+      return figures.figure(expression);
     case 'negate': {
-      const operand = evaluate(expression.operand, figure);
+      const operand = of(expression.operand);
       return operand && negate(operand);
     }
+    case 'absolute': {
+      const operand = of(expression.operand);
+      return operand && absolute(operand);
+    }
+    case 'round': {
+      const operand = of(expression.operand);
+      return operand && rounded(operand, expression.decimals);
+    }
     case 'operation': {
-      const left = evaluate(expression.left, figure);
-      const right = left && evaluate(expression.right, figure);
+      const left = of(expression.left);
+      const right = left && of(expression.right);
       return left && right && OPERATIONS[expression.operator](left, right);
     }
+    case 'entities':
+      return figures.entities(expression, 'SUM');
     case 'sum': {
-      const terms = expression.terms.map((term) => evaluate(term, figure));
+      const terms = expression.terms.map(of);
       return terms.every((term) => term !== null) ? sum(terms) : null;
+    }
+    case 'extreme': {
+      const { which } = expression;
+      const terms = expression.terms.map((term) =>
+        term.kind === 'entities' ? figures.entities(term, which) : of(term),
+      );
+      return terms.every((term) => term !== null) ? terms.reduce(which === 'MIN' ? minimum : maximum) : null;
+    }
+    case 'choice': {
+      const [when, unless] = [expression.when, expression.unless].map((test) =>
+        judgeCondition(test, figures, null),
+      );
+      if (!when || !unless) return null;
+      if (when.verdict === 'fails') return of(expression.otherwise);
+      const then = of(expression.then);
+      if (unless.verdict === 'fails' || !then) return then;
+      const otherwise = of(expression.otherwise);
+      return otherwise && (when.verdict === 'holds' ? either(then, otherwise) : either(otherwise, then));
     }
   }
 }

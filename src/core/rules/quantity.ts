@@ -4,15 +4,20 @@ import type { Interval } from '../statistics/interval';
 import { printedInterval, truncatedInterval } from '../statistics/printed';
 import type { PrintedNumber } from '../statistics/printed';
 import * as q from '../statistics/rational';
+import { ofDecimal } from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
+import { round } from '../statistics/rounding';
+import type { RoundingMode } from '../statistics/rounding';
+import * as ends from './ends';
+import type { Span } from './ends';
 
 export interface Quantity {
   /** As the digits stand. */
   readonly nominal: Rational;
   /** What it may truly be if every figure was rounded, half-up or half-even. */
   readonly rounded: Interval;
-  /** The same if any figure may have been cut off instead; contains rounded. */
-  readonly cut: Interval;
+  /** The same if any figure may have been cut off instead; contains rounded. Its far end is open: 18.30 is not cut off to 18.29. */
+  readonly cut: Span;
 }
 
 /**
@@ -28,7 +33,7 @@ export function quantityOf(figure: PrintedNumber): Quantity {
   const isNoisy = scale > 0 && digits !== 0 && (exact || length > TRUSTED_DIGITS);
   if (!isNoisy) {
     const rounded = printedInterval(figure);
-    return { nominal, rounded, cut: exact ? rounded : hull(rounded, truncatedInterval(figure)) };
+    return { nominal, rounded, cut: exact ? rounded : ends.hullOf(rounded, truncatedSpan(figure)) };
   }
   const half = q.multiply({ n: 1n, d: 2n }, scaled(1n, scale + TRUSTED_DIGITS - length));
   const noise = { low: q.subtract(nominal, half), high: q.add(nominal, half) };
@@ -51,16 +56,24 @@ export function shiftedBy(quantity: Quantity, power: number): Quantity {
   return power === 0 ? quantity : multiply(quantity, exactly(scaled(1n, -power)));
 }
 
-export const add = combine(q.add, i.add);
-export const subtract = combine(q.subtract, i.subtract);
-export const multiply = combine(q.multiply, i.multiply);
+export const add = combine(q.add, i.add, ends.addSpans);
+export const subtract = combine(q.subtract, i.subtract, ends.subtractSpans);
+export const multiply = combine(q.multiply, i.multiply, ends.multiplySpans);
+export const minimum = combine(q.minimum, ends.minimumOf, ends.minimumOf);
+export const maximum = combine(q.maximum, ends.maximumOf, ends.maximumOf);
+
 /** The sum of many: on one common denominator, so that thousands of terms stay small. */
 export function sum(terms: readonly Quantity[]): Quantity {
   const total = (part: (term: Quantity) => Rational) => sumOfFractions(terms.map(part));
   return {
     nominal: total(({ nominal }) => nominal),
     rounded: { low: total(({ rounded }) => rounded.low), high: total(({ rounded }) => rounded.high) },
-    cut: { low: total(({ cut }) => cut.low), high: total(({ cut }) => cut.high) },
+    cut: {
+      low: total(({ cut }) => cut.low),
+      high: total(({ cut }) => cut.high),
+      isLowOpen: terms.some(({ cut }) => cut.isLowOpen),
+      isHighOpen: terms.some(({ cut }) => cut.isHighOpen),
+    },
   };
 }
 
@@ -69,23 +82,54 @@ export const negate = (a: Quantity): Quantity => subtract(ZERO, a);
 /** null when the divisor may be zero: such a quotient cannot be judged. */
 export function divide(a: Quantity, b: Quantity): Quantity | null {
   const rounded = i.divide(a.rounded, b.rounded);
-  const cut = i.divide(a.cut, b.cut) ?? rounded;
+  const cut = ends.divideSpans(a.cut, b.cut) ?? rounded;
   if (!rounded || !cut) return null;
   return { nominal: q.divide(a.nominal, b.nominal), rounded, cut };
 }
+
+export const absolute = (a: Quantity): Quantity => {
+  const [mirrored, isAcross] = [negate(a), a.cut.low.n < 0n && a.cut.high.n > 0n];
+  const size = maximum(a, mirrored);
+  return isAcross ? maximum(size, ZERO) : size;
+};
+
+/** Rounded half-up as Excel's ROUND; a true value on the middle may go either way (GB/T 8170). */
+export function rounded(a: Quantity, decimals: number): Quantity {
+  const at = (value: Rational, mode: RoundingMode) => ofDecimal(round(value, decimals, mode));
+  const closed = ({ low, high }: Interval): Interval => ({
+    low: q.minimum(at(low, 'half-up'), at(low, 'half-even')),
+    high: q.maximum(at(high, 'half-up'), at(high, 'half-even')),
+  });
+  return { nominal: at(a.nominal, 'half-up'), rounded: closed(a.rounded), cut: closed(a.cut) };
+}
+
+/** Either of the two, nobody knows which; the first at face value. */
+export const either = (a: Quantity, b: Quantity): Quantity => ({
+  nominal: a.nominal,
+  rounded: ends.hullOf(a.rounded, b.rounded),
+  cut: ends.hullOf(a.cut, b.cut),
+});
 
 export function scaled(digits: bigint, scale: number): Rational {
   return scale >= 0 ? { n: digits, d: 10n ** BigInt(scale) } : { n: digits * 10n ** BigInt(-scale), d: 1n };
 }
 
+/** Every true value that truncation towards zero may have printed so; the far end is left out. */
+const truncatedSpan = (figure: PrintedNumber): Span => ({
+  ...truncatedInterval(figure),
+  isLowOpen: figure.digits <= 0,
+  isHighOpen: figure.digits >= 0,
+});
+
 function combine(
   values: (a: Rational, b: Rational) => Rational,
   intervals: (a: Interval, b: Interval) => Interval,
+  spans: (a: Span, b: Span) => Span,
 ): (a: Quantity, b: Quantity) => Quantity {
   return (a, b) => ({
     nominal: values(a.nominal, b.nominal),
     rounded: intervals(a.rounded, b.rounded),
-    cut: intervals(a.cut, b.cut),
+    cut: spans(a.cut, b.cut),
   });
 }
 
@@ -102,8 +146,3 @@ function sumOfFractions(fractions: readonly Rational[]): Rational {
 function greatestDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : greatestDivisor(b, a % b);
 }
-
-const hull = (a: Interval, b: Interval): Interval => ({
-  low: q.minimum(a.low, b.low),
-  high: q.maximum(a.high, b.high),
-});

@@ -80,9 +80,9 @@ function templateOf(document: TemplateDocument): Template {
       lights,
       entities,
       total,
-      rules,
       headings,
     },
+    rules: rules.map((rule) => ({ ...rule, tolerance: toleranceOf(rule.tolerance) })),
     indicators: document.indicators.map((indicator): Indicator => {
       const unit = unitOf(indicator.unit);
       if (!unit) throw new Error(`consistency.ts let an unknown unit pass: ${indicator.unit}`);
@@ -106,6 +106,12 @@ function targetOf(
   return Object.fromEntries(
     Object.entries(target).map(([name, value]) => [spelling.get(nameKey(name)) ?? name, exact(value)]),
   );
+}
+
+/** As decimal text, with a half-width % behind a percentage. */
+function toleranceOf(tolerance: TemplateDocument['rules'][number]['tolerance']): string | null {
+  if (typeof tolerance === 'number') return decimalText(decimalOf(tolerance));
+  return tolerance && tolerance.replace('\uff05', '%');
 }
 
 /** A curve with its months in order, however they were written. */

@@ -13,6 +13,12 @@ const figureMeasures = z
   .enum(MEASURES)
   .check(z.refine((measure) => measure !== 'unit' && measure !== 'note'));
 
+/** How far apart the sides of a rule may be: an amount, or a percentage of the right side. */
+const tolerance = z.union([
+  z.number().check(z.minimum(0)),
+  z.string().check(z.regex(/^\d+(\.\d+)?[%\uff05]$/)),
+]);
+
 const windowSchema = z.strictObject({ from: day, to: day });
 
 const lightsSchema = z.strictObject({
@@ -43,6 +49,7 @@ const ruleSchema = z.strictObject({
   measures: z._default(z.array(figureMeasures).check(z.minLength(1)), ['actual']),
   missing: z._default(z.enum(['skip', 'zero', 'fail']), 'skip'),
   label: optionalText,
+  tolerance: z._default(z.nullable(tolerance), null),
 });
 
 export const templateSchema = z.strictObject({

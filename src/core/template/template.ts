@@ -65,6 +65,11 @@ export interface TemplateRule {
   readonly measures: readonly Measure[];
   readonly missing: 'skip' | 'zero' | 'fail';
   readonly label: string | null;
+  /**
+   * How far apart the two sides may be: an amount in the unit of the rule's first figure ("0.5"; percentage points for
+   * a ratio), or a part of the right side ("0.5%"); null: none beyond rounding.
+   */
+  readonly tolerance: string | null;
 }
 
 export interface Template {

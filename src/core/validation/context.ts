@@ -1,5 +1,5 @@
 /** What every check is given: the reading, the template, a way to the figures, and where to say what was found. */
-import type { Rule, RuleProblem } from '../rules/rule';
+import type { LogicalRule, Rule, RuleProblem } from '../rules/rule';
 import type { ReportReading } from '../report/reading';
 import type { Period } from '../statistics/period';
 import type { Template } from '../template/template';
@@ -12,7 +12,10 @@ export interface CheckContext {
   /** The period that was asked for or read; null when neither is known. */
   readonly period: Period | null;
   readonly figures: SheetFigures;
+  /** Rules of the template that are one comparison. */
   readonly rules: readonly Rule[];
+  /** Its rules of AND, OR, NOT and IF. */
+  readonly logicalRules: readonly LogicalRule[];
   readonly ruleProblems: readonly RuleProblem[];
   readonly findings: Findings;
 }

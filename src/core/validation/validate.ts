@@ -60,10 +60,19 @@ const CHECKS: readonly Check[] = [
  * @param period the period that was asked for or read; null leaves out what depends on it
  */
 export function validate(reading: ReportReading, template: Template, period: Period | null): Validation {
-  const { rules, problems } = compileRules(template);
+  const { rules, logical, problems } = compileRules(template);
   const findings = new Findings();
   const figures = new SheetFigures(reading.facts, template);
-  const context = { reading, template, period, figures, rules, ruleProblems: problems, findings };
+  const context = {
+    reading,
+    template,
+    period,
+    figures,
+    rules,
+    logicalRules: logical,
+    ruleProblems: problems,
+    findings,
+  };
   for (const check of CHECKS) check(context);
   return findings.result();
 }

@@ -1,4 +1,5 @@
 /** Does a printed figure agree with what is computed for it? In doubles where they are sure, in fractions of BigInt where they are not. */
+import { spansMeet } from '../rules/ends';
 import { TRUSTED_DIGITS } from '../rules/quantity';
 import type { Quantity } from '../rules/quantity';
 import type { FactColumn } from '../report/facts';
@@ -38,7 +39,7 @@ export function verdictOf(
   const isPoint = compare(computed.rounded.low, computed.rounded.high) === 0;
   if (isForbiddenTie && isPoint) return 'other-rounding';
   if (intersects(reported.rounded, computed.rounded)) return 'rounding';
-  return intersects(reported.cut, computed.cut) ? 'truncated' : 'fails';
+  return spansMeet(reported.cut, computed.cut) ? 'truncated' : 'fails';
 }
 
 /**

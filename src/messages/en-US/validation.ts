@@ -88,8 +88,12 @@ export const validation: Record<keyof typeof source, string> = {
     'The result, {{nominal}}, is exactly halfway: {{up}} rounded half-up, {{even}} rounded half-even. The reported {{reported}} is right.',
   'validation.explained.rounding':
     'From the figures shown the result is {{nominal}}, that is {{rounded}}; they are rounded themselves, and the reported {{reported}} lies within that rounding. Not an error.',
+  'validation.explained.tolerance':
+    "The difference lies within the rule's tolerance of {{tolerance}}. Not an error.",
   'validation.explained.rule-rounding': 'The last digits differ within rounding. Not an error.',
   'validation.rule.fails': 'Does not satisfy the rule {{label}}. Check its figures.',
+  'validation.rule.fails.tolerance':
+    'Does not satisfy the rule {{label}}, not even within its tolerance of {{tolerance}}. Check its figures.',
   'validation.rule.missing': 'Figures of the rule {{label}} are missing. Fill them in.',
   'validation.rule.problem':
     'The rule "{{id}}" could not be checked: {{check}} (from character {{at}}). {{reason}} The author of the template should correct it.',
@@ -98,8 +102,27 @@ export const validation: Record<keyof typeof source, string> = {
   'validation.rule.no-comparison': 'It must compare two sides, such as [total] = [a] + [b].',
   'validation.rule.no-figure': 'It speaks of no indicator.',
   'validation.rule.unknown-name': 'The template has no indicator "{{name}}".',
-  'validation.rule.unknown-measure': 'There is no measure "{{found}}".',
-  'validation.rule.unsupported': '"{{part}}" is not supported.',
+  'validation.rule.unknown-measure':
+    'There is no measure "{{found}}". The measures are target, actual, month, previous, prior, change, growth, completion, gap, share and rank; #Data means all entities, #Totals their total.',
+  'validation.rule.unknown-name.near': 'The template has no indicator "{{name}}". Did you mean {{near}}?',
+  'validation.rule.unsupported':
+    '"{{part}}" is not supported. The functions are SUM, ABS, IF, AND, OR, NOT, ROUND, MIN and MAX.',
+  'validation.rule.arguments': '{{function}} has the wrong number of arguments.',
+  'validation.rule.many-figures': '"{{part}}" is many figures: put it into SUM, MIN or MAX.',
+  'validation.rule.range-measures':
+    'Both ends of the range "{{from}}:{{to}}" must be of one measure (such as [prior]).',
+  'validation.rule.range-order':
+    'The range "{{from}}:{{to}}" runs backwards: its ends follow the order of the template.',
+  'validation.rule.range-units':
+    'The range "{{from}}:{{to}}" holds "{{name}}", which has another unit and cannot be computed with the others.',
+  'validation.rule.too-long':
+    'It has {{length}} characters; at most {{most}} are possible, as in Excel. Split it into several rules.',
+  'validation.rule.too-deep':
+    'It is nested more than {{most}} levels deep, the most in Excel. Split it into several rules.',
+  'validation.rule.names-itself':
+    'One figure stands on both sides of the equals sign, so that all the others would have to be 0.',
+  'validation.rule.cycle':
+    'By the rules {{others}}, "{{name}}" becomes a part of itself; such a circle cannot be judged.',
   'validation.working.equals': '{{left}} = {{right}}',
   'validation.working.sides': '{{left}}, should be {{comparison}} {{right}}',
   'validation.working.plus': '{{left}} + {{right}}',
@@ -108,6 +131,8 @@ export const validation: Record<keyof typeof source, string> = {
   'validation.working.over': '{{left}} ÷ {{right}}',
   'validation.working.bracket': '({{inner}})',
   'validation.working.long-sum': '{{first}} + {{second}} + … + {{last}} ({{count}} terms)',
+  'validation.working.entities': '"{{name}}" of all entities',
+  'validation.working.call': '{{name}}({{args}})',
   'validation.working.missing': '(blank)',
   'validation.measure.target': 'target',
   'validation.measure.actual': 'cumulative actual',

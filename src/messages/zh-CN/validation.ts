@@ -66,8 +66,11 @@ export const validation = {
     '算得 {{nominal}}，正在进舍点上：四舍五入得 {{up}}，四舍六入五成双得 {{even}}，上报 {{reported}} 可以。',
   'validation.explained.rounding':
     '按表中的数算得 {{nominal}}，应为 {{rounded}}；表中的数本身是取舍过的，上报 {{reported}} 在其误差之内，不算错。',
+  'validation.explained.tolerance': '相差在该审核关系的允许误差 {{tolerance}} 之内，不算错。',
   'validation.explained.rule-rounding': '尾数略有出入，在四舍五入的误差之内，不算错。',
   'validation.rule.fails': '不符合审核关系：{{label}}。请核对有关各数。',
+  'validation.rule.fails.tolerance':
+    '不符合审核关系：{{label}}，且超出允许误差 {{tolerance}}。请核对有关各数。',
   'validation.rule.missing': '审核关系所需的数没有填全：{{label}}。请补填。',
   'validation.rule.problem':
     '审核关系“{{id}}”未能审核：{{check}}（第 {{at}} 个字起）。{{reason}}请模板制定人更正。',
@@ -76,8 +79,20 @@ export const validation = {
   'validation.rule.no-comparison': '应写成两边比较的式子，如 [合计] = [甲] + [乙]。',
   'validation.rule.no-figure': '式子里没有任何指标。',
   'validation.rule.unknown-name': '模板里没有“{{name}}”这个指标。',
-  'validation.rule.unknown-measure': '没有“{{found}}”这种数据。',
-  'validation.rule.unsupported': '不支持“{{part}}”。',
+  'validation.rule.unknown-measure':
+    '没有“{{found}}”这种数据。可写：target、actual、month、previous、prior、change、growth、completion、gap、share、rank，或 #Data（各单位）、#Totals（合计）。',
+  'validation.rule.unknown-name.near': '模板里没有“{{name}}”这个指标。是不是“{{near}}”？',
+  'validation.rule.unsupported':
+    '不支持“{{part}}”。可用的函数：SUM、ABS、IF、AND、OR、NOT、ROUND、MIN、MAX。',
+  'validation.rule.arguments': '{{function}} 的参数个数不对。',
+  'validation.rule.many-figures': '“{{part}}”是多个数，请放进 SUM、MIN 或 MAX 里。',
+  'validation.rule.range-measures': '区域“{{from}}:{{to}}”的两端应是同一种数据（如都是 [prior]）。',
+  'validation.rule.range-order': '区域“{{from}}:{{to}}”的首尾颠倒了：应按模板中的先后次序。',
+  'validation.rule.range-units': '区域“{{from}}:{{to}}”里的“{{name}}”计量单位不同，不能放在一起计算。',
+  'validation.rule.too-long': '式子共 {{length}} 个字，超过 {{most}} 个字（与 Excel 相同）。请拆成几条。',
+  'validation.rule.too-deep': '式子嵌套超过 {{most}} 层（与 Excel 相同）。请拆成几条。',
+  'validation.rule.names-itself': '同一个数既在等号左边又在右边，其余各数只能是 0。',
+  'validation.rule.cycle': '“{{name}}”经由审核关系 {{others}} 又成了自己的组成部分，循环定义，无法审核。',
   'validation.working.equals': '{{left}} = {{right}}',
   'validation.working.sides': '{{left}}，应 {{comparison}} {{right}}',
   'validation.working.plus': '{{left}} + {{right}}',
@@ -86,6 +101,8 @@ export const validation = {
   'validation.working.over': '{{left}} ÷ {{right}}',
   'validation.working.bracket': '({{inner}})',
   'validation.working.long-sum': '{{first}} + {{second}} + … + {{last}}（共 {{count}} 项）',
+  'validation.working.entities': '各单位“{{name}}”',
+  'validation.working.call': '{{name}}({{args}})',
   'validation.working.missing': '（未填）',
   'validation.measure.target': '目标',
   'validation.measure.actual': '累计完成',

@@ -47,6 +47,7 @@ const FULL = {
       measures: ['actual', 'prior'],
       missing: 'zero',
       label: '非零',
+      tolerance: '0.5％',
     },
     { id: 'r2', check: '[IN] > 0' },
   ],
@@ -116,8 +117,16 @@ describe('a template', () => {
     ]);
     expect(template.indicators.map(({ schedule }) => schedule)).toEqual(['even-days', template.schedule]);
     expect(template.rules).toEqual([
-      FULL.rules[0],
-      { id: 'r2', severity: 'error', check: '[IN] > 0', measures: ['actual'], missing: 'skip', label: null },
+      { ...FULL.rules[0], tolerance: '0.5%' },
+      {
+        id: 'r2',
+        severity: 'error',
+        check: '[IN] > 0',
+        measures: ['actual'],
+        missing: 'skip',
+        label: null,
+        tolerance: null,
+      },
     ]);
   });
 

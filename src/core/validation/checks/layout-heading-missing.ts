@@ -1,12 +1,12 @@
 /** layout.heading-missing: no column of actual figures, or none of a measure that a rule asks for by name. */
 import { message } from '../../message';
-import { figuresOf } from '../../rules/rule';
+import { comparisonsOf, termsOf } from '../../rules/rule';
 import type { FigureMeasure } from '../../rules/rule';
 import type { CheckContext } from '../context';
 import { sayLayout } from '../say-layout';
 
 export function checkHeadingMissing(context: CheckContext): void {
-  const { figures, rules, findings } = context;
+  const { figures, rules, logicalRules, findings } = context;
   findings.judged();
   if (!figures.column('actual')) {
     sayLayout(context, {
@@ -15,9 +15,9 @@ export function checkHeadingMissing(context: CheckContext): void {
       message: message('validation.layout.heading-missing.actual'),
     });
   }
-  const asked = rules
-    .flatMap(({ left, right }) => [...figuresOf(left), ...figuresOf(right)])
-    .map(({ measure }) => measure);
+  const asked = [...rules, ...logicalRules.flatMap(({ condition }) => comparisonsOf(condition))]
+    .flatMap(({ left, right }) => [...termsOf(left), ...termsOf(right)])
+    .map((term) => (term.kind === 'entities' ? term.figure : term).measure);
   const missing = new Set(
     asked.filter(
       (measure): measure is FigureMeasure =>

@@ -7,8 +7,8 @@ import { ZERO, belowUnit, exactly, quantityOf, sum } from '../../rules/quantity'
 import type { Quantity } from '../../rules/quantity';
 import type { FigureMeasure } from '../../rules/rule';
 import { figureAt } from '../../report/facts';
-import { nameKey } from '../../template/name-key';
 import type { CheckContext } from '../context';
+import { partsOf } from '../parts';
 import { judgeRelation } from '../relation';
 import { equals, sumOf } from '../working';
 
@@ -17,7 +17,7 @@ const AMOUNTS: readonly FigureMeasure[] = ['target', 'actual', 'month', 'previou
 export function checkTotals(context: CheckContext): void {
   const { figures, template } = context;
   const { totalEntity } = figures.facts;
-  const parts = partsOf(context);
+  const parts = partsOf(figures);
   if (totalEntity < 0 || parts.length === 0) return;
   // A change taken from printed figures carries the rounding of both; where they are at hand, they are what adds up.
   const isDerived = figures.column('actual') !== undefined && figures.column('prior') !== undefined;
@@ -39,15 +39,6 @@ interface Total {
   readonly totalLine: number;
   /** One per entity; −1 where the sheet has no line for it. */
   readonly lines: readonly number[];
-}
-
-/** The template's entities where it names them (a sheet may also hold their groups), else all that the sheet has. */
-function partsOf({ figures, template }: CheckContext): number[] {
-  const { entities, totalEntity } = figures.facts;
-  const known = new Set(template.entities.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey));
-  return [...entities.keys()].filter(
-    (entity) => entity !== totalEntity && (known.size === 0 || known.has(nameKey(entities[entity] ?? ''))),
-  );
 }
 
 function judgeTotal(context: CheckContext, total: Total): void {

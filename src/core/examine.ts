@@ -10,6 +10,9 @@ import type { ReportReading } from './report/reading';
 import type { Period } from './statistics/period';
 import type { Template } from './template/template';
 import type { Validation } from './validation/finding';
+import { SheetFigures } from './report/sheet-figures';
+import { compileRules } from './rules/compile';
+import { withRootCauses } from './validation/root-causes';
 import { validate } from './validation/validate';
 
 export interface Examination {
@@ -26,23 +29,31 @@ export interface Examination {
 export type ExaminationResult =
   { readonly ok: true; readonly examination: Examination } | { readonly ok: false; readonly reason: Message };
 
-/** Reads, validates and places every metric, in that order; nothing is written. Not ok where the sheet holds no table of this template. */
+/**
+ * Reads, validates and places every metric, in that order; nothing is written. Not ok where the sheet holds no table of this template.
+ * @param options shouldStop ends the search for culprits: the findings then stand without some of their suspects
+ */
 export function examine(
   snapshot: SheetSnapshot,
   template: Template,
-  options: { readonly period?: Period } = {},
+  options: { readonly period?: Period; readonly shouldStop?: () => boolean } = {},
 ): ExaminationResult {
   const result = readReport(snapshot, template);
   if (!result.ok) return result;
   const { reading } = result;
   const period = options.period ?? reading.period?.period ?? null;
+  const sources = {
+    figures: new SheetFigures(reading.facts, template),
+    rules: compileRules(template).rules,
+    period,
+  };
   const progress = period && progressOf(reading, template, period);
   return {
     ok: true,
     examination: {
       reading,
       period,
-      validation: validate(reading, template, period),
+      validation: withRootCauses(validate(reading, template, period), sources, options),
       progress,
       highlights: progress ? progressHighlights(progress, reading, template, snapshot) : [],
     },

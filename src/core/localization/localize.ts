@@ -95,12 +95,13 @@ class Search {
     return { troubles, isStopped: this.isStopped };
   }
 
-  /** False as soon as a new conflict was found: it may join groups. */
+  /** False where a new conflict was found: it may join groups. */
   private isDone(): boolean {
+    let isSettled = true;
     for (const group of this.groups) {
-      if (!this.stops() && group.answers === null && !this.settle(group)) return false;
+      if (!this.stops() && group.answers === null) isSettled = this.settle(group) && isSettled;
     }
-    return this.stops() || this.areAtPeace();
+    return this.stops() || (isSettled && this.areAtPeace());
   }
 
   /** Tries the cheapest sets of one group, everything that other groups suspect left free. */

@@ -11,13 +11,14 @@ export interface Term {
   readonly coefficient: Rational;
 }
 
-/** Σ coefficient × cell ? constant. Every cell stands in one term only. */
+/** Σ coefficient × cell ? constant, or as close to it as the tolerance. Every cell stands in one term only. */
 export interface LinearRelation {
   readonly kind: 'linear';
   readonly id: string;
   readonly terms: readonly Term[];
   readonly comparison: '=' | '<=' | '>=';
   readonly constant: Rational;
+  readonly tolerance?: Rational;
 }
 
 /**

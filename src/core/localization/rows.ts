@@ -85,14 +85,14 @@ function linesOf(
     case 'rate':
       return rateLines(relation, freed, bounds);
     case 'linear': {
-      const { terms, comparison, constant } = relation;
+      const { terms, comparison, constant, tolerance = ZERO } = relation;
       return [
         {
           relation,
           terms,
           taken: [],
-          low: comparison === '<=' ? null : constant,
-          high: comparison === '>=' ? null : constant,
+          low: comparison === '<=' ? null : q.subtract(constant, tolerance),
+          high: comparison === '>=' ? null : q.add(constant, tolerance),
         },
       ];
     }

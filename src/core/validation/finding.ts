@@ -43,7 +43,15 @@ export type RuleId = BuiltInRule | `rule.${string}`;
 export type Outcome = 'fails' | 'undecided' | 'holds';
 
 export type CorrectionReason =
-  'sign-flip' | 'unit-slip' | 'digit-slip' | 'digit-swap' | 'value-swap' | 'percent-slip' | 'not-updated';
+  | 'sign-flip'
+  | 'unit-slip'
+  | 'digit-slip'
+  | 'digit-swap'
+  | 'value-swap'
+  | 'percent-slip'
+  | 'not-updated'
+  /** No slip explains it; the other figures leave no other. */
+  | 'recomputed';
 
 export interface Suspect {
   readonly cell: CellRef;
@@ -67,7 +75,10 @@ export interface Finding {
   readonly message: Message;
   /** The actual figures in the formula: 9,780 ÷ 14,500 = 67.45%; null where there is no formula. */
   readonly working: Message | null;
+  /** Cells that may be wrong, the likeliest first: one of them, not all. */
   readonly suspects: readonly Suspect[];
+  /** What else is broken only because the same cell is wrong; such findings stand here and nowhere else. */
+  readonly dependants?: readonly Finding[];
 }
 
 export interface Summary {
@@ -82,4 +93,6 @@ export interface Summary {
 export interface Validation {
   readonly findings: readonly Finding[];
   readonly summary: Summary;
+  /** True where the time was up, or too much was broken, before every culprit was looked for: some findings stand as they were. */
+  readonly causesCut?: boolean;
 }

@@ -41,26 +41,29 @@ export class Findings {
   }
 
   result(): Validation {
-    const findings = [...this.list].sort(bySeverityThenPlace);
-    return { findings, summary: this.summary(findings) };
-  }
-
-  private summary(findings: readonly Finding[]): Summary {
-    const count = (keeps: (finding: Finding) => boolean) => findings.filter(keeps).length;
+    const findings = [...this.list].sort(severityOrder);
     return {
-      errors: count(({ severity, outcome }) => severity === 'error' && outcome !== 'holds'),
-      queries: count(({ severity, outcome }) => severity === 'query' && outcome !== 'holds'),
-      hints: count(({ severity, outcome }) => severity === 'hint' && outcome === 'fails'),
-      checks: this.checks,
-      undecided: this.undecided,
+      findings,
+      summary: { ...summaryOf(findings), checks: this.checks, undecided: this.undecided },
     };
   }
+}
+
+/** Findings by severity; what holds is no doubt, and counts nowhere. */
+export function summaryOf(findings: readonly Finding[]): Pick<Summary, 'errors' | 'queries' | 'hints'> {
+  const count = (keeps: (finding: Finding) => boolean) => findings.filter(keeps).length;
+  return {
+    errors: count(({ severity, outcome }) => severity === 'error' && outcome !== 'holds'),
+    queries: count(({ severity, outcome }) => severity === 'query' && outcome !== 'holds'),
+    hints: count(({ severity, outcome }) => severity === 'hint' && outcome === 'fails'),
+  };
 }
 
 const SEVERITIES = ['error', 'query', 'hint'];
 const OUTCOMES = ['fails', 'undecided', 'holds'];
 
-function bySeverityThenPlace(a: Finding, b: Finding): number {
+/** By severity, then by what came of it, then by place. */
+export function severityOrder(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||

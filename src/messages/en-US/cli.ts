@@ -70,6 +70,7 @@ Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says
   'cli.reason.digit-swap': 'two digits swapped',
   'cli.reason.value-swap': 'two figures swapped',
   'cli.reason.percent-slip': 'percent off by 100',
+  'cli.reason.recomputed': 'what the other figures leave',
   'cli.reason.not-updated': 'still last period’s figure',
   'cli.progress.title': 'Progress',
   'cli.progress.light': 'Light',

@@ -130,6 +130,7 @@ export const panel: Record<keyof typeof source, string> = {
   'panel.reason.digit-swap': 'two digits swapped',
   'panel.reason.value-swap': 'two figures in each other’s cells',
   'panel.reason.percent-slip': 'off by a factor of 100',
+  'panel.reason.recomputed': 'what the other figures leave',
   'panel.reason.not-updated': 'still the previous period’s figure',
 
   'panel.nothing-wrong.next': 'Light up the progress',

@@ -64,6 +64,7 @@ export const cli = {
   'cli.reason.digit-swap': '相邻两位写颠倒',
   'cli.reason.value-swap': '两个数填串了格',
   'cli.reason.percent-slip': '百分号差 100 倍',
+  'cli.reason.recomputed': '按其他数字推算',
   'cli.reason.not-updated': '还是上期的数，没有更新',
   'cli.progress.title': '进度',
   'cli.progress.light': '亮灯',

@@ -122,6 +122,7 @@ export const panel = {
   'panel.reason.digit-swap': '相邻两位写颠倒',
   'panel.reason.value-swap': '两个数填串了格',
   'panel.reason.percent-slip': '百分号差 100 倍',
+  'panel.reason.recomputed': '按其他数字推算',
   'panel.reason.not-updated': '还是上期的数，没有更新',
 
   'panel.nothing-wrong.next': '亮灯看进度',

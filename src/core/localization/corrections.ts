@@ -1,0 +1,221 @@
+/**
+ * What was probably meant: each figure that one slip could have turned into the printed one, kept where every relation of
+ * the cell then holds. The likelier the slips that mend a set of cells, the likelier those cells are the wrong ones.
+ */
+import type { PrintedNumber } from '../statistics/printed';
+import { printedInterval } from '../statistics/printed';
+import * as q from '../statistics/rational';
+import type { Interval } from '../statistics/interval';
+import { impliedBounds } from './implied';
+import type { CellId, Problem, Relation } from './relations';
+import { conflictOf } from './rows';
+import type { Bounds } from './simplex';
+import { originalsOf } from './slips';
+import type { Slip, SlipOptions } from './slips';
+
+/** recomputed: no slip explains it, but the other figures leave one figure only. */
+export type CorrectionKind = Slip | 'value-swap' | 'not-updated' | 'recomputed';
+
+export interface Correction {
+  readonly cell: CellId;
+  readonly printed: PrintedNumber;
+  readonly kind: CorrectionKind;
+}
+
+/** One of the smallest sets of cells that may be wrong. */
+export interface Explanation {
+  readonly cells: readonly CellId[];
+  /** One for each cell, null where nothing can be said of what was meant. */
+  readonly corrections: readonly (Correction | null)[];
+  /** The chance of it against the other explanations. */
+  readonly chance: number;
+}
+
+/** A figure as its cell prints it, and what else is known of it. */
+export interface PrintedCell extends SlipOptions {
+  readonly printed: PrintedNumber;
+  /** Cells beside it, whose figures may have been put here. */
+  readonly neighbours: readonly CellId[];
+  /** The figure that the last report gave, where it is at hand. */
+  readonly last: PrintedNumber | null;
+}
+
+export type PrintedCells = (cell: CellId) => PrintedCell | null;
+
+/** The same answers with what was probably meant, the likeliest first. */
+export function explain(
+  answers: readonly (readonly CellId[])[],
+  problem: Problem,
+  cells: PrintedCells,
+): readonly Explanation[] {
+  return answers
+    .map((answer) => new Explainer(answer, problem, cells).explanation())
+    .map((explanation, place) => ({ explanation, place }))
+    .sort((a, b) => b.explanation.chance - a.explanation.chance || a.place - b.place)
+    .map(({ explanation }) => explanation);
+}
+
+interface Candidate extends Correction {
+  readonly chance: number;
+  /** Other cells that would have to be changed with it. */
+  readonly along: ReadonlyMap<CellId, PrintedNumber>;
+}
+
+/** Chances of what is no slip of the pen, on the scale of slips.ts. */
+const VALUE_SWAP = 0.1;
+const NOT_UPDATED = 0.1;
+const RECOMPUTED_RATE = 0.002;
+const RECOMPUTED_AMOUNT = 0.001;
+const UNKNOWN = 0.0001;
+/** Candidates of one cell that are tried together with those of others. */
+const MOST_TOGETHER = 4;
+
+class Explainer {
+  private readonly freed: ReadonlySet<CellId>;
+  private readonly relations: readonly Relation[];
+
+  constructor(
+    private readonly answer: readonly CellId[],
+    private readonly problem: Problem,
+    private readonly cells: PrintedCells,
+  ) {
+    this.freed = new Set(answer);
+    this.relations = [...new Set(answer.flatMap((cell) => problem.touching(cell)))];
+  }
+
+  explanation(): Explanation {
+    const found = this.answer.map((cell) => this.candidatesOf(cell));
+    const chance = found.reduce((product, candidates) => {
+      const sum = candidates.reduce((total, candidate) => total + candidate.chance, 0);
+      return product * (sum || UNKNOWN);
+    }, 1);
+    return { cells: this.answer, corrections: this.together(found), chance };
+  }
+
+  /** What mends the cell while the other wrong ones may be anything. */
+  private candidatesOf(cell: CellId): readonly Candidate[] {
+    const own = this.cells(cell);
+    if (!own) return [];
+    const relations = this.problem.touching(cell);
+    const others = new Set([...this.freed].filter((other) => other !== cell));
+    const implied = impliedBounds(cell, relations, others, this.problem.bounds);
+    const slips = originalsOf(own.printed, own).map(({ printed, slip, chance }) => ({
+      cell,
+      printed,
+      kind: slip,
+      chance,
+      along: NOTHING,
+    }));
+    const fitting = [...slips, ...this.swaps(cell, own)].filter(
+      (candidate) => meets(printedInterval(candidate.printed), implied) && this.mends([candidate]),
+    );
+    const only = onlyFigure(implied, own);
+    if (only && this.isOld(own)) {
+      fitting.push({ cell, printed: only, kind: 'not-updated', chance: NOT_UPDATED, along: NOTHING });
+    }
+    if (fitting.length === 0 && only) {
+      const chance = own.isRate ? RECOMPUTED_RATE : RECOMPUTED_AMOUNT;
+      fitting.push({ cell, printed: only, kind: 'recomputed', chance, along: NOTHING });
+    }
+    return inOrder(fitting, implied);
+  }
+
+  private isOld({ printed, last }: PrintedCell): boolean {
+    return last !== null && last.digits === printed.digits && last.scale === printed.scale;
+  }
+
+  /** Two figures side by side that stand in each other's cells. */
+  private swaps(cell: CellId, own: PrintedCell): Candidate[] {
+    return own.neighbours.flatMap((neighbour): Candidate[] => {
+      const other = this.cells(neighbour);
+      if (!other || other.isRate !== own.isRate || this.problem.weight(neighbour) === Infinity) return [];
+      return [
+        {
+          cell,
+          printed: other.printed,
+          kind: 'value-swap',
+          chance: VALUE_SWAP / own.neighbours.length,
+          along: new Map([[neighbour, own.printed]]),
+        },
+      ];
+    });
+  }
+
+  /** The likeliest candidates of all cells that mend the sheet together. */
+  private together(found: readonly (readonly Candidate[])[]): (Correction | null)[] {
+    let best: readonly Candidate[] | null = null;
+    const tries = found.reduce<(readonly Candidate[])[]>(
+      (all, candidates) =>
+        all.flatMap((chosen) =>
+          candidates.length === 0
+            ? [chosen]
+            : candidates.slice(0, MOST_TOGETHER).map((candidate) => [...chosen, candidate]),
+        ),
+      [[]],
+    );
+    const chanceOf = (chosen: readonly Candidate[]) =>
+      chosen.reduce((product, { chance }) => product * chance, 1);
+    for (const chosen of [...tries].sort((a, b) => chanceOf(b) - chanceOf(a))) {
+      if (best === null && (chosen.length <= 1 || this.mends(chosen))) best = chosen;
+    }
+    return this.answer.map((wanted) => {
+      const correction = best?.find(({ cell }) => cell === wanted);
+      return correction ? { cell: wanted, printed: correction.printed, kind: correction.kind } : null;
+    });
+  }
+
+  /** Whether every relation of the changed cells can hold, the wrong ones without a candidate left free. */
+  private mends(candidates: readonly Candidate[]): boolean {
+    const fixed = new Map<CellId, Interval>();
+    for (const { cell, printed } of candidates) fixed.set(cell, printedInterval(printed));
+    for (const { along } of candidates) {
+      for (const [cell, printed] of along) if (!fixed.has(cell)) fixed.set(cell, printedInterval(printed));
+    }
+    const freed = new Set([...this.freed].filter((cell) => !fixed.has(cell)));
+    const moved = [...fixed.keys()].flatMap((cell) => this.problem.touching(cell));
+    const relations = [...new Set([...this.relations, ...moved])];
+    return conflictOf(relations, freed, this.problem, fixed) === null;
+  }
+}
+
+const NOTHING: ReadonlyMap<CellId, PrintedNumber> = new Map();
+
+const meets = (interval: Interval, { low, high }: Bounds): boolean =>
+  (low === null || q.compare(low, interval.high) <= 0) &&
+  (high === null || q.compare(interval.low, high) <= 0);
+
+/** The likeliest first; of equals the one that lies deepest in what the other figures imply. */
+function inOrder(candidates: readonly Candidate[], { low, high }: Bounds): readonly Candidate[] {
+  const middle = low && high && q.divide(q.add(low, high), { n: 2n, d: 1n });
+  const off = ({ printed }: Candidate) => {
+    if (!middle) return 0;
+    const { low: from, high: to } = printedInterval(printed);
+    return Math.abs(q.rationalNumber(q.subtract(q.divide(q.add(from, to), { n: 2n, d: 1n }), middle)));
+  };
+  return candidates
+    .map((candidate) => ({ candidate, off: off(candidate) }))
+    .sort((a, b) => b.candidate.chance - a.candidate.chance || a.off - b.off)
+    .map(({ candidate }) => candidate);
+}
+
+/** The one figure with the cell's decimals that the bounds leave; null where they leave several, or none. */
+function onlyFigure(
+  { low, high }: Bounds,
+  { printed, decimals, isCount }: PrintedCell,
+): PrintedNumber | null {
+  if (!low || !high) return null;
+  const scale = printed.exact && !isCount ? (decimals ?? Math.min(printed.scale, 4)) : printed.scale;
+  const half = isCount ? 0n : 1n;
+  const power = 10n ** BigInt(Math.abs(scale));
+  const [up, down] = scale >= 0 ? [power, 1n] : [1n, power];
+  // Figures d with (2d − half) / 2 ≤ high × 10^scale and (2d + half) / 2 ≥ low × 10^scale.
+  const largest = floorOf(2n * high.n * up + half * high.d * down, 2n * high.d * down);
+  const smallest = -floorOf(-(2n * low.n * up - half * low.d * down), 2n * low.d * down);
+  const digits = Number(largest);
+  return smallest === largest && Number.isSafeInteger(digits) ? { digits, scale, exact: isCount } : null;
+}
+
+function floorOf(n: bigint, d: bigint): bigint {
+  const quotient = n / d;
+  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}

@@ -1,0 +1,147 @@
+/** What the figures of one line say of each other: completion, growth, gap, change, cumulative, share. */
+import type { SheetFigures } from '../report/sheet-figures';
+import type { FigureMeasure } from '../rules/rule';
+import * as q from '../statistics/rational';
+import type { Rational } from '../statistics/rational';
+import { scheduleShare } from '../statistics/schedule';
+import { cellId, idOf } from './cell-id';
+import type { CellId, LinearRelation, RateRelation, Relation, Term } from './relations';
+import { conflictOf } from './rows';
+import type { SheetRelations, SheetSources } from './sheet-relations';
+
+export function lineRelations(
+  line: number,
+  sheet: SheetRelations,
+  sources: SheetSources,
+): readonly Relation[] {
+  const { figures } = sources;
+  const cell = (measure: FigureMeasure) => sheet.cell(measure, line);
+  const relations: (Relation | null)[] = [
+    ...targetRelations(line, sheet, sources),
+    sumRelation('arithmetic.change', cell('change'), cell('actual'), MINUS_ONE, cell('prior')),
+    shareRelation(line, sheet, sources),
+  ];
+  const indicator = figures.indicator(line);
+  if (indicator.kind !== 'stock') {
+    relations.push(
+      sumRelation('arithmetic.cumulative', cell('actual'), cell('previous'), ONE, cell('month')),
+    );
+  }
+  const [growth, actual, prior] = [cell('growth'), cell('actual'), cell('prior')];
+  if (growth !== null && actual !== null && prior !== null && indicator.unit.dimension !== 'percent') {
+    relations.push(rate('arithmetic.growth', growth, actual, ONE, [{ cell: prior, coefficient: ONE }]));
+  }
+  return relations.filter((relation) => relation !== null);
+}
+
+/** What is measured against the target: linear where the target is the template's. */
+function targetRelations(line: number, sheet: SheetRelations, { figures, period }: SheetSources): Relation[] {
+  const [completion, gap, actual] = (['completion', 'gap', 'actual'] as const).map((measure) =>
+    sheet.cell(measure, line),
+  );
+  const target = sheet.cell('target', line);
+  const set = sheet.setTarget(line);
+  const relations: Relation[] = [];
+  if (target !== null && set) {
+    const terms = [{ cell: target, coefficient: ONE }];
+    relations.push({
+      kind: 'linear',
+      id: idOf('target.altered', target),
+      terms,
+      comparison: '=',
+      constant: set,
+    });
+  }
+  const against = (id: string, ratio: CellId, amount: CellId, offset: Rational): Relation | null => {
+    if (target !== null) return rate(id, ratio, amount, offset, [{ cell: target, coefficient: ONE }]);
+    if (!set || set.n <= 0n) return null;
+    return {
+      kind: 'linear',
+      id: idOf(id, ratio),
+      terms: [
+        { cell: amount, coefficient: ONE },
+        { cell: ratio, coefficient: q.negate(set) },
+      ],
+      comparison: '=',
+      constant: q.multiply(offset, set),
+    };
+  };
+  if (completion != null && actual != null) {
+    const relation = against('arithmetic.completion', completion, actual, ZERO);
+    if (relation) relations.push(relation);
+  }
+  if (gap != null && actual != null && period) {
+    const { schedule } = figures.indicator(line);
+    const due = scheduleShare(period, schedule, figures.template.window);
+    const relation = against('arithmetic.gap', gap, actual, due);
+    if (relation) relations.push(relation);
+  }
+  return relations;
+}
+
+/** A share is of the first whole that fits it; where none does, of the one that the template puts above it. */
+function shareRelation(
+  line: number,
+  sheet: SheetRelations,
+  { figures, wholesOf }: SheetSources,
+): Relation | null {
+  const [share, part] = [sheet.cell('share', line), sheet.cell('actual', line)];
+  if (share === null || part === null) return null;
+  const trials = wholesOf(line).flatMap((cells) => {
+    const whole = cells.map((ref) => wholeTerm(cellId(ref), line, sheet, figures));
+    return whole.every((term) => term !== null) && whole.length > 0
+      ? [rate('arithmetic.share', share, part, ZERO, whole)]
+      : [];
+  });
+  const problem = {
+    violated: [],
+    touching: () => [],
+    weight: () => 1,
+    bounds: (cell: CellId) => sheet.bounds(cell),
+  };
+  return trials.find((trial) => conflictOf([trial], new Set(), problem) === null) ?? trials[0] ?? null;
+}
+
+function wholeTerm(cell: CellId, line: number, sheet: SheetRelations, figures: SheetFigures): Term | null {
+  const place = sheet.place(cell);
+  if (!place) return null;
+  const shift = figures.indicator(place.line).unit.exponent - figures.indicator(line).unit.exponent;
+  return {
+    cell,
+    coefficient: shift >= 0 ? { n: 10n ** BigInt(shift), d: 1n } : { n: 1n, d: 10n ** BigInt(-shift) },
+  };
+}
+
+/** result = left + sign × right; null where one of them does not stand in the sheet. */
+function sumRelation(
+  rule: string,
+  result: CellId | null,
+  left: CellId | null,
+  sign: Rational,
+  right: CellId | null,
+): LinearRelation | null {
+  if (result === null || left === null || right === null) return null;
+  return {
+    kind: 'linear',
+    id: idOf(rule, result),
+    terms: [
+      { cell: result, coefficient: MINUS_ONE },
+      { cell: left, coefficient: ONE },
+      { cell: right, coefficient: sign },
+    ],
+    comparison: '=',
+    constant: ZERO,
+  };
+}
+
+const rate = (
+  rule: string,
+  ratio: CellId,
+  part: CellId,
+  offset: Rational,
+  whole: readonly Term[],
+): RateRelation => ({ kind: 'rate', id: idOf(rule, ratio), part, rate: ratio, offset, whole });
+
+const ZERO: Rational = { n: 0n, d: 1n };
+const ONE: Rational = { n: 1n, d: 1n };
+const MINUS_ONE: Rational = { n: -1n, d: 1n };

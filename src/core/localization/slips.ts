@@ -1,0 +1,102 @@
+/** How figures get written wrongly: every figure that one slip could have turned into the printed one. */
+import type { PrintedNumber } from '../statistics/printed';
+
+export type Slip = 'sign-flip' | 'unit-slip' | 'digit-slip' | 'digit-swap' | 'percent-slip';
+
+export interface Original {
+  /** The figure that was meant. */
+  readonly printed: PrintedNumber;
+  readonly slip: Slip;
+  /** Chance of this figure among all that were meant and came out as printed; kinds of slips weighed as offices see them. */
+  readonly chance: number;
+}
+
+export interface SlipOptions {
+  /** A ratio shown in percent: 77 % instead of 0.77 %, not 万元 instead of 亿元. */
+  readonly isRate: boolean;
+  /** Decimals with which figures of this kind are printed; null where that is not known. */
+  readonly decimals: number | null;
+  /** A count: exact, never with decimals. */
+  readonly isCount: boolean;
+}
+
+export function originalsOf(printed: PrintedNumber, options: SlipOptions): Original[] {
+  if (printed.digits === 0) return [];
+  return [...signFlip(printed), ...powers(printed, options), ...digitSlips(printed), ...digitSwaps(printed)]
+    .map((original) => ({ ...original, printed: asPrinted(original.printed, printed, options) }))
+    .filter(
+      ({ printed: { digits, scale } }) => Number.isSafeInteger(digits) && (!options.isCount || scale <= 0),
+    );
+}
+
+/** Weights of the kinds; they need only be right against each other. */
+const SIGN = 0.15;
+const POWER = 0.2;
+const PERCENT = 0.15;
+const DIGIT = 0.35;
+const SWAP = 0.15;
+
+function signFlip({ digits, ...rest }: PrintedNumber): Original[] {
+  return [{ printed: { digits: -digits, ...rest }, slip: 'sign-flip', chance: SIGN }];
+}
+
+/** 元, 万元 and 亿元 taken for each other, a point moved, a percent sign too many. */
+const POWERS = [1, 2, 3, 4, 6, 8];
+
+function powers({ digits, scale, exact }: PrintedNumber, { isRate }: SlipOptions): Original[] {
+  return POWERS.flatMap((power) => [power, -power]).flatMap((power): Original[] => {
+    if (isRate && Math.abs(power) > 4) return [];
+    const printed = { digits, scale: scale - power, exact };
+    return isRate && Math.abs(power) === 2
+      ? [{ printed, slip: 'percent-slip', chance: PERCENT / 2 }]
+      : [{ printed, slip: 'unit-slip', chance: POWER / POWERS.length / 2 }];
+  });
+}
+
+function digitSlips({ digits, ...rest }: PrintedNumber): Original[] {
+  const shown = String(Math.abs(digits));
+  const originals = [...shown].flatMap((digit, place) =>
+    [...'0123456789']
+      .filter((other) => other !== digit)
+      .map((other) => Number(shown.slice(0, place) + other + shown.slice(place + 1))),
+  );
+  return originals.map((size) => ({
+    printed: { digits: Math.sign(digits) * size, ...rest },
+    slip: 'digit-slip',
+    chance: DIGIT / originals.length,
+  }));
+}
+
+function digitSwaps({ digits, ...rest }: PrintedNumber): Original[] {
+  const shown = String(Math.abs(digits)).padStart((rest.scale > 0 ? rest.scale : 0) + 1, '0');
+  const places = [...shown.slice(1)].flatMap((_, place) =>
+    shown[place] === shown[place + 1] ? [] : [place],
+  );
+  return places.map((place) => ({
+    printed: {
+      digits:
+        Math.sign(digits) *
+        Number(
+          shown.slice(0, place) + shown.charAt(place + 1) + shown.charAt(place) + shown.slice(place + 2),
+        ),
+      ...rest,
+    },
+    slip: 'digit-swap',
+    chance: SWAP / places.length,
+  }));
+}
+
+/** With the decimals that its kind is printed with, as far as its digits allow; what hides digits is no original. */
+function asPrinted(
+  original: PrintedNumber,
+  found: PrintedNumber,
+  { decimals, isCount }: SlipOptions,
+): PrintedNumber {
+  let { digits, scale } = original;
+  const usual = decimals ?? (found.exact && !isCount ? 0 : found.scale);
+  while (scale > usual && digits % 10 === 0) {
+    digits /= 10;
+    scale -= 1;
+  }
+  return { digits, scale, exact: isCount };
+}

@@ -1,10 +1,8 @@
 /** What a cell function is: a rule for one row of cells, told once, that answers for single cells and for ranges. */
 import { message } from '../core/message';
-import type { BilingualText } from '../core/statistics/exchange';
 import { exactNumber } from '../core/statistics/exact';
 import type { Exact } from '../core/statistics/exact';
-import { functionHelp as en } from '../messages/en-US/function-help';
-import { functionHelp as zh } from '../messages/zh-CN/function-help';
+import type { functionHelp } from '../messages/zh-CN/function-help';
 import { broadcast, rangeOf } from './broadcast';
 import type { Range } from './broadcast';
 import type { ArgumentName, Cell } from './cell';
@@ -15,7 +13,8 @@ import type { Parameter } from './parameter';
 export interface FunctionParameter {
   readonly name: string;
   readonly optional: boolean;
-  readonly description: BilingualText;
+  /** Key of what it is about; help.ts has the words. */
+  readonly about: keyof typeof functionHelp;
 }
 
 /** A cell, or the rows of a range. */
@@ -23,8 +22,7 @@ export type ExampleArgument = number | string | readonly (readonly (number | str
 
 export interface FunctionDefinition {
   /** Never changes: workbooks hold it. In Excel behind the namespace: TARGET.COMPLETION. */
-  readonly id: string;
-  readonly description: BilingualText;
+  readonly id: FunctionId;
   readonly parameters: readonly FunctionParameter[];
   /** Arguments that give a result; optional ones at the end may be missing. */
   readonly example: readonly ExampleArgument[];
@@ -39,7 +37,7 @@ export interface FunctionDefinition {
 /** What a rule may answer for one cell; a list spills to the right. */
 type Answer = Exact | number | boolean | CellWords | CellFailure;
 
-type HelpKey = Extract<keyof typeof zh, `functions.help.${string}`>;
+type HelpKey = Extract<keyof typeof functionHelp, `functions.help.${string}`>;
 export type FunctionId = HelpKey extends `functions.help.${infer Id}` ? Id : never;
 
 interface Named<Parameters extends readonly Parameter<unknown>[]> {
@@ -116,12 +114,7 @@ function define<Parameters extends readonly Parameter<unknown>[]>(
   const count = parameters.length;
   return {
     id,
-    description: bilingual(`functions.help.${id}`),
-    parameters: parameters.map(({ name, optional, about }) => ({
-      name,
-      optional,
-      description: bilingual(about),
-    })),
+    parameters: parameters.map(({ name, optional, about }) => ({ name, optional, about })),
     example,
     evaluate: (args) => {
       if (args.length > count) return failure('#VALUE!', message('functions.tooMany', { count }));
@@ -149,4 +142,3 @@ const NOT_YET: unique symbol = Symbol('not yet');
 const ANYWHERE: Range = [[null]];
 
 const isList = <Item>(answer: Item | readonly Item[]): answer is readonly Item[] => Array.isArray(answer);
-const bilingual = (key: keyof typeof zh): BilingualText => ({ zh: zh[key], en: en[key] });

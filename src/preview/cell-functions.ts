@@ -5,6 +5,7 @@ import { FunctionType } from '@univerjs/preset-sheets-core';
 import { functionCatalogue } from '../functions/catalogue';
 import type { FunctionDefinition } from '../functions/definition';
 import { argumentText } from '../functions/example';
+import { helpOf } from '../functions/help';
 import { isFailure } from '../functions/failure';
 import type { CellResult } from '../functions/failure';
 import type { Words } from '../messages/words';
@@ -32,7 +33,9 @@ export function registerCellFunctions(api: FUniver, words: () => Words): void {
 type GridValue = number | string | boolean;
 
 /** What the grid tells while a formula is typed, in both languages. */
-function help({ id, description, parameters, example }: FunctionDefinition) {
+function help(definition: FunctionDefinition) {
+  const { id, example } = definition;
+  const { description, parameters } = helpOf(definition);
   const key = (...parts: string[]): string => ['target', id, ...parts].join('.');
   const words = (language: 'zh' | 'en') => ({
     target: {

@@ -7,6 +7,8 @@ import { parseTree } from 'custom-functions-metadata';
 import { functionCatalogue } from '../functions/catalogue';
 import type { FunctionDefinition } from '../functions/definition';
 import { exampleFormula, exampleResult } from '../functions/example';
+import { helpOf } from '../functions/help';
+import type { FunctionHelp } from '../functions/help';
 import { wordsFor } from '../messages/words';
 
 export interface FunctionsMetadata {
@@ -30,7 +32,8 @@ export const functionsMetadataJson = (): string => `${JSON.stringify(functionsMe
 
 /** The function as the generator wants to read it: every argument a matrix, so that ranges arrive whole and results spill. */
 function declaration(definition: FunctionDefinition): string {
-  const { id, description, parameters } = definition;
+  const { id } = definition;
+  const { description, parameters } = helpOf(definition);
   const tags = parameters.map(({ name, description: words }) => ` * @param ${name} ${oneLine(words)}`);
   const list = parameters.map(({ name, optional }) => `${name}${optional ? '?' : ''}: any[][]`).join(', ');
   return [
@@ -45,7 +48,7 @@ function declaration(definition: FunctionDefinition): string {
 }
 
 /** Excel shows one text to every reader: Chinese first, then English. */
-const oneLine = ({ zh, en }: FunctionDefinition['description']): string => `${zh} · ${en}`;
+const oneLine = ({ zh, en }: FunctionHelp['description']): string => `${zh} · ${en}`;
 
 /** =TARGET.COMPLETION(12.36,16) → 0.7725 */
 const example = (definition: FunctionDefinition): string =>

@@ -2,6 +2,7 @@
 import { functionCatalogue } from '../functions/catalogue';
 import type { FunctionDefinition } from '../functions/definition';
 import { exampleFormula, exampleResult } from '../functions/example';
+import { helpOf } from '../functions/help';
 import { wordsFor } from '../messages/words';
 
 export const functionsReference = (): string =>
@@ -25,7 +26,8 @@ const INTRODUCTION = [
 ];
 
 function section(definition: FunctionDefinition): string[] {
-  const { id, description, parameters } = definition;
+  const { id } = definition;
+  const { description, parameters } = helpOf(definition);
   const list = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ');
   return [
     `## TARGET.${id}(${list})`,

@@ -1,4 +1,5 @@
 /** Writes the workbook of function examples; the same bytes every time. */
+import { helpOf } from '../../functions/help';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import {
@@ -41,8 +42,9 @@ function examples(lines: readonly FunctionLine[]): WriteSheet {
   for (const line of lines) {
     const { row, definition, inputs } = line;
     put(row, 0, `TARGET.${definition.id}`, 'label');
-    put(row, 1, definition.description.zh, 'note');
-    put(row, 2, definition.description.en, 'note');
+    const { description } = helpOf(definition);
+    put(row, 1, description.zh, 'note');
+    put(row, 2, description.en, 'note');
     for (const input of inputs)
       put(input.row, input.column, input.value, typeof input.value === 'number' ? 'figure' : 'label');
     put(row, FORMULA_TEXT, `=${formulaText(line)}`, 'label');

@@ -9,14 +9,14 @@ import { jsonOf } from './output/json';
 import { textOf } from './output/text';
 import { readTemplate } from './read-template';
 import type { Words } from '../messages/words';
-import { wordsFor } from '../messages/words';
+import { cliWords } from './words';
 import type { Terminal } from './terminal';
 import { version } from './version';
 
 /** @returns 0: no finding of severity error; 1: some; 2: something could not be run, and stderr says what. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const { locale, parsed } = parseOptions(argv, terminal.env);
-  const words = wordsFor(locale);
+  const words = cliWords(locale);
   const complain = (error: Failure): void => terminal.complain(failureLine(error, words));
   if (!parsed.ok) {
     complain(parsed.failure);

@@ -16,7 +16,9 @@ export interface Words {
   figure(figure: FigureText): string;
 }
 
-export function wordsFor(locale: Locale): Words {
+/** @param more sentences beyond those of the pane: the terminal's own stay out of the browser */
+export function wordsFor(locale: Locale, more?: Readonly<Record<Locale, Sentences>>): Words {
+  const sentences: Sentences = more ? { ...SENTENCES[locale], ...more[locale] } : SENTENCES[locale];
   const flat = (value: MessageValue): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (Array.isArray(value)) return value.map(flat).join(locale === 'zh-CN' ? '、' : ', ');
@@ -28,7 +30,7 @@ export function wordsFor(locale: Locale): Words {
     locale,
     say: ({ key, values }) => words.t(key, values),
     t: (key, values = {}) =>
-      filled(SENTENCES[locale][key], (name) => (values[name] === undefined ? null : flat(values[name]))),
+      filled(sentences[key] ?? key, (name) => (values[name] === undefined ? null : flat(values[name]))),
     figure: (figure) => figureWords(figure, locale),
   };
   return words;
@@ -39,7 +41,9 @@ export function localeOf(language: string): Locale {
   return /^zh\b/i.test(language) ? 'zh-CN' : 'en-US';
 }
 
-const SENTENCES: Record<Locale, Record<MessageKey, string>> = { 'zh-CN': zhCN, 'en-US': enUS };
+export type Sentences = Readonly<Partial<Record<MessageKey, string>>>;
+
+const SENTENCES: Readonly<Record<Locale, Sentences>> = { 'zh-CN': zhCN, 'en-US': enUS };
 
 /** In one pass, so that what stands in a cell is never taken for a placeholder. A value that was not given stays visible as its name. */
 function filled(sentence: string, valueOf: (name: string) => string | number | null): string {

@@ -1,5 +1,10 @@
-import { enUS } from '../../src/messages/en-US/all';
-import { zhCN } from '../../src/messages/zh-CN/all';
+import { enUS as enOfPane } from '../../src/messages/en-US/all';
+import { cli as enOfTerminal } from '../../src/messages/en-US/cli';
+import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
+import { cli as zhOfTerminal } from '../../src/messages/zh-CN/cli';
+
+const zhCN = { ...zhOfPane, ...zhOfTerminal };
+const enUS: Record<keyof typeof zhCN, string> = { ...enOfPane, ...enOfTerminal };
 
 const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];
 const placeholders = (sentence: string): string[] =>

@@ -5,10 +5,9 @@ import { progress } from './progress';
 import { host } from './host';
 import { panel } from './panel';
 import { preview } from './preview';
-import { cli } from './cli';
 import { functions } from './functions';
 
-/** Every sentence of the product in this language, one flat table. */
+/** Every sentence of the pane and the preview in this language, one flat table; the terminal adds its own (cli.ts). */
 export const zhCN = {
   ...report,
   ...template,
@@ -17,6 +16,5 @@ export const zhCN = {
   ...host,
   ...panel,
   ...preview,
-  ...cli,
   ...functions,
 } as const;

@@ -93,16 +93,34 @@ export const selection = (page: Page): Promise<string | undefined> =>
 
 /** Types into a cell as a user does: to the name box, there, the text, Enter. */
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  const holds = (): Promise<boolean> =>
+    page.evaluate(
+      ([a1, typed]) => {
+        const cell = window.grid?.getActiveWorkbook()?.getActiveSheet().getRange(a1);
+        return cell?.getFormula() === typed || String(cell?.getRawValue()) === typed;
+      },
+      [address, text] as const,
+    );
+  // On a busy machine the grid takes the keyboard late, and misses the first letters: a user would type them again.
+  for (let attempt = 1; ; attempt += 1) {
+    await goToCell(page, address);
+    await page.keyboard.type(text, { delay: 5 });
+    await page.keyboard.press('Enter');
+    try {
+      return await until(holds, `${address} holds ${text}`, 2000);
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
+async function goToCell(page: Page, address: string): Promise<void> {
   const nameBox = page.locator('input.univer-size-full, [class*=univer] input').first();
   await nameBox.click();
   await nameBox.fill(address);
   await nameBox.press('Enter');
-  await page.waitForFunction(
-    (a1) => window.grid?.getActiveWorkbook()?.getActiveRange()?.getA1Notation() === a1,
-    address,
-  );
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  await until(async () => (await selection(page)) === address, `${address} is selected`);
+  await until(() => nameBox.evaluate((box) => box !== document.activeElement), 'the sheet has the keyboard');
 }
 
 /** Drops files onto the page as from the desktop. */
@@ -122,8 +140,8 @@ export async function dropFiles(
 }
 
 /** Waits for something that comes true in a moment; fails by saying what did not. */
-export async function until(isTrue: () => Promise<boolean>, what: string): Promise<void> {
-  for (const end = Date.now() + 15_000; Date.now() < end;) {
+export async function until(isTrue: () => Promise<boolean>, what: string, patience = 15_000): Promise<void> {
+  for (const end = Date.now() + patience; Date.now() < end;) {
     if (await isTrue()) return;
     await new Promise((next) => setTimeout(next, 50));
   }

@@ -30,9 +30,13 @@ export interface Heading {
   readonly year: number | null;
 }
 
+/** A cell that says more is no heading, and the vocabulary would take seconds to search 32,767 characters. */
+const LONGEST = 500;
+
 /** Takes the words of a heading apart from what is added to them. */
 export function readHeading(text: string): Heading {
   let words = text
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .toLowerCase()

@@ -27,9 +27,13 @@ export interface Unit {
  * @returns null when the text is no unit, or more than one ("亿元、万美元", "万元/亩")
  */
 export function unitOf(text: string): Unit | null {
+  if (text.length > LONGEST) return null;
   const name = plain(text);
   return SPELLINGS.get(name) ?? money(name) ?? multiple(name);
 }
+
+/** Blanks included; a cell may hold 32,767 characters, and searching them for a currency takes seconds. */
+const LONGEST = 100;
 
 /** Counts are exact: 22 项 is never 22.4. */
 export const isCount = (unit: Unit): boolean => unit.dimension === 'count';

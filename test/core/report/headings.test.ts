@@ -120,3 +120,9 @@ test.each([
   const heading = readHeading(text);
   expect([heading.words, heading.unit?.symbol, heading.year]).toEqual([words, unit, year]);
 });
+
+test.each(['、', '序时', '截至', '比', '1'])('a cell full of %s is read at once', (text) => {
+  const start = performance.now();
+  meaningOf(readHeading(`${text.repeat(32_000)}x`));
+  expect(performance.now() - start).toBeLessThan(1000);
+});

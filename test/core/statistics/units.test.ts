@@ -5,6 +5,12 @@ import { convertScale, isCount, unitOf } from '../../../src/core/statistics/unit
 import type { Dimension, Unit } from '../../../src/core/statistics/units';
 
 describe('unitOf', () => {
+  test.each(['$', '元', '美元', '¥'])('a cell full of %s is no unit, and that is seen at once', (text) => {
+    const start = performance.now();
+    expect(unitOf(`${text.repeat(32_000)}x`)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   test.each<[string, string, Dimension, number]>([
     ['元', '元', 'CNY', 0],
     ['万元', '万元', 'CNY', 4],

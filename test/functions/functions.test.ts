@@ -347,9 +347,10 @@ describe('ranges', () => {
 test('whatever is handed over, a function answers and never throws', () => {
   const sentence = (cell: CellFailure): string =>
     (['zh-CN', 'en-US'] as const).map((locale) => wordsFor(locale).say(cell.message)).join('|');
+  // A sentence may repeat what stood in the cell, "{{" included; a place left unfilled is {{name}}.
   const isSound = (cell: CellResult): boolean =>
     typeof cell === 'object'
-      ? 'words' in cell || /^[^{]+。\|[^{]+\.$/s.test(sentence(cell).replaceAll(/[{}](?![{}])/g, ''))
+      ? 'words' in cell || (/。\|.+\.$/s.test(sentence(cell)) && !/\{\{\w+\}\}/.test(sentence(cell)))
       : typeof cell !== 'number' || Number.isFinite(cell);
   const junk = fc.oneof(
     fc.anything(),

@@ -63,6 +63,9 @@ const NUMBER = String.raw`(?:\d{1,2}|十[一二]?|[一二三四五六七八九]|
 const DASH = String.raw`${GAP}(?:-{1,2}|~|至|到|(?<=\d)一(?=\d))${GAP}`;
 const MONTH_WORD = String.raw`${GAP}月${GAP}份?`;
 const NOT_A_DAY = String.raw`(?!${GAP}(?:\d{1,2}${GAP}[日号]|[上中下]旬))`;
+/** 2024. or 2024/ before a month. */
+const POINT_YEAR = String.raw`(?<![\d./])(?<year>\d{4})[./]`;
+const NO_MORE_DIGITS = String.raw`(?![\d./日号])`;
 /** 前三季度, but not 提前三季度. */
 const FIRST = '(?<!提)前';
 /** Not the end of a span that could not be read (9—3月). */
@@ -81,6 +84,20 @@ const WORDINGS: readonly Wording[] = [
     // 2016—2020年
     pattern: global(`(?<year>\\d{4})${GAP}年?${DASH}(?<lastYear>\\d{4})${GAP}年`),
     read: ({ year, lastYear }) => acrossYears(year, '1', lastYear, '12'),
+  },
+  {
+    // 2016.7—2017.6
+    pattern: global(
+      `${POINT_YEAR}(?<first>\\d{1,2})${DASH}(?<lastYear>\\d{4})[./](?<last>\\d{1,2})${NO_MORE_DIGITS}`,
+    ),
+    read: ({ year, first, lastYear, last }) => acrossYears(year, first, lastYear, last),
+  },
+  {
+    // 2024.1—6, 2024/1-6月; a lone 2024/6 is left alone: it may be a month, or January to June
+    pattern: global(
+      `${POINT_YEAR}(?<first>\\d{1,2})(?:${MONTH_WORD})?${DASH}(?<last>\\d{1,2})${NO_MORE_DIGITS}(?:${MONTH_WORD})?${NOT_A_DAY}`,
+    ),
+    read: ({ year, first, last }) => months(year, number(first), number(last)),
   },
   {
     // 1—6月, 2024年1月至6月
@@ -229,7 +246,7 @@ const DAY_RANGE = global(
 );
 const UNTIL_DAY = global(`(截[至止]${GAP}(?:(\\d{4})${GAP}年${GAP})?(\\d{1,2})${GAP}月)${D}`);
 const DAY = global(
-  `(?:(?:\\d{4}|[〇零○0一二三四五六七八九]{4})${GAP}年${GAP})?${NUMBER}${GAP}月${GAP}[\\d一二三四五六七八九十]{1,3}${GAP}[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
+  `(?:(?:\\d{4}|[〇零○0一二三四五六七八九]{4})${GAP}年${GAP})?${NUMBER}${GAP}月${GAP}[\\d一二三四五六七八九十]{1,3}${GAP}[日号]|\\d{4}(?<mark>[-/.])\\d{1,2}\\k<mark>\\d{1,2}`,
 );
 
 const blank = (text: string): string => ' '.repeat(text.length);

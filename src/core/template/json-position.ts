@@ -14,8 +14,9 @@ export function jsonErrorPosition(text: string): TextPosition {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const TOKEN =
-  /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y; // eslint-disable-line no-control-regex
+/** Of a string only the quote that opens it: its end is looked for piece by piece, since one expression over megabytes overflows. */
+const TOKEN = /[{}[\],:]|"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y;
+const PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y; // eslint-disable-line no-control-regex
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end' | 'nothing';
 
@@ -28,11 +29,23 @@ function errorOffset(text: string): number {
     offset += SPACE.exec(text)?.[0].length ?? 0;
     TOKEN.lastIndex = offset;
     const token = TOKEN.exec(text)?.[0];
-    if (token === undefined) return offset;
+    const end = token === '"' ? stringEnd(text, offset) : offset + (token?.length ?? 0);
+    if (token === undefined || end === null) return offset;
     const next = follow(token, expected, open);
     if (next === null) return offset;
     expected = next;
-    offset += token.length;
+    offset = end;
+  }
+}
+
+/** One past the closing quote; null when the string has none, or holds what a string may not. */
+function stringEnd(text: string, start: number): number | null {
+  let offset = start + 1;
+  for (;;) {
+    PIECE.lastIndex = offset;
+    const piece = PIECE.exec(text)?.[0];
+    if (piece === undefined) return text[offset] === '"' ? offset + 1 : null;
+    offset += piece.length;
   }
 }
 

@@ -34,10 +34,21 @@ export function parseTemplate(text: string): TemplateResult {
   }
   const formatProblem = formatProblemOf(document);
   if (formatProblem) return failed([formatProblem]);
-  const checked = templateSchema.safeParse(document);
+  const checked = shapeOf(document);
+  if (checked === null) return failed([{ path: '', message: message('template.too-many-problems') }]);
   if (!checked.success) return failed(problemsOf(checked.error.issues, document));
   const contradictions = contradictionsOf(checked.data);
   return contradictions.length ? failed(contradictions) : { ok: true, template: templateOf(checked.data) };
+}
+
+/** null where the problems are so many that not even their list can be made: zod overflows the stack at a hundred thousand. */
+function shapeOf(document: unknown): ReturnType<typeof templateSchema.safeParse> | null {
+  try {
+    return templateSchema.safeParse(document);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const failed = (problems: readonly TemplateProblem[]): TemplateResult => ({ ok: false, problems });

@@ -96,8 +96,10 @@ function typeWord(expected: string): Message {
 
 const LONGEST_SHOWN = 40;
 
+/** A list or an object is named by its brackets alone: what stands in it may be deep and long. */
 function foundText(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
+  const isFilled = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  const text = isFilled ? (Array.isArray(value) ? '[…]' : '{…}') : (JSON.stringify(value) ?? '');
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 

@@ -2,6 +2,8 @@
 export const template = {
   'template.json':
     'Not valid JSON: syntax error at line {{line}}, column {{column}}. Check the quotes, commas and brackets there.',
+  'template.too-many-problems':
+    'The template has more mistakes than can be listed. Compare it with a sample template, correct it and open it again.',
   'template.not-a-template':
     'This is not a target template: it does not say "format": "{{expected}}". Choose a target template file.',
   'template.other-format':

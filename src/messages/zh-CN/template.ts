@@ -2,6 +2,7 @@
 export const template = {
   'template.json':
     '不是有效的 JSON：第 {{line}} 行第 {{column}} 列有语法错误。请检查此处的引号、逗号和括号。',
+  'template.too-many-problems': '模板中的错误太多，无法逐项列出。请对照示例模板检查写法后再打开。',
   'template.not-a-template': '这不是目标模板：没有 "format": "{{expected}}"。请选择目标模板文件。',
   'template.other-format': '格式“{{found}}”不是目标模板。模板应写明 "format": "{{expected}}"。',
   'template.newer-format':

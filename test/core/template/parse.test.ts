@@ -135,6 +135,29 @@ describe('a template', () => {
   });
 });
 
+describe('a hostile template', () => {
+  const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+
+  test('a value nested a thousandfold is told by its field', () => {
+    const text = JSON.stringify({ ...SMALLEST, title: 0 }).replace('"title":0', `"title":${nested(20_000)}`);
+    expect(problems(text)).toMatchObject([{ path: 'title', message: { key: 'template.not-allowed' } }]);
+  });
+
+  test('text behind ten megabytes of note is found', () => {
+    const text = `${JSON.stringify({ ...SMALLEST, note: 'x"\\'.repeat(3_000_000) })}}`;
+    expect(problems(text)).toMatchObject([
+      { message: { key: 'template.json', values: { line: 1, column: text.length } } },
+    ]);
+  });
+
+  test('a hundred thousand wrong indicators are one problem', () => {
+    const indicators = Array.from({ length: 100_000 }, () => ({ nme: '' }));
+    expect(problems(JSON.stringify({ ...SMALLEST, indicators }))).toMatchObject([
+      { path: '', message: { key: 'template.too-many-problems' } },
+    ]);
+  });
+});
+
 describe('a wrong template', () => {
   test.each<[readonly (string | number)[], unknown, string, string]>([
     [['window'], undefined, 'window', 'template.field-missing'],

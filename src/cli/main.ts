@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { run } from './run';
 
-// A reader that has seen enough (… | head) is no failure.
+// A reader that has seen enough (… | head) is no failure, and does not change what was found. A full disk is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') fail(error.code ?? error.message);
 });
+// Where not even a complaint can be written, the exit code alone tells.
+process.stderr.on('error', () => process.exit(2));
 
 void run(process.argv.slice(2), {
   env: process.env,
@@ -16,3 +17,10 @@ void run(process.argv.slice(2), {
 }).then((code) => {
   process.exitCode = code;
 });
+
+function fail(reason: string): void {
+  process.stderr.write(
+    `target-tracker：结果写不出去，请检查输出位置 / the output could not be written (${reason})\n`,
+  );
+  process.exit(2);
+}

@@ -1,6 +1,16 @@
 /** The command as people and scripts meet it: a process with arguments, two streams and an exit code. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
@@ -237,6 +247,34 @@ describe('what could not be run: exit 2, nothing on stdout, one line on stderr t
   test('no command, and an unknown one', () => {
     expectRefused([], 'check');
     expectRefused(['chekc', report], 'chekc', 'check');
+  });
+});
+
+describe('where the output goes', () => {
+  const wrongPeriod = ['check', report, '--template', template, '--period', '2016'];
+
+  test('a reader that has seen enough does not change the exit code', async () => {
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, [path.join(root, 'dist/cli/target-tracker.cjs'), ...wrongPeriod], {
+      env: { PATH },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    child.stdout.destroy();
+    expect(await once(child, 'close')).toEqual([command(wrongPeriod).code, null]);
+    expect(command(wrongPeriod).code).toBe(1);
+  });
+
+  test('where nothing can be written, that is said in one line', () => {
+    // A file that is open for reading only takes no output.
+    const stdout = openSync(report, 'r');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [path.join(root, 'dist/cli/target-tracker.cjs'), 'check', report, '--template', template],
+      { encoding: 'utf8', stdio: ['ignore', stdout, 'pipe'] },
+    );
+    closeSync(stdout);
+    expect({ status, lines: stderr.split('\n').length - 1 }).toEqual({ status: 2, lines: 1 });
+    expect(stderr).toContain('target-tracker');
   });
 });
 

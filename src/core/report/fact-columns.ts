@@ -9,11 +9,14 @@ import type { Figure } from './figures';
 import type { Grid } from './grid';
 import type { FigureColumn, Table } from './table';
 import { settleRates } from './rates';
+import { signedWords } from './signed-words';
 import type { SourceUnits } from './source-units';
 
 export type FigureMeasure = Exclude<Measure, 'unit' | 'note'>;
 export type FactColumns = Map<FigureMeasure, FactColumn>;
 
+/** Figures that are written with a word instead of a sign. */
+const SIGNED: ReadonlySet<Measure> = new Set(['growth', 'change', 'gap']);
 const RATES: ReadonlySet<Measure> = new Set(['growth', 'completion', 'gap', 'share']);
 
 export function factColumns(grid: Grid, table: Table, template: Template, units: SourceUnits): FactColumns {
@@ -39,13 +42,17 @@ export function factColumns(grid: Grid, table: Table, template: Template, units:
     const rowTrait = hidden.has(line.row) ? FigureTrait.hidden : 0;
     for (const { heading, facts, at, trait } of (indicator && sources[line.indicator]) ?? []) {
       const value = cells[at] ?? null;
-      readFigure(heading.meaning === 'rank' ? bareRank(value) : value, formats[at] ?? 'General', figure);
+      const worded = typeof value === 'string' && SIGNED.has(heading.meaning) ? signedWords(value) : null;
+      const bare = heading.meaning === 'rank' ? bareRank(value) : value;
+      readFigure(worded ? worded.text : bare, formats[at] ?? 'General', figure);
+      if (worded?.isDown && figure.digits > 0) figure.digits = -figure.digits;
       facts.state[index] = figure.state;
       facts.row[index] = line.row;
       facts.column[index] = heading.column;
       facts.traits[index] =
         trait |
         rowTrait |
+        (worded && figure.state === FigureState.number ? worded.trait : 0) |
         (figure.fromText ? FigureTrait.fromText : 0) |
         (rowFormulas[at] == null ? 0 : FigureTrait.formula);
       if (figure.state !== FigureState.number || !indicator) continue;

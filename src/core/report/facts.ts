@@ -31,6 +31,10 @@ export const FigureTrait = {
   /** The result of a formula. */
   formula: 2,
   hidden: 4,
+  /** Word and sign say the same twice: 下降 −3.6 %. */
+  doubleNegative: 8,
+  /** Growth that is none: 增长 −8.92 %. */
+  negativeGrowth: 16,
 } as const;
 
 /**

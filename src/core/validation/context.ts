@@ -4,6 +4,7 @@ import type { ReportReading } from '../report/reading';
 import type { Period } from '../statistics/period';
 import type { Template } from '../template/template';
 import type { Findings } from './findings';
+import type { LastReport } from './last-report';
 import type { SheetFigures } from '../report/sheet-figures';
 
 export interface CheckContext {
@@ -12,6 +13,8 @@ export interface CheckContext {
   /** The period that was asked for or read; null when neither is known. */
   readonly period: Period | null;
   readonly figures: SheetFigures;
+  /** The report of the period before; null where it is not at hand. */
+  readonly last: LastReport | null;
   /** Rules of the template that are one comparison. */
   readonly rules: readonly Rule[];
   /** Its rules of AND, OR, NOT and IF. */

@@ -12,23 +12,29 @@ import { checkMissing } from './checks/cell-missing';
 import { checkNegative } from './checks/cell-negative';
 import { checkNotANumber } from './checks/cell-not-a-number';
 import { checkChange } from './checks/change';
+import { checkBaseSign } from './checks/base-sign';
 import { checkCompletion } from './checks/completion';
 import { checkCumulative } from './checks/cumulative';
 import { checkGap } from './checks/gap';
 import { checkGrowth } from './checks/growth';
+import { checkGrowthSize } from './checks/growth-size';
 import { checkEntities } from './checks/layout-entities';
 import { checkHeadingMissing } from './checks/layout-heading-missing';
 import { checkIndicators } from './checks/layout-indicators';
 import { checkPeriod } from './checks/layout-period';
 import { checkUnits } from './checks/layout-unit-mismatch';
+import { checkMagnitude } from './checks/magnitude';
 import { checkRanks } from './checks/rank';
 import { checkShares } from './checks/share';
+import { checkStale } from './checks/stale';
 import { checkTargetAltered } from './checks/target-altered';
 import { checkTemplateRules } from './checks/template-rules';
 import { checkTotals } from './checks/total';
+import { checkWordsAndSign } from './checks/words-and-sign';
 import type { Check } from './context';
 import type { Validation } from './finding';
 import { Findings } from './findings';
+import { lastReportOf } from './last-report';
 
 const CHECKS: readonly Check[] = [
   checkPeriod,
@@ -52,14 +58,25 @@ const CHECKS: readonly Check[] = [
   checkShares,
   checkTotals,
   checkRanks,
+  checkWordsAndSign,
+  checkMagnitude,
+  checkGrowthSize,
+  checkBaseSign,
+  checkStale,
   checkTemplateRules,
 ];
 
 /**
  * Findings sorted by severity, then by place; the same reading gives the same findings in the same order.
  * @param period the period that was asked for or read; null leaves out what depends on it
+ * @param before the report of the period before, by the same template; null leaves out what is compared with it
  */
-export function validate(reading: ReportReading, template: Template, period: Period | null): Validation {
+export function validate(
+  reading: ReportReading,
+  template: Template,
+  period: Period | null,
+  before: ReportReading | null = null,
+): Validation {
   const { rules, logical, problems } = compileRules(template);
   const findings = new Findings();
   const figures = new SheetFigures(reading.facts, template);
@@ -68,6 +85,7 @@ export function validate(reading: ReportReading, template: Template, period: Per
     template,
     period,
     figures,
+    last: lastReportOf(before, template, period),
     rules,
     logicalRules: logical,
     ruleProblems: problems,

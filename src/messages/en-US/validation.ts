@@ -51,17 +51,44 @@ export const validation: Record<keyof typeof source, string> = {
     'The completion does not follow from the actual figure and the target. Check all three.',
   'validation.completion.template-target':
     "The completion does not follow from the actual figure and the template's target {{target}}; the reported completion implies a target of {{low}}–{{high}}. Please check.",
+  'validation.completion.excess':
+    'This seems to be what was done above the target: the completion is actual ÷ target, 100 points more. Please correct it.',
   'validation.completion.zero-target': 'The target is 0, so there is no completion. Enter "—".',
   'validation.growth':
     'The growth does not follow from this period and the same period last year. Check all three.',
   'validation.growth.caliber':
     'The growth does not follow from the figures shown; a note says that the scope was adjusted, so this is a hint only.',
   'validation.growth.zero-base': 'The base of last year is 0, so growth is not comparable. Enter "—".',
+  'validation.growth.into-loss':
+    'From above zero to below it: a fall of more than 100 % has no meaning. Say it in words, and verify.',
+  'validation.growth.size':
+    'Unusually large growth or fall. Please verify; if it is right, say why (such as a low base).',
+  'validation.growth.below-all': 'Nothing can fall by more than 100 %. Check the sign and the decimal point.',
+  'validation.sign.double-negative':
+    'A minus sign behind a word for falling says the opposite. Remove the sign, or say growth.',
+  'validation.sign.negative-growth':
+    'A negative figure behind a word for growth; it was read as a fall. Better to say so, without the sign.',
+  'validation.magnitude.cell':
+    'The {{measure}} is {{size}} last year, the last report or the target: perhaps another unit (元, 万元, 亿元). Please check.',
+  'validation.magnitude.column':
+    'The whole column of {{measure}} ({{count}} figures) is {{size}} what it is compared with: perhaps another unit (元, 万元, 亿元). Check the unit in the heading.',
+  'validation.magnitude.sheet':
+    'The figures of the whole sheet ({{count}}) are {{size}} what they are compared with: perhaps another unit (元, 万元, 亿元). Check the unit.',
+  'validation.magnitude.larger': 'about {{times}} times',
+  'validation.magnitude.smaller': 'about 1/{{times}} of',
+  'validation.stale':
+    '{{same}} of {{compared}} comparable cumulative figures are those of the last report: it seems to have been sent again. Please verify.',
   'validation.growth.negative-base':
     'The base of last year is negative, so a growth rate has no meaning. Say it in words, and verify.',
   'validation.change': 'The change is not this period less the same period last year. Please check.',
   'validation.cumulative':
     "The cumulative figure is not last month's cumulative figure plus the month. Please check.",
+  'validation.cumulative.below-last':
+    'The cumulative figure is below the {{last}} of the last report. Please verify; if it was reduced, say why.',
+  'validation.cumulative.other-previous':
+    "The cumulative figure to last month is not the {{last}} of last month's report. Please verify; if it was adjusted, say why.",
+  'validation.cumulative.last-and-month':
+    "The cumulative figure is not the {{last}} of last month's report plus the month. Please check.",
   'validation.gap': 'The gap to schedule is wrong: it is the completion less the schedule of {{schedule}}.',
   'validation.gap.rounded-first':
     'The gap to schedule was computed from the rounded completion; subtract first, then round once.',

@@ -37,14 +37,34 @@ export const validation = {
   'validation.completion': '完成率与实际、目标不符。请核对这三个数。',
   'validation.completion.template-target':
     '完成率与实际、模板目标 {{target}} 不符；按上报的完成率倒推，目标应在 {{low}}—{{high}} 之间。请核对。',
+  'validation.completion.excess':
+    '填的像是超额完成的部分：完成率应是实际除以目标，再多 100 个百分点。请改正。',
   'validation.completion.zero-target': '目标为 0，算不出完成率，应填“—”。',
   'validation.growth': '同比增幅与本期、上年同期数不符。请核对这三个数。',
   'validation.growth.caliber': '同比增幅与表中的本期、上年同期数不符；备注说明口径有调整，仅作提示。',
   'validation.growth.zero-base': '上年同期为 0，同比不可比，应填“—”或“净增”。',
+  'validation.growth.into-loss': '由正转负，降幅超过 100% 没有意义，应以文字说明（如由盈转亏）。请核实。',
+  'validation.growth.size': '增减幅度异常大，请核实；属实的请说明原因（如上年基数低）。',
+  'validation.growth.below-all': '降幅超过 100%，请核对正负号和小数点。',
+  'validation.sign.double-negative': '“下降”后面又写了负号，意思相反。请去掉负号，或改为“增长”。',
+  'validation.sign.negative-growth': '“增长”后面是负数，已按下降处理；建议改写为“下降”，去掉负号。',
+  'validation.magnitude.cell':
+    '{{measure}}与上年同期、上期报表或目标相比{{size}}，像是单位弄错（元、万元、亿元）。请核对。',
+  'validation.magnitude.column':
+    '{{measure}}整列（{{count}} 个数）{{size}}，像是单位弄错（元、万元、亿元）。请核对表头的计量单位。',
+  'validation.magnitude.sheet':
+    '整张表的数（{{count}} 个）{{size}}，像是单位弄错（元、万元、亿元）。请核对计量单位。',
+  'validation.magnitude.larger': '约大 {{times}} 倍',
+  'validation.magnitude.smaller': '约为其 1/{{times}}',
+  'validation.stale':
+    '可比的 {{compared}} 个累计数中有 {{same}} 个与上期报表完全相同，像是把上期的表又报了一次。请核实。',
   'validation.growth.negative-base':
     '上年同期为负数，增幅没有意义，应以文字说明（如扭亏为盈、减亏）。请核实。',
   'validation.change': '增减额不等于本期数减上年同期数。请核对。',
   'validation.cumulative': '本月止累计不等于上月止累计加本月数。请核对。',
+  'validation.cumulative.below-last': '本月止累计低于上期报表的 {{last}}。请核实；如有核减，请说明。',
+  'validation.cumulative.other-previous': '上月止累计与上月报表的 {{last}} 不符。请核实；如有调整，请说明。',
+  'validation.cumulative.last-and-month': '本月止累计不等于上月报表的 {{last}} 加本月数。请核对。',
   'validation.gap': '与序时进度之差不符：应为完成率减序时进度 {{schedule}}。',
   'validation.gap.rounded-first':
     '与序时进度之差是用取整后的完成率算的；应先按未取整的完成率相减，再取舍一次。',

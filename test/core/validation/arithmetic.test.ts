@@ -65,6 +65,11 @@ describe('arithmetic.completion', () => {
     expect(summary).toMatchObject({ errors: 1, hints: 0 });
   });
 
+  it('says where 超额完成 was taken for 完成', () => {
+    const { findings } = run([{ indicator: 'FDI', target: '14500', actual: '16300', completion: '12.4%' }]);
+    expect(findings.map(({ message }) => message.key)).toContain('validation.completion.excess');
+  });
+
   it('is judged against the template where the sheet has no target, and says which target would fit', () => {
     const { findings } = run([{ indicator: 'FDI', actual: '9780', completion: '76%' }]);
     expect(told(findings, rule)).toMatchObject([{ cells: ['J5', 'D5'] }]);
@@ -128,6 +133,21 @@ describe('arithmetic.growth', () => {
     expect(told(findings, rule)).toMatchObject([{ severity: 'hint', outcome: 'fails' }]);
   });
 
+  it('is recomputed from the change where the sheet has no base', () => {
+    const changed = { indicator: 'FDI', actual: '9780', change: '3938' };
+    expect(run([{ ...changed, growth: '67.4%' }]).findings).toEqual([]);
+    const { findings } = run([{ ...changed, growth: '64.7%' }]);
+    expect(told(findings, rule)).toMatchObject([{ severity: 'error', cells: ['I5', 'H5', 'D5'] }]);
+    expect(workingOf(findings, rule)).toBe('3,938 ÷ (9,780 − 3,938) = 67.408%');
+  });
+
+  it('is a hint where a remark below the table says so of all lines', () => {
+    const remarks = [{ text: '注：增幅按同口径计算', cell: { sheet: 'Sheet1', row: 9, column: 0 } }];
+    const template = templateOf({ indicators: [FDI] });
+    const reading = readingOf(template, [{ ...line, growth: '64.7%' }], { reading: { remarks } });
+    expect(told(validate(reading, template, period).findings, rule)).toMatchObject([{ severity: 'hint' }]);
+  });
+
   it('has no rate over zero or a loss', () => {
     expect(told(run([{ ...line, prior: '~0', growth: '100%' }]).findings, rule)).toMatchObject([
       { severity: 'error' },
@@ -135,9 +155,9 @@ describe('arithmetic.growth', () => {
     expect(told(run([{ ...line, prior: '0', growth: '100%' }]).findings, rule)).toMatchObject([
       { severity: 'query' },
     ]);
-    expect(told(run([{ ...line, prior: '-20', growth: '100%' }]).findings, rule)).toMatchObject([
-      { severity: 'query' },
-    ]);
+    expect(
+      told(run([{ ...line, prior: '-20', growth: '100%' }]).findings, 'plausibility.base-sign'),
+    ).toMatchObject([{ severity: 'query' }]);
     expect(told(run([{ ...line, prior: '0', growth: '—' }]).findings, rule)).toEqual([]);
     expect(told(run([{ ...line, prior: '-20', growth: '扭亏为盈' }]).findings, rule)).toEqual([]);
   });

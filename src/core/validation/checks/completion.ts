@@ -4,14 +4,14 @@ import type { Message } from '../../message';
 import { PERCENT, roundedText } from '../../report/figure-text';
 import { FigureState } from '../../report/facts';
 import type { SheetFigure } from '../../report/sheet-figures';
-import { divide } from '../../rules/quantity';
+import { divide, exactly, subtract } from '../../rules/quantity';
 import type { Quantity } from '../../rules/quantity';
 import * as interval from '../../statistics/interval';
 import type { CheckContext } from '../context';
 import { judgeRelation } from '../relation';
 import { targetOf } from '../target-of';
 import type { LineTarget } from '../target-of';
-import { fastVerdict, halfUnitAt, valueAt } from '../verdict';
+import { fastVerdict, halfUnitAt, valueAt, verdictOf } from '../verdict';
 import { equals, over } from '../working';
 
 export function checkCompletion(context: CheckContext): void {
@@ -72,8 +72,17 @@ function judgeLine(context: CheckContext, line: number): void {
     computed,
     operands: target.figure ? [actual.cell, target.figure.cell] : [actual.cell],
     working: (result) => equals(over(actual.text, target.text), result),
-    failure: failureOf(actual.quantity, reported.quantity, target, figures.indicator(line).unit.symbol),
+    failure: isExcess(context, reported, computed)
+      ? message('validation.completion.excess')
+      : failureOf(actual.quantity, reported.quantity, target, figures.indicator(line).unit.symbol),
   });
+}
+
+/** 超额完成 110 % taken for 完成: the printed figure is what was done above the target. */
+function isExcess({ template }: CheckContext, reported: SheetFigure, computed: Quantity): boolean {
+  const excess = subtract(computed, exactly({ n: 1n, d: 1n }));
+  const verdict = verdictOf(reported.printed, reported.quantity, excess, template.rounding);
+  return excess.nominal.n > 0n && verdict !== 'fails' && verdict !== 'truncated';
 }
 
 /** Where the target is the template's alone, the reader is told which target the report seems to have used. */

@@ -1,20 +1,27 @@
-/** arithmetic.growth: 同比 = actual ÷ prior − 1; no rate over a base of zero or a loss. */
+/** arithmetic.growth: 同比 = actual ÷ prior − 1, or change ÷ (actual − change) where there is no prior; no rate over a base of zero. */
 import { message } from '../../message';
 import { FigureState } from '../../report/facts';
+import type { FactColumn } from '../../report/facts';
 import { PERCENT } from '../../report/figure-text';
 import type { SheetFigure } from '../../report/sheet-figures';
 import { divide, exactly, subtract } from '../../rules/quantity';
+import { isOfOtherCaliber, remarksOnCaliber } from '../caliber';
 import type { CheckContext } from '../context';
 import { judgeRelation } from '../relation';
 import { fastVerdict, halfUnitAt, valueAt } from '../verdict';
-import { equals, minus, over } from '../working';
+import { bracket, equals, minus, over } from '../working';
 
 export function checkGrowth(context: CheckContext): void {
   const { figures, findings } = context;
   const growths = figures.column('growth');
   const actuals = figures.column('actual');
   const priors = figures.column('prior');
-  if (!growths || !actuals || !priors) return;
+  if (!growths || !actuals) return;
+  if (!priors) {
+    checkAgainstChange(context, growths);
+    return;
+  }
+  const isSheetOfOtherCaliber = remarksOnCaliber(context);
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (growths.state[line] !== FigureState.number || priors.state[line] === FigureState.absent) continue;
     // Percentages are compared in points by some offices and as ratios by others: neither is wrong.
@@ -38,19 +45,25 @@ export function checkGrowth(context: CheckContext): void {
         continue;
       }
     }
-    judgeLine(context, line);
+    judgeLine(context, line, isSheetOfOtherCaliber);
   }
 }
 
 const ONE = exactly({ n: 1n, d: 1n });
 
-function judgeLine(context: CheckContext, line: number): void {
+function judgeLine(context: CheckContext, line: number, isSheetOfOtherCaliber: boolean): void {
   const { figures, findings } = context;
   const reported = figures.figure('growth', line);
   const actual = figures.figure('actual', line);
   const prior = figures.figure('prior', line);
   if (!reported || !actual || !prior) return;
-  if (prior.quantity.nominal.n <= 0n) {
+  const base = prior.nominal.n;
+  // Over a loss, or from a profit into one, there is no rate to recompute: plausibility.base-sign speaks of that.
+  if (base < 0n || (base > 0n && actual.nominal.n < 0n)) {
+    findings.couldNotJudge();
+    return;
+  }
+  if (base === 0n) {
     sayNoRate(context, line, [reported, actual, prior]);
     return;
   }
@@ -59,7 +72,6 @@ function judgeLine(context: CheckContext, line: number): void {
     findings.couldNotJudge();
     return;
   }
-  const isOtherCaliber = CALIBER.test(figures.facts.notes.get(line) ?? '');
   judgeRelation(context, {
     rule: 'arithmetic.growth',
     line,
@@ -68,33 +80,64 @@ function judgeLine(context: CheckContext, line: number): void {
     computed: subtract(ratio, ONE),
     operands: [actual.cell, prior.cell],
     working: (result) => equals(minus(over(actual.text, prior.text), { figure: '1', unit: null }), result),
-    failure: message(isOtherCaliber ? 'validation.growth.caliber' : 'validation.growth'),
-    severity: isOtherCaliber ? 'hint' : 'error',
+    ...failureOf(context, line, isSheetOfOtherCaliber),
   });
 }
 
-/** Words that say the base was restated: then a published growth need not follow from published levels. */
-const CALIBER = /可比|同口径|按.{0,6}口径|剔除|不变价|实际增长|comparable/i;
+function failureOf(context: CheckContext, line: number, isSheetOfOtherCaliber: boolean) {
+  const isOther = isSheetOfOtherCaliber || isOfOtherCaliber(context, line);
+  return {
+    failure: message(isOther ? 'validation.growth.caliber' : 'validation.growth'),
+    severity: isOther ? 'hint' : 'error',
+  } as const;
+}
+
+/** A sheet without last year's figures may still give the change from them. */
+function checkAgainstChange(context: CheckContext, growths: FactColumn): void {
+  const { figures, findings } = context;
+  if (!figures.column('change')) return;
+  const isSheetOfOtherCaliber = remarksOnCaliber(context);
+  for (let line = 0; line < figures.facts.lineCount; line++) {
+    if (growths.state[line] !== FigureState.number || figures.indicator(line).unit.dimension === 'percent')
+      continue;
+    const reported = figures.figure('growth', line);
+    const [actual, change] = [figures.figure('actual', line), figures.figure('change', line)];
+    const base = actual && change && subtract(actual.quantity, change.quantity);
+    const computed = base && base.nominal.n > 0n ? divide(change.quantity, base) : null;
+    if (!reported || !actual || !change || !computed) {
+      findings.couldNotJudge();
+      continue;
+    }
+    judgeRelation(context, {
+      rule: 'arithmetic.growth',
+      line,
+      reported,
+      shown: PERCENT,
+      computed,
+      operands: [change.cell, actual.cell],
+      working: (result) => equals(over(change.text, bracket(minus(actual.text, change.text))), result),
+      ...failureOf(context, line, isSheetOfOtherCaliber),
+    });
+  }
+}
 
 function sayNoRate(
   { figures, findings }: CheckContext,
   line: number,
   parts: [SheetFigure, SheetFigure, SheetFigure],
 ): void {
-  const [reported, actual, prior] = parts;
-  const isZero = prior.quantity.nominal.n === 0n;
+  const [reported, , prior] = parts;
   findings.judged();
-  // A base that only rounds to zero may have a rate all the same; a count of zero may not.
-  const isCertain = isZero && prior.printed.exact;
   findings.add({
     rule: 'arithmetic.growth',
-    severity: isCertain ? 'error' : 'query',
+    // A base that only rounds to zero may have a rate all the same; a count of zero may not.
+    severity: prior.printed.exact ? 'error' : 'query',
     outcome: 'fails',
-    cells: [reported.cell, actual.cell, prior.cell],
+    cells: parts.map(({ cell }) => cell),
     ...figures.subject(line),
     reported: reported.text,
     expected: null,
-    message: message(isZero ? 'validation.growth.zero-base' : 'validation.growth.negative-base'),
+    message: message('validation.growth.zero-base'),
     working: null,
   });
 }

@@ -31,12 +31,16 @@ export type ExaminationResult =
 
 /**
  * Reads, validates and places every metric, in that order; nothing is written. Not ok where the sheet holds no table of this template.
- * @param options shouldStop ends the search for culprits: the findings then stand without some of their suspects
+ * @param options before is the report of the period before, read by the same template; shouldStop ends the search for culprits: the findings then stand without some of their suspects
  */
 export function examine(
   snapshot: SheetSnapshot,
   template: Template,
-  options: { readonly period?: Period; readonly shouldStop?: () => boolean } = {},
+  options: {
+    readonly period?: Period;
+    readonly before?: ReportReading;
+    readonly shouldStop?: () => boolean;
+  } = {},
 ): ExaminationResult {
   const result = readReport(snapshot, template);
   if (!result.ok) return result;
@@ -53,7 +57,7 @@ export function examine(
     examination: {
       reading,
       period,
-      validation: withRootCauses(validate(reading, template, period), sources, options),
+      validation: withRootCauses(validate(reading, template, period, options.before), sources, options),
       progress,
       highlights: progress ? progressHighlights(progress, reading, template, snapshot) : [],
     },

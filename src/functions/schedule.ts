@@ -1,6 +1,6 @@
 /** TIME_PROGRESS(period, [window_from], [window_to], [basis]), and the schedule for those that measure against it. */
 import { message } from '../core/message';
-import { ofRational } from '../core/statistics/exact';
+import { ofRational, whole } from '../core/statistics/exact';
 import type { Exact } from '../core/statistics/exact';
 import type { Period, Window } from '../core/statistics/period';
 import { inYear } from '../core/statistics/read-period';
@@ -41,16 +41,24 @@ export function scheduled(
   from?: DaySpan,
   to?: DaySpan,
 ): Exact | CellFailure {
-  const asked = [reading, basis, from, to];
   // The rows of a table share one period: the last answer is kept, and cannot go stale, for it depends on nothing else.
-  if (asked.some((each, i) => each !== last.asked[i]))
-    last = { asked, answer: schedule(reading, basis, from, to) };
+  const { asked } = last;
+  const isSame =
+    asked?.reading === reading && asked.basis === basis && asked.from === from && asked.to === to;
+  if (!isSame) last = { asked: { reading, basis, from, to }, answer: schedule(reading, basis, from, to) };
   return last.answer;
 }
 
-let last: { readonly asked: readonly unknown[]; readonly answer: Exact | CellFailure } = {
-  asked: [],
-  answer: failure('#N/A', message('functions.blank')),
+interface Question {
+  readonly reading: PeriodReading;
+  readonly basis: Basis;
+  readonly from: DaySpan | undefined;
+  readonly to: DaySpan | undefined;
+}
+
+let last: { readonly asked: Question | null; readonly answer: Exact | CellFailure } = {
+  asked: null,
+  answer: whole(0),
 };
 
 function schedule(reading: PeriodReading, basis: Basis, from?: DaySpan, to?: DaySpan): Exact | CellFailure {

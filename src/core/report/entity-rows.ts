@@ -1,5 +1,6 @@
 /** One row per entity: a group of columns per indicator, or a plain matrix of what was achieved. */
 import type { CellRef } from '../../workbook/address';
+import { MEASURES } from '../template/template';
 import type { Template } from '../template/template';
 import { bodyOf, duplicatesOf, hasFigures, isGroupRow, labelledRows, tableParts } from './body';
 import type { Body } from './body';
@@ -8,6 +9,7 @@ import { figureColumns } from './figure-columns';
 import type { Grid } from './grid';
 import { extraHeadings } from './header';
 import type { Header } from './header';
+import { meaningOf, readHeading } from './headings';
 import {
   bareLabel,
   entityNames,
@@ -35,7 +37,7 @@ export function entityRows(grid: Grid, header: Header, template: Template): Tabl
   const body = bodyOf(grid, header, columns, grouped, names);
   if (!body) return null;
   const { rows, entities, totalEntity, unexpected, duplicates } = entitiesIn(grid, body, names, template);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || (template.entities.length === 0 && areMeasures(entities))) return null;
   return {
     ...tableParts(header, columns, body),
     layout: grouped.every(({ meaning }) => meaning === 'actual') ? 'matrix' : 'entity-rows',
@@ -47,6 +49,15 @@ export function entityRows(grid: Grid, header: Header, template: Template): Tabl
     unexpected,
     duplicates,
   };
+}
+
+/** 年度目标, 累计完成, 完成率 one below the other: the table stands on its side, and nobody of that name reports. */
+function areMeasures(names: readonly string[]): boolean {
+  const measures = names.filter((name) => {
+    const meaning = meaningOf(readHeading(name));
+    return meaning !== null && meaning !== 'note' && (MEASURES as readonly string[]).includes(meaning);
+  });
+  return measures.length * 2 > names.length;
 }
 
 interface EntitiesFound {

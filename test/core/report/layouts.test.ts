@@ -1,5 +1,6 @@
 /** The three layouts that offices use, with the traps that each of them holds. */
 import { FigureTrait } from '../../../src/core/report/facts';
+import { readReport } from '../../../src/core/report/read-report';
 import { snapshotOf } from '../../support/snapshot';
 import { grid, indicatorsIn, linesOf, readingOf, templateWith } from './reading-text';
 
@@ -398,5 +399,20 @@ describe('a matrix', () => {
       '到位资金 桐乡市': { target: '67', actual: '18.29', completion: '0.2730' },
       '实际利用外资 桐乡市': { actual: '9780', growth: '0.674' },
     });
+  });
+});
+
+test('a table on its side is refused, not read as counties called 目标 and 完成率', () => {
+  const template = templateWith({ indicators: indicatorsIn({ 到位资金: '亿元', 实际外资: '万美元' }) });
+  const rows = grid(`
+2024年1—6月完成情况
+项目 | 到位资金 | 实际外资
+年度目标 | 100 | 200
+累计完成 | 62 | 90
+完成率 | 62% | 45%
+`);
+  expect(readReport(snapshotOf(rows), template)).toMatchObject({
+    ok: false,
+    reason: { key: 'report.no-names' },
   });
 });

@@ -21,12 +21,10 @@ export function amountFigure(amount: number, unit: string): FigureText {
   return { figure: rounded(decimalOf(amount), size >= 100 ? 0 : size >= 10 ? 1 : 2), unit };
 }
 
-/** What a figure should be: one figure, or 67.4–67.5% with the unit said once. */
-export function rangeWords(words: Words, low: FigureText, high: FigureText): string {
-  if (low.figure === high.figure) return words.figure(high);
-  // A dash between two signs is hard to read: negative bounds stand apart.
-  const dash = low.figure.startsWith('-') || high.figure.startsWith('-') ? ' – ' : '–';
-  return `${words.figure({ ...low, unit: null })}${dash}${words.figure(high)}`;
+/** A growth with its sign: 0.764 → +76.4 %. */
+export function signedPercent(words: Words, ratio: number): string {
+  const figure = percentFigure(ratio);
+  return `${Number(figure.figure) > 0 ? '+' : ''}${words.figure(figure)}`;
 }
 
 function rounded(value: ReturnType<typeof decimalOf>, decimals: number): string {

@@ -110,6 +110,7 @@ export function examineSmall(
         completion,
         schedule,
         gap,
+        growth: null,
         light: gap >= 0 ? 'green' : gap >= -5 ? 'yellow' : 'red',
         better: 'higher',
         absence: null,

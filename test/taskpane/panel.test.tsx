@@ -62,7 +62,7 @@ describe('审核', () => {
     const [first] = cards(page);
     expect(first?.textContent).toContain('合同利用外资');
     expect(first?.textContent).toContain('上报14%');
-    expect(first?.textContent).toContain('应为40.9–41%');
+    expect(first?.textContent).toContain('应为40.9–41.0%');
     expect(first?.textContent).toContain('8610 ÷ 21000 = 41%');
     expect(first?.textContent).toContain('多半是 E5 写错：可能应为 41%（一位数字写错）');
   });

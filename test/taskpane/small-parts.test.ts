@@ -1,7 +1,8 @@
 import { WorkbookError } from '../../src/workbook/host';
+import { rangeWords } from '../../src/messages/ranges';
 import { wordsFor } from '../../src/messages/words';
 import { failureMessage } from '../../src/taskpane/failure';
-import { amountFigure, percentFigure, pointsFigure, rangeWords } from '../../src/taskpane/figures';
+import { amountFigure, percentFigure, pointsFigure, signedPercent } from '../../src/taskpane/figures';
 import { elapsedMonths, periodChoices, periodKey } from '../../src/taskpane/periodChoices';
 import { onPanelRequest, requestPanel } from '../../src/taskpane/requests';
 import { litSheets, rememberLit } from '../../src/taskpane/remembered';
@@ -35,6 +36,13 @@ describe('figures', () => {
     expect(rangeWords(zh, percent('67.4'), percent('67.5'))).toBe('67.4–67.5%');
     expect(rangeWords(zh, percent('67'), percent('67'))).toBe('67%');
     expect(rangeWords(zh, percent('-2.3'), percent('-2.1'))).toBe('−2.3 – −2.1%');
+    expect(rangeWords(zh, percent('68'), percent('68.1'))).toBe('68.0–68.1%');
+  });
+
+  test('a growth carries its sign', () => {
+    expect(signedPercent(zh, 0.764)).toBe('+76.4%');
+    expect(signedPercent(zh, -0.021)).toBe('−2.1%');
+    expect(signedPercent(zh, 0.0001)).toBe('0.0%');
   });
 });
 

@@ -5,7 +5,7 @@
  * @jest-environment jsdom
  */
 import { engine } from '../../src/taskpane/engine';
-import { reportSheet } from './fixtures';
+import { reportSheet, templateText } from './fixtures';
 import { closePanel, openPanel } from './page';
 import type { PanelPage } from './page';
 
@@ -33,6 +33,57 @@ test('one changed digit names the relation and the cell', async () => {
   expect(card?.textContent).toContain('9,780 ÷ 14,500 = 67.4');
   await page.press('li [role=group] button', '跳到 E6');
   expect(page.host.selection?.range).toEqual({ row: 5, column: 4, rows: 1, columns: 1 });
+});
+
+describe('progress', () => {
+  const openProgress = async (template: object, rows: readonly (readonly (string | number | null)[])[]) => {
+    const page = await openPanel({
+      engine,
+      sheets: [{ name: 'Sheet1', rows: [['嘉兴科技城2017年1—6月双招双引完成情况'], ...rows] }],
+      remembered: JSON.stringify({ ...(JSON.parse(templateText) as object), ...template }),
+    });
+    await page.press('button', /^审核$/);
+    await page.press('[role=tab]', '进度');
+    return page;
+  };
+  const cards = (page: PanelPage) => page.all('li [role=group]').map(({ textContent }) => textContent);
+  const indicators = (targets: readonly (number | null)[]) =>
+    ['引进区外注册内资', '引进市外注册内资', '引进浙商回归资本'].map((name, index) => ({
+      code: `Z${index}`,
+      name,
+      unit: '亿元',
+      decimals: 2,
+      target: targets[index],
+    }));
+
+  test('what has no target is folded away below what has one', async () => {
+    const page = await openProgress({ indicators: indicators([16, null, null]), rules: [] }, [
+      ['指标', '单位', '本月止累计'],
+      ['引进区外注册内资', '亿元', 12.36],
+      ['引进市外注册内资', '亿元', 12.36],
+      ['引进浙商回归资本', '亿元', 10.92],
+    ]);
+    expect(cards(page)).toHaveLength(1);
+    await page.press('button', /没有定目标的 2 项/);
+    expect(cards(page).slice(1)).toEqual(['引进市外注册内资12.36亿元', '引进浙商回归资本10.92亿元']);
+  });
+
+  test('lights by growth say so and show the growth', async () => {
+    const lights = { measure: 'growth', green: 0, yellow: -10 };
+    const page = await openProgress({ indicators: indicators([null, null, null]), rules: [], lights }, [
+      ['指标', '单位', '本月止累计', '上年同期'],
+      ['引进区外注册内资', '亿元', 12, 10],
+      ['引进市外注册内资', '亿元', 19, 20],
+      ['引进浙商回归资本', '亿元', 10.92, null],
+    ]);
+    expect(page.text()).toContain('按同比增幅亮灯绿 ≥ 0%，黄 ≥ −10%');
+    expect(page.text()).not.toContain('序时');
+    expect(cards(page)).toEqual([
+      '略慢 引进市外注册内资−5.0%比上年同期下降19.00亿元',
+      '达到或超过 引进区外注册内资+20.0%比上年同期增长12.00亿元',
+    ]);
+    expect(page.find('button', /没有同比增幅的 1 项/)).toBeDefined();
+  });
 });
 
 test('the lights go on and come off', async () => {

@@ -1,6 +1,7 @@
 /** What a person reads: the verdict first, then the findings by severity, then the progress table. */
 import { unitWords } from '../../messages/figures';
 import type { FigureText } from '../../core/message';
+import { rangeWords } from '../../messages/ranges';
 import type { Words } from '../../messages/words';
 import { periodWords } from '../../messages/periods';
 import type { MetricStatus } from '../../core/progress/status';
@@ -39,7 +40,7 @@ function reportLines({ file, sheet, template, examination }: ExaminedReport, wor
     `${verdict} ${file}${words.t('cli.text.colon')}${counted}`,
     `  ${[sheet, template.title, periodName, checked].join(' · ')}`,
     ...GROUPS.flatMap((group) => groupLines(group, validation.findings, template, words)),
-    ...(progress ? progressLines(progress.statuses, words) : ['', words.t('cli.text.no-progress')]),
+    ...(progress ? progressLines(progress.statuses, template, words) : ['', words.t('cli.text.no-progress')]),
   ];
 }
 
@@ -80,11 +81,7 @@ function findingLines(finding: Finding, template: Template, words: Words): strin
 }
 
 function figuresOf({ reported, expected, outcome }: Finding, words: Words): string {
-  const due =
-    expected &&
-    (expected.low.figure === expected.high.figure
-      ? words.figure(expected.low)
-      : `${words.figure({ ...expected.low, unit: null })}–${words.figure(expected.high)}`);
+  const due = expected && rangeWords(words, expected.low, expected.high);
   if (reported && due) {
     const key = outcome === 'holds' ? 'cli.text.reported-computed' : 'cli.text.reported-expected';
     return words.t(key, { reported, expected: due });
@@ -95,7 +92,7 @@ function figuresOf({ reported, expected, outcome }: Finding, words: Words): stri
 
 interface ProgressColumn extends Column {
   readonly name:
-    'light' | 'entity' | 'name' | 'unit' | 'actual' | 'target' | 'completion' | 'schedule' | 'gap';
+    'light' | 'entity' | 'name' | 'unit' | 'actual' | 'growth' | 'target' | 'completion' | 'schedule' | 'gap';
   text(status: MetricStatus, words: Words): string;
 }
 
@@ -105,22 +102,47 @@ const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
   { name: 'name', align: 'left', text: ({ name }) => name },
   { name: 'unit', align: 'left', text: ({ unit }, { locale }) => unitWords(unit, locale) },
   { name: 'actual', align: 'right', text: ({ actual }, words) => figureOnly(actual, words) },
+  {
+    name: 'growth',
+    align: 'right',
+    text: ({ growth }) => (growth === null ? '—' : `${signed(roundedText(growth * 100, 2))}%`),
+  },
   { name: 'target', align: 'right', text: ({ target }, words) => figureOnly(target, words) },
   { name: 'completion', align: 'right', text: ({ completion }) => percent(completion) },
   { name: 'schedule', align: 'right', text: ({ schedule }) => percent(schedule) },
   { name: 'gap', align: 'right', text: ({ gap }) => (gap === null ? '—' : signed(roundedText(gap, 2))) },
 ];
 
-function progressLines(statuses: readonly MetricStatus[], words: Words): string[] {
-  const columns = PROGRESS_COLUMNS.filter(
-    ({ name }) => name !== 'entity' || statuses.some(({ entity }) => entity !== null),
-  );
+function progressLines(all: readonly MetricStatus[], template: Template, words: Words): string[] {
+  const byGrowth = template.lights.measure === 'growth';
+  // Where nothing was asked there is nothing to place: the figures are enough, and the others stay in sight.
+  const unasked = all.filter(({ absence }) => absence === 'no-target' || absence === 'no-growth');
+  const statuses = all.filter((status) => !unasked.includes(status));
+  const columns = PROGRESS_COLUMNS.filter(({ name }) => {
+    if (name === 'entity') return statuses.some(({ entity }) => entity !== null);
+    if (name === 'growth') return byGrowth;
+    const ofTarget = name === 'target' || name === 'completion' || name === 'schedule' || name === 'gap';
+    return !ofTarget || !byGrowth || statuses.some(({ target }) => target !== null);
+  });
   const heads = columns.map(({ name }) => words.t(`cli.progress.${name}`));
   const rows = statuses.map((status) => columns.map(({ text }) => text(status, words)));
   return [
     '',
-    words.t('cli.progress.title'),
-    ...alignRows([heads, ...rows], columns).map((line) => `  ${line}`),
+    words.t(byGrowth ? 'cli.progress.title.growth' : 'cli.progress.title'),
+    ...(rows.length > 0 ? alignRows([heads, ...rows], columns).map((line) => `  ${line}`) : []),
+    ...(unasked.length > 0 ? unaskedLines(unasked, byGrowth, words) : []),
+  ];
+}
+
+function unaskedLines(statuses: readonly MetricStatus[], byGrowth: boolean, words: Words): string[] {
+  const columns: Column[] = [{ align: 'left' }, { align: 'right' }];
+  const rows = statuses.map(({ entity, name, actual, unit }) => [
+    [entity, name].filter(Boolean).join('  '),
+    actual ? words.figure(actual) : `— ${unitWords(unit, words.locale)}`,
+  ]);
+  return [
+    `  ${words.t(byGrowth ? 'cli.progress.no-growth' : 'cli.progress.no-target', { count: statuses.length })}`,
+    ...alignRows(rows, columns).map((line) => `    ${line}`),
   ];
 }
 

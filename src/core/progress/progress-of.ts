@@ -130,6 +130,7 @@ function statusOf(
     completion: standing.completion && nearest(standing.completion),
     schedule: nearest(standing.schedule),
     gap: standing.gap && nearest(standing.gap),
+    growth: standing.growth && nearest(standing.growth),
     light,
     better: indicator.better,
     absence,

@@ -18,6 +18,8 @@ export interface MetricStatus {
   readonly schedule: number;
   /** completion − schedule in percentage points, computed unrounded. */
   readonly gap: number | null;
+  /** On the same period of last year, a ratio; null where there is none or the field gives words instead. */
+  readonly growth: number | null;
   readonly light: Light;
   readonly better: 'higher' | 'lower';
   /** Why there is no light. */

@@ -54,16 +54,19 @@ export function ContextBar() {
               size="small"
               appearance="transparent"
               className={styles.evidence}
-              aria-expanded={open}
+              aria-expanded={open && !session.choosingTemplate}
               aria-controls={evidence}
-              onClick={() => setOpen(!open)}
+              onClick={() => {
+                setOpen(!open || session.choosingTemplate);
+                controller.send({ type: 'templates-opened', open: false });
+              }}
             >
-              {words.t('panel.context.evidence')} {open ? '▴' : '▾'}
+              {words.t('panel.context.evidence')} {open && !session.choosingTemplate ? '▴' : '▾'}
             </Button>
           )}
         </div>
       )}
-      {open && look?.kind === 'examined' && template && (
+      {open && !session.choosingTemplate && look?.kind === 'examined' && template && (
         <div id={evidence}>
           <Evidence look={look} template={template} chosenPeriod={session.period} />
         </div>

@@ -25,6 +25,12 @@ export function Evidence(props: {
   const missing = reading.missingIndicators.flatMap((index) => template.indicators[index]?.name ?? []);
   return (
     <dl className={styles.list}>
+      <Row label={words.t('panel.evidence.template')}>
+        <div>{words.t(`panel.evidence.template.${source}`, { title: template.title })}</div>
+        {template.issuer && <div>{words.t('panel.evidence.issuer', { issuer: template.issuer })}</div>}
+        <div>{words.t('panel.evidence.version', { version: template.version })}</div>
+        {template.note && <div>{template.note}</div>}
+      </Row>
       <Row label={words.t('panel.evidence.period')}>
         {props.chosenPeriod && (
           <div>
@@ -68,12 +74,6 @@ export function Evidence(props: {
           ))}
         </Row>
       )}
-      <Row label={words.t('panel.evidence.template')}>
-        <div>{words.t(`panel.evidence.template.${source}`, { title: template.title })}</div>
-        {template.issuer && <div>{words.t('panel.evidence.issuer', { issuer: template.issuer })}</div>}
-        <div>{words.t('panel.evidence.version', { version: template.version })}</div>
-        {template.note && <div>{template.note}</div>}
-      </Row>
     </dl>
   );
 }

@@ -2,10 +2,10 @@
 import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../core/validation/finding';
+import { rangeWords } from '../../messages/ranges';
 import type { Words } from '../../messages/words';
 import type { CellRef } from '../../workbook/address';
 import { cellAddress } from '../../workbook/address';
-import { rangeWords } from '../figures';
 import type { ListedFinding } from '../findings';
 import { CellButton } from './CellButton';
 import { usePanel } from './context';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MetricStatus } from '../../core/progress/status';
 import type { Words } from '../../messages/words';
-import { amountFigure, percentFigure, pointsFigure } from '../figures';
+import { amountFigure, percentFigure, pointsFigure, signedPercent } from '../figures';
 import { BulletBar } from './BulletBar';
 import { usePanel } from './context';
 import { LightMark } from './LightMark';
@@ -15,14 +15,40 @@ export function ProgressRow(props: {
   readonly item: RovingItem;
   /** Where the metrics have different schedules, each row names its own. */
   readonly ownSchedule: boolean;
+  /** The light tells growth, not completion. */
+  readonly byGrowth: boolean;
 }) {
   const { words } = usePanel();
   const styles = useStyles();
   const heading = useId();
-  const { status } = props;
+  const { status, byGrowth } = props;
   const schedule = words.figure(percentFigure(status.schedule));
   const completion = status.completion === null ? null : words.figure(percentFigure(status.completion));
   const required = requiredWords(words, status);
+  const name =
+    status.entity === null
+      ? status.name
+      : words.t('panel.finding.entity', { indicator: status.name, entity: status.entity });
+  if (status.light === 'none' && completion === null) {
+    return (
+      <div
+        role="group"
+        aria-labelledby={heading}
+        className={mergeClasses(styles.row, props.item['aria-current'] && styles.current)}
+        {...props.item}
+      >
+        <div className={styles.bottom}>
+          <span id={heading} className={styles.unlit}>
+            {name}
+          </span>
+          <span className={styles.amounts}>{amountWords(words, status)}</span>
+        </div>
+        {status.absence !== 'no-target' && status.absence !== 'no-growth' && (
+          <div className={styles.quiet}>{standingWords(words, status)}</div>
+        )}
+      </div>
+    );
+  }
   return (
     <div
       role="group"
@@ -34,11 +60,11 @@ export function ProgressRow(props: {
         <LightMark light={status.light} />
         <span id={heading} className={styles.name}>
           <span className={styles.unseen}>{words.t(`panel.light.${status.light}`)} </span>
-          {status.entity === null
-            ? status.name
-            : words.t('panel.finding.entity', { indicator: status.name, entity: status.entity })}
+          {name}
         </span>
-        {completion && <span className={styles.completion}>{completion}</span>}
+        <span className={styles.completion}>
+          {byGrowth && status.growth !== null ? signedPercent(words, status.growth) : completion}
+        </span>
       </div>
       {status.completion !== null && completion && (
         <BulletBar
@@ -49,9 +75,12 @@ export function ProgressRow(props: {
         />
       )}
       <div className={styles.bottom}>
-        <span>{standingWords(words, status)}</span>
+        <span>{byGrowth ? growthWords(words, status) : standingWords(words, status)}</span>
         <span className={styles.amounts}>{amountWords(words, status)}</span>
       </div>
+      {byGrowth && completion && (
+        <div className={styles.quiet}>{words.t('panel.progress.bar', { completion, schedule })}</div>
+      )}
       {required && <div className={styles.quiet}>{required}</div>}
       {props.ownSchedule && (
         <div className={styles.quiet}>
@@ -72,6 +101,13 @@ function standingWords(words: Words, { gap, better, absence, light }: MetricStat
   const upper = better === 'higher' ? 'panel.progress.ahead' : 'panel.progress.over';
   const lower = better === 'higher' ? 'panel.progress.behind' : 'panel.progress.under';
   return words.t(gap > 0 ? upper : lower, { points });
+}
+
+function growthWords(words: Words, { growth, absence }: MetricStatus): string {
+  if (growth === null) return words.t(`panel.progress.absence.${absence ?? 'no-growth'}`);
+  const size = percentFigure(Math.abs(growth));
+  if (Number(size.figure) === 0) return words.t('panel.progress.unchanged');
+  return words.t(growth > 0 ? 'panel.progress.grew' : 'panel.progress.fell');
 }
 
 /** 5,540 / 14,500 万美元: the unit once, unless the two were written in different ones. */
@@ -111,6 +147,7 @@ const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   completion: { fontWeight: tokens.fontWeightSemibold },
+  unlit: { minWidth: 0, overflowWrap: 'anywhere' },
   bottom: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,8 +1,9 @@
 /** 进度: where each metric stands against the schedule, worst first, and the switch that shows it in the sheet. */
 import { Switch, makeStyles, tokens } from '@fluentui/react-components';
+import type { FigureText } from '../../core/message';
 import type { MetricStatus, Progress } from '../../core/progress/status';
 import type { Period } from '../../core/statistics/period';
-import type { Template } from '../../core/template/template';
+import type { LightRule, Template } from '../../core/template/template';
 import { percentFigure } from '../figures';
 import { elapsedMonths } from '../periodChoices';
 import type { Look } from '../session';
@@ -22,11 +23,14 @@ export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'ex
   }
   const lit = session.lit.includes(look.sheet);
   const mixed = isMixed(progress.statuses);
+  const rule = session.template?.template.lights ?? null;
   return (
     <>
       <section className={styles.head}>
         <div className={styles.line}>
-          {mixed ? (
+          {rule?.measure === 'growth' ? (
+            <ByGrowth rule={rule} />
+          ) : mixed ? (
             <span className={styles.mixed}>{words.t('panel.progress.schedule.mixed')}</span>
           ) : (
             <Schedule progress={progress} period={period} template={session.template?.template ?? null} />
@@ -53,8 +57,10 @@ export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'ex
         </ul>
         {lit && <p className={styles.quiet}>{words.t('panel.progress.legend')}</p>}
       </section>
-      <ProgressList statuses={progress.statuses} ownSchedules={mixed} />
-      <p className={styles.marks}>{words.t('panel.progress.marks')}</p>
+      <ProgressList statuses={progress.statuses} ownSchedules={mixed} byGrowth={rule?.measure === 'growth'} />
+      {progress.statuses.some(({ completion }) => completion !== null) && (
+        <p className={styles.marks}>{words.t('panel.progress.marks')}</p>
+      )}
     </>
   );
 }
@@ -94,6 +100,24 @@ function Schedule(props: {
         {first.basis === 'even-months' && template
           ? words.t('panel.progress.basis.even-months.of', elapsedMonths(period, template.window))
           : words.t(`panel.progress.basis.${first.basis}`)}
+      </span>
+    </span>
+  );
+}
+
+/** Lights that no schedule decides: by what, and from where on. */
+function ByGrowth({ rule }: { readonly rule: LightRule }) {
+  const { words } = usePanel();
+  const styles = useStyles();
+  const threshold = (percent: number): FigureText => ({ figure: String(percent), unit: '%' });
+  return (
+    <span className={styles.schedule}>
+      <strong>{words.t('panel.progress.by-growth')}</strong>
+      <span className={styles.basis}>
+        {words.t('panel.progress.by-growth.thresholds', {
+          green: threshold(rule.green),
+          yellow: threshold(rule.yellow),
+        })}
       </span>
     </span>
   );

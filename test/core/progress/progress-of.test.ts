@@ -53,6 +53,11 @@ describe('the published reports', () => {
     ]);
   });
 
+  it('carry the growth that their light was read from', () => {
+    expect(statusOf('pinghu', 'SJ').growth).toBe(37551 / 21290 - 1);
+    expect(statusOf('pinghu', 'K3').growth).toBeNull();
+  });
+
   it('keep the printed digits, the unit and the cells', () => {
     expect(statusOf('tongxiang', 'DW')).toMatchObject({
       actual: { figure: '18.29', unit: '亿元' },

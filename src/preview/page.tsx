@@ -102,11 +102,13 @@ export function Page() {
               <MessageBarTitle>{words.t('preview.bad.title')}</MessageBarTitle>
               {words.say(problem)} {isReady && words.t('preview.bad.kept')}
             </MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={dismiss}>
-                {words.t('preview.close')}
-              </Button>
-            </MessageBarActions>
+            <MessageBarActions
+              containerAction={
+                <Button size="small" onClick={dismiss}>
+                  {words.t('preview.close')}
+                </Button>
+              }
+            />
           </MessageBar>
         )}
         <div className={styles.work}>

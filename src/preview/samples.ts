@@ -18,6 +18,13 @@ export function sampleChoices({ t }: Words): { readonly id: SampleId; readonly t
   return SAMPLES.map((id) => ({ id, title: t(`preview.sample.${id}`) }));
 }
 
+/** The JSON text of the template that belongs to a sample; null where it has none or it cannot be had. */
+export async function fetchSampleTemplate(id: SampleId): Promise<string | null> {
+  if (id === 'functions') return null;
+  const response = await fetch(`samples/${id}/template.json`).catch(() => null);
+  return response?.ok ? response.text() : null;
+}
+
 /** The bytes of a sample workbook; rejects when it cannot be fetched. */
 export async function fetchSample(id: SampleId): Promise<Uint8Array> {
   const response = await fetch(`samples/${id}/report.xlsx`);

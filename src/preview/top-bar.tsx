@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  chooser: { minWidth: 0, flex: '0 1 300px' },
+  chooser: { minWidth: 0, flex: '0 1 380px' },
   end: { marginLeft: 'auto', display: 'flex', gap: '4px' },
   hidden: { display: 'none' },
 });

@@ -8,7 +8,8 @@ import { WorkbookError } from '../workbook/host';
 import type { WorkbookHost } from '../workbook/host';
 import type { Grid } from './grid';
 import type { Preferences } from './preferences';
-import { fetchSample } from './samples';
+import { rememberedTemplate, rememberTemplate } from '../taskpane/remembered';
+import { fetchSample, fetchSampleTemplate } from './samples';
 import type { SampleId } from './samples';
 import type { WorkbookContent } from './workbook-data';
 
@@ -39,14 +40,16 @@ export function useWorkbook(
   const [open, setOpen] = useState<OpenWorkbook>({ sample: firstSample });
   const [problem, setProblem] = useState<Message | null>(null);
 
-  const show = useCallback(async (what: OpenWorkbook, name: string, bytes: () => Promise<Uint8Array>) => {
+  const show = useCallback(async (what: OpenWorkbook, read: () => Promise<Opened>) => {
     // Of two workbooks asked for in quick succession the later one is meant.
     const turn = (latest.current += 1);
     try {
-      const content = await readContent(await bytes(), name);
+      const { content, template } = await read();
       const ready = await grid.current;
       if (turn !== latest.current || !ready) return;
       ready.open(content);
+      // Before the panel looks: so it finds the template where a workbook keeps it.
+      if (template !== null) void rememberTemplate(ready.host.settings, template);
       setOpen(what);
       setHost(ready.host);
       setProblem(null);
@@ -54,16 +57,15 @@ export function useWorkbook(
       if (turn === latest.current) setProblem(reasonOf(error, what));
     }
   }, []);
-  const openSample = useCallback(
-    (id: SampleId) => void show({ sample: id }, `${id}.xlsx`, () => fetchSample(id)),
-    [show],
-  );
+  const openSample = useCallback((id: SampleId) => void show({ sample: id }, () => readSample(id)), [show]);
   const openFiles = useCallback(
     (files: readonly File[]) => {
       const [file] = files;
       if (files.length > 1) setProblem(message('preview.bad.several'));
       else if (file)
-        void show({ file: file.name }, file.name, async () => new Uint8Array(await file.arrayBuffer()));
+        void show({ file: file.name }, async () =>
+          readFile(new Uint8Array(await file.arrayBuffer()), file.name),
+        );
     },
     [show],
   );
@@ -93,13 +95,24 @@ export function useWorkbook(
   };
 }
 
-async function readContent(bytes: Uint8Array, name: string): Promise<WorkbookContent> {
+/** A workbook that was read, and the template that comes with it. */
+interface Opened {
+  readonly content: WorkbookContent;
+  readonly template: string | null;
+}
+
+async function readSample(id: SampleId): Promise<Opened> {
+  const [bytes, template] = await Promise.all([fetchSample(id), fetchSampleTemplate(id)]);
+  return { ...(await readFile(bytes, `${id}.xlsx`)), template };
+}
+
+async function readFile(bytes: Uint8Array, name: string): Promise<Opened> {
   const file = await openXlsx(bytes, name);
   const [snapshots, { activeSheet }] = await Promise.all([file.read({ sheets: 'all' }), file.outline()]);
   const sheets = await Promise.all(
     snapshots.map(async (snapshot) => ({ snapshot, appearance: await file.readAppearance(snapshot.name) })),
   );
-  return { name, sheets, activeSheet };
+  return { content: { name, sheets, activeSheet }, template: rememberedTemplate(file.settings) };
 }
 
 class GridMissing extends Error {}

@@ -1,4 +1,5 @@
-// `npm run -s check -- …` is the command target-tracker, built first when it is missing or older than its sources.
+// `npm run -s check -- REPORT.xlsx …` is the command `target-tracker check REPORT.xlsx …`, built first when it is missing or
+// older than its sources.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,9 @@ if (!existsSync(built) || sources.some((source) => newest(`${root}${source}`) > 
   }
 }
 
-const { status } = spawnSync(process.execPath, [built, ...process.argv.slice(2)], { stdio: 'inherit' });
+const given = process.argv.slice(2);
+const argv = given[0] === 'check' ? given : ['check', ...given];
+const { status } = spawnSync(process.execPath, [built, ...argv], { stdio: 'inherit' });
 process.exit(status ?? 2);
 
 /** When anything in it was last changed. */

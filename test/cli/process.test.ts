@@ -64,6 +64,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test('npm run check takes a report without naming the command again, or with it', () => {
+  const argv = [report, '--template', template, '--format', 'json'];
+  const short = node('src/tools/check.mjs', argv);
+  expect(short).toMatchObject({ code: 0, stderr: '' });
+  expect(node('src/tools/check.mjs', ['check', ...argv])).toEqual(short);
+});
+
 describe('the samples', () => {
   test.each(readdirSync(samples))('%s has no error', (name) => {
     const { code, stdout, stderr } = command([

@@ -3,13 +3,14 @@
  * the cell then holds. The likelier the slips that mend a set of cells, the likelier those cells are the wrong ones.
  */
 import type { PrintedNumber } from '../statistics/printed';
-import { printedInterval } from '../statistics/printed';
+import { quantityOf } from '../rules/quantity';
 import * as q from '../statistics/rational';
 import type { Interval } from '../statistics/interval';
 import { impliedBounds } from './implied';
 import type { CellId, Problem, Relation } from './relations';
 import { conflictOf } from './rows';
 import type { Bounds } from './simplex';
+import { likelihood } from './plausible';
 import { originalsOf } from './slips';
 import type { Slip, SlipOptions } from './slips';
 
@@ -107,14 +108,15 @@ class Explainer {
       along: NOTHING,
     }));
     const fitting = [...slips, ...this.swaps(cell, own)].filter(
-      (candidate) => meets(printedInterval(candidate.printed), implied) && this.mends([candidate]),
+      (candidate) => meets(spanOf(candidate.printed), implied) && this.mends([candidate]),
     );
     const only = onlyFigure(implied, own);
     if (only && this.isOld(own)) {
       fitting.push({ cell, printed: only, kind: 'not-updated', chance: NOT_UPDATED, along: NOTHING });
     }
     if (fitting.length === 0 && only) {
-      const chance = own.isRate ? RECOMPUTED_RATE : RECOMPUTED_AMOUNT;
+      const usual = own.isRate ? RECOMPUTED_RATE : RECOMPUTED_AMOUNT;
+      const chance = (usual * likelihood(only, own)) / likelihood(own.printed, own);
       fitting.push({ cell, printed: only, kind: 'recomputed', chance, along: NOTHING });
     }
     return inOrder(fitting, implied);
@@ -167,9 +169,9 @@ class Explainer {
   /** Whether every relation of the changed cells can hold, the wrong ones without a candidate left free. */
   private mends(candidates: readonly Candidate[]): boolean {
     const fixed = new Map<CellId, Interval>();
-    for (const { cell, printed } of candidates) fixed.set(cell, printedInterval(printed));
+    for (const { cell, printed } of candidates) fixed.set(cell, spanOf(printed));
     for (const { along } of candidates) {
-      for (const [cell, printed] of along) if (!fixed.has(cell)) fixed.set(cell, printedInterval(printed));
+      for (const [cell, printed] of along) if (!fixed.has(cell)) fixed.set(cell, spanOf(printed));
     }
     const freed = new Set([...this.freed].filter((cell) => !fixed.has(cell)));
     const moved = [...fixed.keys()].flatMap((cell) => this.problem.touching(cell));
@@ -177,6 +179,9 @@ class Explainer {
     return conflictOf(relations, freed, this.problem, fixed) === null;
   }
 }
+
+/** Everything that a figure printed so may truly be, as problems see it. */
+const spanOf = (printed: PrintedNumber): Interval => quantityOf(printed).cut;
 
 const NOTHING: ReadonlyMap<CellId, PrintedNumber> = new Map();
 
@@ -189,7 +194,7 @@ function inOrder(candidates: readonly Candidate[], { low, high }: Bounds): reado
   const middle = low && high && q.divide(q.add(low, high), { n: 2n, d: 1n });
   const off = ({ printed }: Candidate) => {
     if (!middle) return 0;
-    const { low: from, high: to } = printedInterval(printed);
+    const { low: from, high: to } = spanOf(printed);
     return Math.abs(q.rationalNumber(q.subtract(q.divide(q.add(from, to), { n: 2n, d: 1n }), middle)));
   };
   return candidates

@@ -21,7 +21,8 @@ export function impliedBounds(
   let all: Bounds = UNBOUNDED;
   for (const relation of relations) {
     const others = cellsOf(relation).filter((other) => other !== cell);
-    if (relation.kind === 'opaque' || others.some((other) => freed.has(other))) continue;
+    if (relation.kind === 'opaque' || relation.kind === 'any' || others.some((other) => freed.has(other)))
+      continue;
     const own =
       relation.kind === 'linear' ? byLinear(cell, relation, bounds) : byRate(cell, relation, bounds);
     all = { low: higher(all.low, own.low), high: lower(all.high, own.high) };
@@ -50,6 +51,7 @@ function byLinear(
 
 function byRate(cell: CellId, relation: RateRelation, bounds: (cell: CellId) => Interval): Bounds {
   const { part, rate, offset, whole } = relation;
+  if (whole.some((term) => term.cell === part)) return UNBOUNDED;
   const factor = () => i.add(i.point(offset), bounds(rate));
   if (cell === part) return i.multiply(factor(), sumOf(whole, bounds));
   if (cell === rate) {

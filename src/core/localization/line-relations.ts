@@ -79,7 +79,7 @@ function targetRelations(line: number, sheet: SheetRelations, { figures, period 
   return relations;
 }
 
-/** A share is of the first whole that fits it; where none does, of the one that the template puts above it. */
+/** A share is of the first whole that fits it; where none does, of any of them. */
 function shareRelation(
   line: number,
   sheet: SheetRelations,
@@ -99,8 +99,23 @@ function shareRelation(
     weight: () => 1,
     bounds: (cell: CellId) => sheet.bounds(cell),
   };
-  return trials.find((trial) => conflictOf([trial], new Set(), problem) === null) ?? trials[0] ?? null;
+  const fitting = trials.find((trial) => conflictOf([trial], new Set(), problem) === null);
+  if (fitting || trials.length <= 1) return fitting ?? trials[0] ?? null;
+  const id = idOf('arithmetic.share', share);
+  return { kind: 'any', id, alternatives: distinct(trials).slice(0, MOST_WHOLES) };
 }
+
+function distinct(trials: readonly RateRelation[]): RateRelation[] {
+  const keyOf = ({ whole }: RateRelation) =>
+    whole
+      .map(({ cell }) => cell)
+      .sort((a, b) => a - b)
+      .join();
+  const byCells = new Map(trials.map((trial) => [keyOf(trial), trial]));
+  return [...byCells.values()];
+}
+
+const MOST_WHOLES = 12;
 
 function wholeTerm(cell: CellId, line: number, sheet: SheetRelations, figures: SheetFigures): Term | null {
   const place = sheet.place(cell);

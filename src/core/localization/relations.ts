@@ -41,7 +41,14 @@ export interface OpaqueRelation {
   readonly cells: readonly CellId[];
 }
 
-export type Relation = LinearRelation | RateRelation | OpaqueRelation;
+/** A share whose whole is not known: one of several relations must hold. */
+export interface AlternativeRelation {
+  readonly kind: 'any';
+  readonly id: string;
+  readonly alternatives: readonly RateRelation[];
+}
+
+export type Relation = LinearRelation | RateRelation | OpaqueRelation | AlternativeRelation;
 
 /** A sheet as localization sees it. */
 export interface Problem {
@@ -61,6 +68,8 @@ export function cellsOf(relation: Relation): readonly CellId[] {
       return relation.terms.map(({ cell }) => cell);
     case 'rate':
       return [relation.part, relation.rate, ...relation.whole.map(({ cell }) => cell)];
+    case 'any':
+      return [...new Set(relation.alternatives.flatMap(cellsOf))];
     case 'opaque':
       return relation.cells;
   }

@@ -2,6 +2,7 @@
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import type { Interval } from '../statistics/interval';
+import { cellsOf } from './relations';
 import type { CellId, Problem, RateRelation, Relation, Term } from './relations';
 import { feasibility, reduced } from './simplex';
 import type { Bounds, Row } from './simplex';
@@ -22,6 +23,35 @@ export function conflictOf(
   freed: ReadonlySet<CellId>,
   problem: Problem,
   fixed: ReadonlyMap<CellId, Interval> = new Map(),
+): Conflict | null {
+  const proof = linearConflict(relations, freed, problem, fixed);
+  if (proof) return proof;
+  for (const relation of relations) {
+    if (relation.kind !== 'any') continue;
+    const moved = cellsOf(relation).some((cell) => freed.has(cell) || fixed.has(cell));
+    if (!moved) continue;
+    const proofs: Conflict[] = [];
+    for (const alternative of relation.alternatives) {
+      const against = linearConflict([...relations, alternative], freed, problem, fixed);
+      if (!against) break;
+      proofs.push(against);
+    }
+    if (proofs.length === relation.alternatives.length) return together(proofs);
+  }
+  return null;
+}
+
+/** Each way is barred by its own proof; all of them together bar every way. */
+const together = (proofs: readonly Conflict[]): Conflict => ({
+  cells: [...new Set(proofs.flatMap(({ cells }) => cells))].sort((a, b) => a - b),
+  relations: [...new Set(proofs.flatMap(({ relations }) => relations))],
+});
+
+function linearConflict(
+  relations: readonly Relation[],
+  freed: ReadonlySet<CellId>,
+  problem: Problem,
+  fixed: ReadonlyMap<CellId, Interval>,
 ): Conflict | null {
   const bounds = (cell: CellId) => fixed.get(cell) ?? problem.bounds(cell);
   const lines = withoutLooseEnds(
@@ -81,6 +111,7 @@ function linesOf(
 ): readonly Line[] {
   switch (relation.kind) {
     case 'opaque':
+    case 'any':
       return [];
     case 'rate':
       return rateLines(relation, freed, bounds);
@@ -97,6 +128,15 @@ function linesOf(
       ];
     }
   }
+}
+
+/** Every cell in one term: a part may stand in its own whole. */
+function merged(terms: readonly Term[]): Term[] {
+  const sums = new Map<CellId, Rational>();
+  for (const { cell, coefficient } of terms) {
+    sums.set(cell, reduced(q.add(sums.get(cell) ?? ZERO, coefficient)));
+  }
+  return [...sums].filter(([, { n }]) => n !== 0n).map(([cell, coefficient]) => ({ cell, coefficient }));
 }
 
 /** A product is linear in one factor while the other keeps to its bounds; with both freed it says nothing that could be judged. */
@@ -117,16 +157,17 @@ function rateLines(
             coefficient: reduced(q.negate(q.multiply(coefficient, by))),
           }));
     return [
+      { relation, terms: whole, taken: [], low: ZERO, high: null },
       {
         relation,
-        terms: [partTerm, ...scaledWhole(q.add(offset, low))],
+        terms: merged([partTerm, ...scaledWhole(q.add(offset, low))]),
         taken: [rate],
         low: ZERO,
         high: null,
       },
       {
         relation,
-        terms: [partTerm, ...scaledWhole(q.add(offset, high))],
+        terms: merged([partTerm, ...scaledWhole(q.add(offset, high))]),
         taken: [rate],
         low: null,
         high: ZERO,

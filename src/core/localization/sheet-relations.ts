@@ -145,8 +145,10 @@ export class SheetRelations {
     return distinct;
   }
 
-  private find({ rule, cells }: Broken): Relation {
+  private find({ rule: own, cells }: Broken): Relation {
     const [first] = cells;
+    // A rate over a loss is the same relation, seen from its base.
+    const rule = own === 'plausibility.base-sign' ? 'arithmetic.growth' : own;
     const id = first ? idOf(rule, cellId(first)) : rule;
     const known = first && this.touching(cellId(first)).find((relation) => relation.id === id);
     if (known) return known;
@@ -198,7 +200,9 @@ export class SheetRelations {
 }
 
 const isPossible = (relation: Relation, problem: Problem): boolean =>
-  relation.kind === 'opaque' || conflictOf([relation], new Set(), problem) === null;
+  relation.kind === 'opaque' ||
+  relation.kind === 'any' ||
+  conflictOf([relation], new Set(), problem) === null;
 
 const READABLE: ReadonlySet<FigureState> = new Set([FigureState.number, FigureState.belowUnit]);
 /** Beyond, a wrong amount is not looked for by the shares of other lines. */

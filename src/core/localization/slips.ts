@@ -1,5 +1,7 @@
 /** How figures get written wrongly: every figure that one slip could have turned into the printed one. */
 import type { PrintedNumber } from '../statistics/printed';
+import { likelihood } from './plausible';
+import type { FigureKind } from './plausible';
 
 export type Slip = 'sign-flip' | 'unit-slip' | 'digit-slip' | 'digit-swap' | 'percent-slip';
 
@@ -11,9 +13,7 @@ export interface Original {
   readonly chance: number;
 }
 
-export interface SlipOptions {
-  /** A ratio shown in percent: 77 % instead of 0.77 %, not 万元 instead of 亿元. */
-  readonly isRate: boolean;
+export interface SlipOptions extends FigureKind {
   /** Decimals with which figures of this kind are printed; null where that is not known. */
   readonly decimals: number | null;
   /** A count: exact, never with decimals. */
@@ -24,6 +24,10 @@ export function originalsOf(printed: PrintedNumber, options: SlipOptions): Origi
   if (printed.digits === 0) return [];
   return [...signFlip(printed), ...powers(printed, options), ...digitSlips(printed), ...digitSwaps(printed)]
     .map((original) => ({ ...original, printed: asPrinted(original.printed, printed, options) }))
+    .map((original) => ({
+      ...original,
+      chance: (original.chance * likelihood(original.printed, options)) / likelihood(printed, options),
+    }))
     .filter(
       ({ printed: { digits, scale } }) => Number.isSafeInteger(digits) && (!options.isCount || scale <= 0),
     );
@@ -45,7 +49,6 @@ const POWERS = [1, 2, 3, 4, 6, 8];
 
 function powers({ digits, scale, exact }: PrintedNumber, { isRate }: SlipOptions): Original[] {
   return POWERS.flatMap((power) => [power, -power]).flatMap((power): Original[] => {
-    if (isRate && Math.abs(power) > 4) return [];
     const printed = { digits, scale: scale - power, exact };
     return isRate && Math.abs(power) === 2
       ? [{ printed, slip: 'percent-slip', chance: PERCENT / 2 }]
@@ -54,7 +57,8 @@ function powers({ digits, scale, exact }: PrintedNumber, { isRate }: SlipOptions
 }
 
 function digitSlips({ digits, ...rest }: PrintedNumber): Original[] {
-  const shown = String(Math.abs(digits));
+  // A leading digit that became 0 is gone from sight.
+  const shown = `0${Math.abs(digits)}`;
   const originals = [...shown].flatMap((digit, place) =>
     [...'0123456789']
       .filter((other) => other !== digit)
@@ -68,7 +72,7 @@ function digitSlips({ digits, ...rest }: PrintedNumber): Original[] {
 }
 
 function digitSwaps({ digits, ...rest }: PrintedNumber): Original[] {
-  const shown = String(Math.abs(digits)).padStart((rest.scale > 0 ? rest.scale : 0) + 1, '0');
+  const shown = `0${Math.abs(digits)}`.padStart((rest.scale > 0 ? rest.scale : 0) + 1, '0');
   const places = [...shown.slice(1)].flatMap((_, place) =>
     shown[place] === shown[place + 1] ? [] : [place],
   );

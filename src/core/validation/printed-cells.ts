@@ -23,6 +23,7 @@ function known(
   const isRate = RATES.has(measure);
   return {
     isRate,
+    isSigned: SIGNED.has(measure),
     decimals: isRate ? null : decimals,
     isCount: !isRate && isCount(unit),
     neighbours: neighboursOf(line, measure, sheet, figures),
@@ -47,4 +48,5 @@ const SIDES = [
   [0, -1],
 ] as const;
 
+const SIGNED: ReadonlySet<FigureMeasure> = new Set(['change', 'growth', 'gap']);
 const RATES: ReadonlySet<FigureMeasure> = new Set(['completion', 'growth', 'gap', 'share']);

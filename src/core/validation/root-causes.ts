@@ -1,9 +1,9 @@
 /** Root cause first: findings that one wrong cell explains become one finding, with that cell as its suspect and the others under it. */
-import type { CellRef } from '../../workbook/address';
 import { explain } from '../localization/corrections';
 import type { Correction, Explanation } from '../localization/corrections';
 import { localize } from '../localization/localize';
 import type { LocalizationLimits } from '../localization/localize';
+import { cellsOf } from '../localization/relations';
 import type { CellId, Relation } from '../localization/relations';
 import { cellId } from '../localization/cell-id';
 import { SheetRelations } from '../localization/sheet-relations';
@@ -48,8 +48,10 @@ export function withRootCauses(
   const roots: Root[] = [];
   for (const { relations, answers } of located.troubles) {
     if (limits.shouldStop?.()) break;
-    const findings = relations.flatMap((relation) => findingsOf.get(relation) ?? []);
-    roots.push(...rootsOf(explain(answers, problem, cells), findings, sheet));
+    const accusing = relations.flatMap((relation) =>
+      (findingsOf.get(relation) ?? []).map((finding) => ({ finding, cells: new Set(cellsOf(relation)) })),
+    );
+    roots.push(...rootsOf(explain(answers, problem, cells), accusing, sheet));
   }
   const isCut = located.isStopped || broken.length > MOST_BROKEN;
   return folded(validation, roots, isCut);
@@ -60,10 +62,11 @@ const MOST_BROKEN = 300;
 /** Suspects that are told for one finding: "A or B". */
 const MOST_SUSPECTS = 3;
 /** How much less likely than the first a further suspect may be. */
-const WORTH_TELLING = 1 / 20;
+const WORTH_TELLING = 1 / 50;
 
 interface Root {
   readonly cell: CellId;
+  /** Whether nothing else is nearly as likely. */
   readonly isSure: boolean;
   readonly finding: Finding;
   readonly suspects: readonly Suspect[];
@@ -81,24 +84,36 @@ function brokenIn(findings: readonly Finding[]): Finding[] {
   return [...relations, ...altered];
 }
 
-const RELATIONS = /^(arithmetic\.(completion|growth|change|gap|share|total|cumulative)$|rule\.)/;
+const RELATIONS =
+  /^(arithmetic\.(completion|growth|change|gap|share|total|cumulative)$|plausibility\.base-sign$|rule\.)/;
 /** What else a wrong cell brings about. */
-const FOLLOWING = /^(arithmetic\.rank|plausibility\..*|cell\.(negative|excess-decimals))$/;
+const FOLLOWING = /^(arithmetic\.rank|plausibility\.(magnitude|growth)|cell\.(negative|excess-decimals))$/;
+
+/** A finding, and every cell that its relation speaks of; the finding may name fewer. */
+interface Accusing {
+  readonly finding: Finding;
+  readonly cells: ReadonlySet<CellId>;
+}
 
 /** One root for each cell of the likeliest explanation, with the cells that could take its place. */
 function rootsOf(
   explanations: readonly Explanation[],
-  findings: readonly Finding[],
+  findings: readonly Accusing[],
   sheet: SheetRelations,
 ): Root[] {
   const [best] = explanations;
   if (!best) return [];
-  let left = [...findings].sort(severityOrder);
+  let left = [...findings].sort((a, b) => severityOrder(a.finding, b.finding));
   return best.cells.flatMap((cell, place): Root[] => {
-    const own = left.filter(({ cells }) => cells.some((ref) => cellId(ref) === cell));
-    const finding = own.find(({ cells: [first] }) => first && cellId(first) === cell) ?? own[0];
+    const accusing = left.filter(({ cells }) => cells.has(cell));
+    left = left.filter((other) => !accusing.includes(other));
+    const own = accusing.map(({ finding }) => finding);
+    // The first cell is where to look; a finding that does not name the cell at all is no place to speak of it.
+    const finding =
+      own.find(({ cells: [first] }) => first && cellId(first) === cell) ??
+      own.find(({ cells }) => cells.some((ref) => cellId(ref) === cell)) ??
+      own[0];
     if (!finding) return [];
-    left = left.filter((other) => !own.includes(other));
     const others = explanations.slice(1).filter(({ cells }) => isSwapOf(best.cells, cells, cell));
     const telling = others.filter(({ chance }) => chance >= best.chance * WORTH_TELLING);
     const corrections = [
@@ -109,12 +124,16 @@ function rootsOf(
     ];
     const suspects = corrections
       .filter((correction) => correction != null)
+      .filter(({ kind }) => kind === 'sign-flip' || !isOfSign(finding))
       .slice(0, MOST_SUSPECTS)
       .map((correction) => suspectOf(correction, sheet));
     const dependants = own.filter((other) => other !== finding);
-    return [{ cell, isSure: others.length === 0, finding, suspects, dependants }];
+    return [{ cell, isSure: telling.length === 0, finding, suspects, dependants }];
   });
 }
+
+/** A loss is no error: only a sign that would make the rate right is worth a word. */
+const isOfSign = ({ rule }: Finding): boolean => rule === 'plausibility.base-sign';
 
 /** Whether two explanations differ in one cell only. */
 const isSwapOf = (best: readonly CellId[], other: readonly CellId[], cell: CellId): boolean =>
@@ -134,8 +153,8 @@ function folded(validation: Validation, roots: readonly Root[], isCut: boolean):
   for (const finding of validation.findings) {
     const [first] = finding.cells;
     if (!first || finding.outcome !== 'fails' || rootOf.has(finding)) continue;
-    const root = roots.find(({ cell, isSure }) => isSure && isAbout(finding, cell));
-    if (!root || !FOLLOWING.test(finding.rule)) continue;
+    const root = FOLLOWING.test(finding.rule) && roots.find((candidate) => follows(finding, candidate));
+    if (!root) continue;
     followers.set(root, [...(followers.get(root) ?? []), finding]);
     under.add(finding);
   }
@@ -151,6 +170,10 @@ function folded(validation: Validation, roots: readonly Root[], isCut: boolean):
   return { ...validation, findings, summary, ...(isCut && { causesCut: true }) };
 }
 
-/** A rank speaks of many cells; everything else is about its first. */
-const isAbout = ({ rule, cells }: Finding, cell: CellId): boolean =>
-  (rule === 'arithmetic.rank' ? cells : cells.slice(0, 1)).some((ref: CellRef) => cellId(ref) === cell);
+/** A rank speaks of many cells, an implausible size of a whole line, everything else of its first cell. */
+function follows({ rule, cells, indicator, entity }: Finding, { cell, isSure, finding }: Root): boolean {
+  if (!isSure) return false;
+  if (rule.startsWith('plausibility.') && cells.length === 1)
+    return indicator === finding.indicator && entity === finding.entity;
+  return (rule === 'arithmetic.rank' ? cells : cells.slice(0, 1)).some((ref) => cellId(ref) === cell);
+}

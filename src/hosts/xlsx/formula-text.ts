@@ -19,14 +19,27 @@ export function visibleFormula(stored: string): string {
  * The formula as it stands when copied this many rows down and columns to the right: relative references move,
  * absolute ones stay, and what leaves the sheet becomes #REF!. Text without a leading =.
  */
-export function shiftFormula(text: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return text;
-  return text.replace(TOKEN, (token, cells?: string, wholeColumns?: string, wholeRows?: string) => {
-    if (cells !== undefined) return joined(cells.split(':').map((cell) => shiftCell(cell, rows, columns)));
-    if (wholeColumns !== undefined) return joined(token.split(':').map((part) => shiftColumn(part, columns)));
-    if (wholeRows !== undefined) return joined(token.split(':').map((part) => shiftRow(part, rows)));
-    return token;
-  });
+export const shiftFormula = (text: string, rows: number, columns: number): string =>
+  formulaShifter(text)(rows, columns);
+
+/** The same for many cells: the text is taken apart once, since thousands of cells may share one formula. */
+export function formulaShifter(text: string): (rows: number, columns: number) => string {
+  const pieces: (string | readonly Corner[])[] = [];
+  let at = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const [token, cells, wholeColumns, wholeRows] = match;
+    const reference = cells ?? wholeColumns ?? wholeRows;
+    if (reference === undefined) continue;
+    pieces.push(text.slice(at, match.index), reference.split(':').map(cornerOf));
+    at = match.index + token.length;
+  }
+  pieces.push(text.slice(at));
+  return (rows, columns) => {
+    if (rows === 0 && columns === 0) return text;
+    let moved = '';
+    for (const piece of pieces) moved += typeof piece === 'string' ? piece : shifted(piece, rows, columns);
+    return moved;
+  };
 }
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!])`;
@@ -48,24 +61,39 @@ const TOKEN = new RegExp(
 
 const isLiteral = (token: string): boolean => /^["'[]/.test(token);
 
-const joined = (parts: readonly (string | null)[]): string =>
-  parts.includes(null) ? '#REF!' : parts.join(':');
-
-function shiftCell(cell: string, rows: number, columns: number): string | null {
-  const [, column = '', row = ''] = /^(\$?[A-Za-z]+)(\$?\d+)$/.exec(cell) ?? [];
-  const [movedColumn, movedRow] = [shiftColumn(column, columns), shiftRow(row, rows)];
-  return movedColumn === null || movedRow === null ? null : movedColumn + movedRow;
+/** One end of a reference: $A1, $A or 1; the text of an absolute part, the number of one that moves, null where it has none. */
+interface Corner {
+  readonly column: string | number | null;
+  readonly row: string | number | null;
 }
 
-function shiftColumn(text: string, by: number): string | null {
-  if (text.startsWith('$')) return text;
-  const column = columnNumber(text) + by;
+function cornerOf(text: string): Corner {
+  const [, column = '', row = ''] = /^(\$?[A-Za-z]+)?(\$?\d+)?$/.exec(text) ?? [];
+  return {
+    column: column === '' || column.startsWith('$') ? column || null : columnNumber(column),
+    row: row === '' || row.startsWith('$') ? row || null : Number(row),
+  };
+}
+
+function shifted(corners: readonly Corner[], rows: number, columns: number): string {
+  let text = '';
+  for (const { column, row } of corners) {
+    const [movedColumn, movedRow] = [shiftColumn(column, columns), shiftRow(row, rows)];
+    if (movedColumn === null || movedRow === null) return '#REF!';
+    text += (text === '' ? '' : ':') + movedColumn + movedRow;
+  }
+  return text;
+}
+
+function shiftColumn(place: Corner['column'], by: number): string | null {
+  if (typeof place !== 'number') return place ?? '';
+  const column = place + by;
   return column < 0 || column >= MAX_COLUMNS ? null : columnName(column);
 }
 
-function shiftRow(text: string, by: number): string | null {
-  if (text.startsWith('$')) return text;
-  const row = Number(text) + by;
+function shiftRow(place: Corner['row'], by: number): string | null {
+  if (typeof place !== 'number') return place ?? '';
+  const row = place + by;
   return row < 1 || row > MAX_ROWS ? null : String(row);
 }
 

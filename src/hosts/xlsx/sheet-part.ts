@@ -1,11 +1,12 @@
 /** Reads one worksheet part, as a stream: cells, formulas, merges, what is hidden, protection. */
 import type { CellRect } from '../../workbook/address';
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../workbook/address';
+import { WorkbookError } from '../../workbook/host';
 import type { CellValue } from '../../workbook/snapshot';
 import type { CellGrids } from './cell-list';
 import { CellList } from './cell-list';
 import { dateSerial } from './dates';
-import { shiftFormula, visibleFormula } from './formula-text';
+import { formulaShifter, visibleFormula } from './formula-text';
 import type { PartStore } from './part-store';
 import type { XmlHandler } from './xml';
 import { attribute, isTrue, unescapeCellText } from './xml';
@@ -26,6 +27,15 @@ export interface SheetContext {
   readonly date1904: boolean;
 }
 
+/** Excel's own limit is 8,192 characters; other writers may count a little differently. */
+const MAX_FORMULA = 32_767;
+
+/**
+ * Characters that shared formulas may unfold to: 45 bytes of a file can stand for 8,192 of them. A report of 100,000 rows
+ * with a dozen formulas each has about half as many.
+ */
+const MAX_SHARED = 64 * 2 ** 20;
+
 /** @throws WorkbookError broken-file, or too-large when the used rectangle could not be laid out. */
 export async function readSheetPart(
   store: PartStore,
@@ -39,17 +49,24 @@ export async function readSheetPart(
   const hiddenColumns = new Set<number>();
   const widths: SheetPart['widths'][number][] = [];
   const heights: SheetPart['heights'][number][] = [];
-  const shared = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
+  const shared = new Map<string, SharedFormula>();
+  let sharedLength = 0;
   let isProtected = false;
   let row = -1;
   let column = -1;
   let cell: OpenCell = { style: 0, type: 'n', text: '', formula: null, group: null };
   /** The formula of this cell itself; of a group only the first cell holds the text. Null where there is none. */
   const own = (group: string | null, text: string): string | null => {
+    if (text.length > MAX_FORMULA) throw new Error('a formula longer than any formula');
     if (group === null) return text || null;
     const master = shared.get(group);
-    if (text) shared.set(group, { text, row, column });
-    else if (master) return shiftFormula(master.text, row - master.row, column - master.column);
+    if (text) shared.set(group, { length: text.length, moved: formulaShifter(text), row, column });
+    else if (master) {
+      sharedLength += master.length;
+      if (sharedLength > MAX_SHARED)
+        throw new WorkbookError('too-large', `${store.fileName} / ${sheet}`, 'shared formulas');
+      return master.moved(row - master.row, column - master.column);
+    }
     return text || null;
   };
 
@@ -120,7 +137,9 @@ export async function readSheetPart(
         const last = Math.min(MAX_COLUMNS, Number(attribute(tag, 'max') ?? 1)) - 1;
         const characters = Number(attribute(tag, 'width'));
         if (characters > 0) widths.push({ first, last, characters });
-        if (isTrue(attribute(tag, 'hidden'))) for (let c = first; c <= last; c += 1) hiddenColumns.add(c);
+        // A file may say it of every column a hundred thousand times over.
+        if (isTrue(attribute(tag, 'hidden')) && hiddenColumns.size < MAX_COLUMNS)
+          for (let c = first; c <= last; c += 1) hiddenColumns.add(c);
       },
     },
     'worksheet/sheetProtection': {
@@ -138,6 +157,14 @@ export async function readSheetPart(
     widths,
     heights,
   };
+}
+
+interface SharedFormula {
+  readonly length: number;
+  readonly moved: ReturnType<typeof formulaShifter>;
+  /** Where the text stands. */
+  readonly row: number;
+  readonly column: number;
 }
 
 interface OpenCell {

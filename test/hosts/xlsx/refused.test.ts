@@ -146,6 +146,15 @@ describe('XML that is damaged or hostile', () => {
     await expectRefused(bytes, 'broken-file');
   });
 
+  test('a few kilobytes of shared formulas that unfold to a hundred megabytes', async () => {
+    const formula = `A1&"${'x'.repeat(8000)}"`;
+    const rows = Array.from(
+      { length: 15_000 },
+      (_, i) => `<row><c><f t="shared" si="0"${i === 0 ? ` ref="A1:A15000">${formula}</f>` : '/>'}</c></row>`,
+    );
+    await expectRefused(await oneSheet(`<sheetData>${rows.join('')}</sheetData>`), 'too-large');
+  });
+
   test('a used range of seventeen thousand million cells is never laid out', async () => {
     const corners =
       '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData>';

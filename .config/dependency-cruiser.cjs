@@ -25,8 +25,18 @@ module.exports = {
     onlyLooksAt('template', core('template'), [message, ...below('template'), '^src/workbook/'], ''),
     onlyLooksAt('rules', core('rules'), [message, ...below('rules'), '^src/workbook/'], ''),
     onlyLooksAt('report', core('report'), [message, ...below('report'), '^src/workbook/'], ''),
-    onlyLooksAt('localization', core('localization'), [message, ...inside.map(core), '^src/workbook/'], 'Which cell is wrong; it knows relations and figures, no findings.'),
-    onlyLooksAt('validation', core('validation'), [message, ...inside.map(core), core('localization'), '^src/workbook/'], ''),
+    onlyLooksAt(
+      'localization',
+      core('localization'),
+      [message, ...inside.map(core), '^src/workbook/'],
+      'Which cell is wrong; it knows relations and figures, no findings.',
+    ),
+    onlyLooksAt(
+      'validation',
+      core('validation'),
+      [message, ...inside.map(core), core('localization'), '^src/workbook/'],
+      '',
+    ),
     onlyLooksAt('progress', core('progress'), [message, ...inside.map(core), '^src/workbook/'], ''),
     {
       name: 'core-is-pure',

@@ -57,12 +57,12 @@ function powers({ digits, scale, exact }: PrintedNumber, { isRate }: SlipOptions
 }
 
 function digitSlips({ digits, ...rest }: PrintedNumber): Original[] {
-  // A leading digit that became 0 is gone from sight.
-  const shown = `0${Math.abs(digits)}`;
+  const shown = withLeadingZero(digits, rest.scale);
   const originals = [...shown].flatMap((digit, place) =>
     [...'0123456789']
       .filter((other) => other !== digit)
-      .map((other) => Number(shown.slice(0, place) + other + shown.slice(place + 1))),
+      .map((other) => Number(shown.slice(0, place) + other + shown.slice(place + 1)))
+      .filter((size) => mayBeWritten(size, digits, rest.scale)),
   );
   return originals.map((size) => ({
     printed: { digits: Math.sign(digits) * size, ...rest },
@@ -72,23 +72,26 @@ function digitSlips({ digits, ...rest }: PrintedNumber): Original[] {
 }
 
 function digitSwaps({ digits, ...rest }: PrintedNumber): Original[] {
-  const shown = `0${Math.abs(digits)}`.padStart((rest.scale > 0 ? rest.scale : 0) + 1, '0');
-  const places = [...shown.slice(1)].flatMap((_, place) =>
-    shown[place] === shown[place + 1] ? [] : [place],
-  );
-  return places.map((place) => ({
-    printed: {
-      digits:
-        Math.sign(digits) *
-        Number(
-          shown.slice(0, place) + shown.charAt(place + 1) + shown.charAt(place) + shown.slice(place + 2),
-        ),
-      ...rest,
-    },
+  const shown = withLeadingZero(digits, rest.scale);
+  const originals = [...shown.slice(1)].flatMap((next, place) => {
+    const own = shown.charAt(place);
+    const size = Number(shown.slice(0, place) + next + own + shown.slice(place + 2));
+    return own !== next && mayBeWritten(size, digits, rest.scale) ? [size] : [];
+  });
+  return originals.map((size) => ({
+    printed: { digits: Math.sign(digits) * size, ...rest },
     slip: 'digit-swap',
-    chance: SWAP / places.length,
+    chance: SWAP / originals.length,
   }));
 }
+
+/** A leading digit that became 0 is gone from sight: 1.92 may have been 10.92, or 71.92. */
+const withLeadingZero = (digits: number, scale: number): string =>
+  `0${Math.abs(digits)}`.padStart(Math.max(0, scale) + 1, '0');
+
+/** Nobody writes 06000: an original has no fewer digits before the point than what came of it. */
+const mayBeWritten = (size: number, digits: number, scale: number): boolean =>
+  String(size).length >= String(Math.abs(digits)).length || Math.abs(digits) < 10 ** (scale + 1);
 
 /** With the decimals that its kind is printed with, as far as its digits allow; what hides digits is no original. */
 function asPrinted(

@@ -124,7 +124,7 @@ export const pinghu: Sample = {
     },
     {
       name: '百日竞赛',
-      widths: [24, 10, 14],
+      widths: [24, 14, 20],
       merges: ['A1:C1'],
       frozenRows: 2,
       frozenColumns: 0,

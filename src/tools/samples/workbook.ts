@@ -51,9 +51,9 @@ function writeCell(cell: StyledCell, sheet: SampleSheet): Partial<Cell> {
   };
 }
 
-/** In points: a title stands taller, notes wrap over two lines. */
+/** In points: a title stands taller, headings and notes wrap over two lines. */
 function rowHeight(row: readonly SampleCell[]): number {
-  const heights: Partial<Record<CellStyleName, number>> = { title: 30, heading: 22, note: 40 };
+  const heights: Partial<Record<CellStyleName, number>> = { title: 30, heading: 28, note: 40 };
   const first = row[0];
   return (first !== undefined && isStyled(first) && first.style && heights[first.style]) || 18;
 }

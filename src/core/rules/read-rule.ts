@@ -68,7 +68,7 @@ export class RuleReader {
     if (!node) return this.incomplete();
     switch (node.type) {
       case 'Literal':
-        if (typeof node.value !== 'number') return this.unsupported(node);
+        if (typeof node.value !== 'number' || !Number.isFinite(node.value)) return this.unsupported(node);
         return { kind: 'number', value: parseDecimal(node.raw) ?? decimalOf(node.value) };
       case 'ReferenceIdentifier': {
         const term = this.references.one(node);

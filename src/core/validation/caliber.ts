@@ -8,6 +8,14 @@ export function isOfOtherCaliber({ figures }: CheckContext, line: number): boole
   return CALIBER.test(figures.facts.notes.get(line) ?? '') || CALIBER.test(figures.indicator(line).name);
 }
 
+/** Words that say that something stands in two parts and was counted once: 省重点与市重点有重复项目1个，合计已剔除。 */
+const OVERLAP = /重复|重叠|剔除|轧差|double.?count/i;
+
+/** Then the parts may add up to more than the total, and the office must say whether that is why. */
+export function remarksOnOverlap({ reading }: CheckContext): boolean {
+  return (reading.remarks ?? []).some(({ text }) => OVERLAP.test(text));
+}
+
 /** Said below the table, of all its lines. */
 export function remarksOnCaliber({ reading }: CheckContext): boolean {
   return (reading.remarks ?? []).some(({ text }) => CALIBER.test(text));

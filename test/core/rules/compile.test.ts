@@ -119,6 +119,7 @@ describe('compileRules', () => {
     ['DW = DW + CY1', 'validation.rule.names-itself', undefined, 0, 13],
     ['DW[abc] = 1', 'validation.rule.unknown-measure', { found: 'abc' }, 0, 7],
     ['DW = AVERAGE(CY1, C)', 'validation.rule.unsupported', undefined, 5, undefined],
+    ['DW = 1e99999', 'validation.rule.unsupported', { part: '1e99999' }, 5, 12],
     ['DW = "文字"', 'validation.rule.unsupported', { part: '"文字"' }, 5, 9],
     ['DW = CY1:C', 'validation.rule.unsupported', undefined, undefined, undefined],
     ['DW = CY1 ^ 2', 'validation.rule.unsupported', undefined, undefined, undefined],

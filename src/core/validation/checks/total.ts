@@ -7,6 +7,7 @@ import { ZERO, belowUnit, exactly, quantityOf, sum } from '../../rules/quantity'
 import type { Quantity } from '../../rules/quantity';
 import type { FigureMeasure } from '../../rules/rule';
 import { figureAt } from '../../report/facts';
+import { remarksOnOverlap } from '../caliber';
 import type { CheckContext } from '../context';
 import { partsOf } from '../parts';
 import { judgeRelation } from '../relation';
@@ -92,7 +93,7 @@ function judgeSlowly(context: CheckContext, { measure, column, totalLine, lines 
     operands: parts.map(({ cell }) => cell),
     working: (result) => equals(sumOf(parts.map(({ text }) => text)), result),
     failure: message(measure === 'target' ? 'validation.total.targets' : 'validation.total'),
-    severity: measure === 'target' ? 'hint' : 'error',
+    severity: measure === 'target' ? 'hint' : remarksOnOverlap(context) ? 'query' : 'error',
   });
 }
 

@@ -11,6 +11,7 @@ import type { CellId, Problem, Relation } from './relations';
 import { conflictOf } from './rows';
 import type { Bounds } from './simplex';
 import { likelihood } from './plausible';
+import { closedSpan } from './spans';
 import { originalsOf } from './slips';
 import type { Slip, SlipOptions } from './slips';
 
@@ -155,9 +156,11 @@ class Explainer {
         ),
       [[]],
     );
-    const chanceOf = (chosen: readonly Candidate[]) =>
-      chosen.reduce((product, { chance }) => product * chance, 1);
-    for (const chosen of [...tries].sort((a, b) => chanceOf(b) - chanceOf(a))) {
+    // Candidates stand in order for each cell: the nearer to the front all together, the better.
+    const places = new Map(found.flatMap((candidates) => candidates.map((candidate, i) => [candidate, i])));
+    const far = (chosen: readonly Candidate[]) =>
+      chosen.reduce((sum, candidate) => sum + (places.get(candidate) ?? 0), 0);
+    for (const chosen of [...tries].sort((x, y) => far(x) - far(y))) {
       if (best === null && (chosen.length <= 1 || this.mends(chosen))) best = chosen;
     }
     return this.answer.map((wanted) => {
@@ -180,8 +183,7 @@ class Explainer {
   }
 }
 
-/** Everything that a figure printed so may truly be, as problems see it. */
-const spanOf = (printed: PrintedNumber): Interval => quantityOf(printed).cut;
+const spanOf = (printed: PrintedNumber): Interval => closedSpan(quantityOf(printed));
 
 const NOTHING: ReadonlyMap<CellId, PrintedNumber> = new Map();
 
@@ -189,19 +191,21 @@ const meets = (interval: Interval, { low, high }: Bounds): boolean =>
   (low === null || q.compare(low, interval.high) <= 0) &&
   (high === null || q.compare(interval.low, high) <= 0);
 
-/** The likeliest first; of equals the one that lies deepest in what the other figures imply. */
+/** The likeliest kind of slip first; of one kind, the figure that lies deepest in what the other figures imply. */
 function inOrder(candidates: readonly Candidate[], { low, high }: Bounds): readonly Candidate[] {
-  const middle = low && high && q.divide(q.add(low, high), { n: 2n, d: 1n });
-  const off = ({ printed }: Candidate) => {
-    if (!middle) return 0;
-    const { low: from, high: to } = spanOf(printed);
-    return Math.abs(q.rationalNumber(q.subtract(q.divide(q.add(from, to), { n: 2n, d: 1n }), middle)));
-  };
+  const middle = low && high && middleOf({ low, high });
+  const best = new Map<CorrectionKind, number>();
+  for (const { kind, chance } of candidates) best.set(kind, Math.max(chance, best.get(kind) ?? 0));
   return candidates
-    .map((candidate) => ({ candidate, off: off(candidate) }))
-    .sort((a, b) => b.candidate.chance - a.candidate.chance || a.off - b.off)
+    .map((candidate) => {
+      const off = middle ? q.rationalNumber(q.subtract(middleOf(spanOf(candidate.printed)), middle)) : 0;
+      return { candidate, off: Math.abs(off), kind: best.get(candidate.kind) ?? 0 };
+    })
+    .sort((a, b) => b.kind - a.kind || a.off - b.off)
     .map(({ candidate }) => candidate);
 }
+
+const middleOf = ({ low, high }: Interval) => q.divide(q.add(low, high), { n: 2n, d: 1n });
 
 /** The one figure with the cell's decimals that the bounds leave; null where they leave several, or none. */
 function onlyFigure(

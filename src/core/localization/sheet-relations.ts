@@ -16,6 +16,7 @@ import { cellsOf } from './relations';
 import type { CellId, Problem, Relation } from './relations';
 import { conflictOf } from './rows';
 import { RuleRelations } from './rule-relations';
+import { closedSpan } from './spans';
 import { totalRelation } from './total-relation';
 
 export interface SheetSources {
@@ -164,7 +165,7 @@ export class SheetRelations {
     }
     const { digits, scale, exact } = figure.printed;
     if (place.measure === 'target' && !exact) return exactly(scaled(BigInt(digits), scale)).rounded;
-    return figure.quantity.cut;
+    return closedSpan(figure.quantity);
   }
 
   private ofLine(line: number): readonly Relation[] {

@@ -212,12 +212,18 @@ function usesOf(lines: readonly Line[]): ReadonlyMap<CellId, number> {
 }
 
 export const plus = (a: Interval, b: Interval): Interval => ({
-  low: reduced(q.add(a.low, b.low)),
-  high: reduced(q.add(a.high, b.high)),
+  low: sumOf(a.low, b.low),
+  high: sumOf(a.high, b.high),
 });
 
+/** Figures of one column share their denominator: a long sum of them needs no reducing. */
+const sumOf = (a: Rational, b: Rational): Rational => (a.d === b.d ? q.add(a, b) : reduced(q.add(a, b)));
+
 /** coefficient × everything in an interval. */
-export function times({ low, high }: Interval, by: Rational): Interval {
+export function times(interval: Interval, by: Rational): Interval {
+  const { low, high } = interval;
+  if (by.d === 1n && by.n === 1n) return interval;
+  if (by.d === 1n && by.n === -1n) return { low: q.negate(high), high: q.negate(low) };
   const [a, b] = [reduced(q.multiply(low, by)), reduced(q.multiply(high, by))];
   return by.n < 0n ? { low: b, high: a } : { low: a, high: b };
 }

@@ -53,12 +53,16 @@ export function entityRows(grid: Grid, header: Header, template: Template): Tabl
 
 /** 年度目标, 累计完成, 完成率 one below the other: the table stands on its side, and nobody of that name reports. */
 function areMeasures(names: readonly string[]): boolean {
-  const measures = names.filter((name) => {
+  const first = names.slice(0, MOST_NAMES);
+  const measures = first.filter((name) => {
     const meaning = meaningOf(readHeading(name));
     return meaning !== null && meaning !== 'note' && (MEASURES as readonly string[]).includes(meaning);
   });
-  return measures.length * 2 > names.length;
+  return measures.length * 2 > first.length;
 }
+
+/** A table on its side has a handful of rows; a hundred thousand entities need not all be read as headings. */
+const MOST_NAMES = 100;
 
 interface EntitiesFound {
   readonly rows: readonly { row: number; entity: number; column: number }[];

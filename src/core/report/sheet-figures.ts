@@ -89,16 +89,23 @@ export class SheetFigures {
    * undefined where the template does not speak of this entity.
    */
   templateTarget(line: number): string | null | undefined {
+    // One target for the whole, or none, is no search among entities, and most templates have no other.
+    const { target } = this.indicator(line);
+    if (typeof target !== 'object' || target === null) return this.isWhole(line) ? target : undefined;
     const key =
       (this.facts.indicator[line] ?? 0) * (this.facts.entities.length + 1) +
       (this.facts.entity[line] ?? -1) +
       1;
     if (!this.targets.has(key)) {
-      const entity = this.facts.entity[line] ?? -1;
-      const isWhole = entity < 0 || entity === this.facts.totalEntity || this.facts.entities.length === 1;
-      this.targets.set(key, this.findTarget(this.indicator(line), this.entityName(line), isWhole));
+      this.targets.set(key, this.findTarget(this.indicator(line), this.entityName(line), this.isWhole(line)));
     }
     return this.targets.get(key);
+  }
+
+  /** The line of the total, or of the only entity. */
+  private isWhole(line: number): boolean {
+    const entity = this.facts.entity[line] ?? -1;
+    return entity < 0 || entity === this.facts.totalEntity || this.facts.entities.length === 1;
   }
 }
 

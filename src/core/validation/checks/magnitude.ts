@@ -98,7 +98,8 @@ function referenceOf({ figures, last }: CheckContext, measure: FigureMeasure, li
     if (before && place >= 0 && before.state[place] === FigureState.number && valueAt(before, place) > 0)
       return valueAt(before, place);
   }
-  const target = parseDecimal(figures.templateTarget(line) ?? '');
+  const text = figures.templateTarget(line);
+  const target = text ? parseDecimal(text) : null;
   return target && target.digits > 0n ? decimalNumber(target) : null;
 }
 

@@ -12,7 +12,8 @@ export function checkTargetAltered({ figures, findings }: CheckContext): void {
   if (!targets) return;
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (targets.state[line] !== FigureState.number) continue;
-    const set = parseDecimal(figures.templateTarget(line) ?? '');
+    const text = figures.templateTarget(line);
+    const set = text ? parseDecimal(text) : null;
     const own = set && figures.figure('target', line);
     if (!set || !own) continue;
     findings.judged();

@@ -12,6 +12,7 @@ import { comparisonsOf, termsOf } from '../../rules/rule';
 import type { FigureMeasure, Rule } from '../../rules/rule';
 import { parseDecimal } from '../../statistics/decimal';
 import type { CheckContext } from '../context';
+import { faceValueOf } from '../face-value';
 import type { Finding } from '../finding';
 import { RuleFinder } from '../rule-case';
 import type { JudgedRule } from '../rule-case';
@@ -92,8 +93,9 @@ function checkRule(context: CheckContext, finder: RuleFinder): void {
   const { condition } = finder.rule;
   const sums =
     condition.kind === 'comparison' ? plainSumsOf({ ...condition, source: finder.rule.source }) : null;
+  const holdsSurely = faceValueOf(finder, condition);
   for (const entity of entitiesOf(context, finder)) {
-    if (sums && holdsOnItsDigits(finder, sums, entity)) context.findings.judged();
+    if (holdsSurely(entity) || (sums && holdsOnItsDigits(finder, sums, entity))) context.findings.judged();
     else judge(context, finder, entity);
   }
 }

@@ -57,25 +57,26 @@ function comparisonOf(
   right: Expression,
 ): Truth {
   const [a, b] = [valueOf(finder, left), valueOf(finder, right)];
+  const compare = COMPARE[comparison];
   return (entity) => {
     const leftValue = a(entity);
     const leftLoss = loss;
     const difference = leftValue - b(entity);
     const room = (leftLoss + loss) * SLACK;
     // Equal within what was lost: only exact arithmetic knows. NaN compares false and lands here too.
-    if (!(difference > room) && !(difference < -room)) return NaN;
-    return COMPARE[comparison](difference) ? TRUE : FALSE;
+    if (!(difference > room) && !(difference < -room) && !(difference === 0 && room === 0)) return NaN;
+    return compare(difference) ? TRUE : FALSE;
   };
 }
 
-/** Of a difference that is not zero. */
+/** Of a difference whose sign is sure. */
 const COMPARE: Readonly<Record<Comparison, (difference: number) => boolean>> = {
-  '=': () => false,
-  '<>': () => true,
+  '=': (difference) => difference === 0,
+  '<>': (difference) => difference !== 0,
   '<': (difference) => difference < 0,
-  '<=': (difference) => difference < 0,
+  '<=': (difference) => difference <= 0,
   '>': (difference) => difference > 0,
-  '>=': (difference) => difference > 0,
+  '>=': (difference) => difference >= 0,
 };
 
 /** The value of an expression for an entity, NaN where it is not plain; what it may be off by is left in `loss`. */
@@ -116,7 +117,7 @@ function valueOf(finder: RuleFinder, expression: Expression): Value {
 }
 
 function constant(value: number): Value {
-  const bound = Math.abs(value) * EPSILON;
+  const bound = Number.isSafeInteger(value) ? 0 : Math.abs(value) * EPSILON;
   return () => {
     loss = bound;
     return value;
@@ -132,7 +133,9 @@ function figureOf(finder: RuleFinder, term: FigureTerm): Value {
     const line = figures.line(term.indicator, entity);
     if (line < 0 || column.state[line] !== FigureState.number) return NaN;
     const value = valueAt(column, line) * power;
-    loss = Math.abs(value) * EPSILON * 2;
+    // Whole numbers are what they are: counts may be compared with counts.
+    const isWhole = power === 1 && (column.scale[line] ?? 0) <= 0 && Number.isSafeInteger(value);
+    loss = isWhole ? 0 : Math.abs(value) * EPSILON * 2;
     return value;
   };
 }
@@ -143,7 +146,8 @@ const plus =
     const left = a(entity);
     const leftLoss = loss;
     const value = left + b(entity);
-    loss += leftLoss + Math.abs(value) * EPSILON;
+    const isWhole = leftLoss === 0 && loss === 0 && Number.isSafeInteger(value);
+    loss = isWhole ? 0 : loss + leftLoss + Math.abs(value) * EPSILON;
     return value;
   };
 

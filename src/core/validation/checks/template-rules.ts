@@ -94,16 +94,18 @@ function checkRule(context: CheckContext, finder: RuleFinder): void {
   const sums =
     condition.kind === 'comparison' ? plainSumsOf({ ...condition, source: finder.rule.source }) : null;
   const holdsSurely = faceValueOf(finder, condition);
-  for (const entity of entitiesOf(context, finder)) {
-    if (holdsSurely(entity) || (sums && holdsOnItsDigits(finder, sums, entity))) context.findings.judged();
+  const end = entityCount(context, finder);
+  let judged = 0;
+  for (let entity = -1; entity < end; entity++) {
+    if (holdsSurely(entity) || (sums && holdsOnItsDigits(finder, sums, entity))) judged += 1;
     else judge(context, finder, entity);
   }
+  context.findings.judged(judged);
 }
 
 /** A rule that speaks of all entities at once, and of none in particular, is judged once. */
-function entitiesOf({ figures: { facts } }: CheckContext, { rule }: RuleFinder): number[] {
-  const isOfEach = rule.terms.some(({ kind }) => kind === 'figure');
-  return isOfEach && facts.entities.length > 0 ? [-1, ...facts.entities.keys()] : [-1];
+function entityCount({ figures: { facts } }: CheckContext, { rule }: RuleFinder): number {
+  return rule.terms.some(({ kind }) => kind === 'figure') ? facts.entities.length : 0;
 }
 
 function holdsOnItsDigits({ figures, measure }: RuleFinder, sums: PlainSums, entity: number): boolean {

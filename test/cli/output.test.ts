@@ -10,9 +10,9 @@ import { run } from '../../src/cli/run';
 import { examine } from '../../src/core/examine';
 import { parseTemplate } from '../../src/core/template/parse';
 import { createMemoryHost } from '../../src/hosts/memory/host';
-import { wordsFor } from '../../src/messages/words';
+import { cliWords } from '../../src/cli/words';
 
-const words = wordsFor('zh-CN');
+const words = cliWords('zh-CN');
 
 /** A report with one indicator whose figures do not agree, in a sheet of this name. */
 async function report(file: string, sheet: string, entity: string): Promise<ExaminedReport> {
@@ -56,6 +56,27 @@ function parseCsv(text: string): string[][] {
   }
   return rows.slice(0, -1);
 }
+
+test('what follows from a wrong cell is told under it, in every format', async () => {
+  const alone = await report('a.xlsx', '表', '桐乡市');
+  const [finding] = alone.examination.validation.findings;
+  if (!finding) throw new Error('the report should have a finding');
+  const follower = { ...finding, rule: 'arithmetic.gap' as const };
+  const findings = [{ ...finding, dependants: [follower] }];
+  const folded: ExaminedReport = {
+    ...alone,
+    examination: { ...alone.examination, validation: { ...alone.examination.validation, findings } },
+  };
+  expect(textOf([folded], words)).toMatch(/由此引起 D3：.*\[arithmetic\.gap\]/);
+  expect(JSON.parse(jsonOf([folded], words)).reports[0].findings[0].dependants[0].rule).toBe(
+    'arithmetic.gap',
+  );
+  expect(parseCsv(csvOf([folded], words)).map((row) => row[6])).toEqual([
+    'rule',
+    finding.rule,
+    'arithmetic.gap',
+  ]);
+});
 
 test('no cell of the CSV can be taken for a formula, whatever files and sheets are called', async () => {
   const examined = await report('=cmd|" /C calc"!A1.xlsx', '@SUM(1,2)', '+甲县');

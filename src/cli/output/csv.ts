@@ -31,7 +31,7 @@ export function csvOf(reports: readonly ExaminedReport[], words: Words): string 
   return `\ufeff${[COLUMNS, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-/** A report without findings has a line too, so that it is seen to have been checked. */
+/** A line each, what follows from a finding right under it. A report without findings has a line too, so that it is seen to have been checked. */
 function linesOf({ file, sheet, template, examination }: ExaminedReport, words: Words): string[][] {
   const { period, validation } = examination;
   const report = [file, sheet, template.id, period ? periodCode(period) : ''];
@@ -43,7 +43,8 @@ function linesOf({ file, sheet, template, examination }: ExaminedReport, words: 
       ],
     ];
   }
-  return validation.findings.map((finding) => [
+  const findings = validation.findings.flatMap((finding) => [finding, ...(finding.dependants ?? [])]);
+  return findings.map((finding) => [
     ...report,
     finding.severity,
     finding.outcome,

@@ -32,7 +32,8 @@ export const figureNumber = (figure: FigureText | null): number | null => {
 };
 
 function findingOf(finding: Finding, words: Words): object {
-  const { rule, severity, outcome, cells, indicator, entity, reported, expected, suspects } = finding;
+  const { rule, severity, outcome, cells, indicator, entity, reported, expected, suspects, dependants } =
+    finding;
   return {
     rule,
     severity,
@@ -48,6 +49,7 @@ function findingOf(finding: Finding, words: Words): object {
       suggestion: figureNumber(suggestion),
       reason,
     })),
+    ...(dependants && { dependants: dependants.map((dependant) => findingOf(dependant, words)) }),
   };
 }
 

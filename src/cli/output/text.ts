@@ -55,7 +55,7 @@ function groupLines(group: Group, all: readonly Finding[], template: Template, w
 }
 
 function findingLines(finding: Finding, template: Template, words: Words): string[] {
-  const { cells, indicator, entity, message, working, suspects, rule } = finding;
+  const { cells, indicator, entity, message, working, suspects, rule, dependants = [] } = finding;
   const [first] = cells;
   const name = template.indicators.find(({ code }) => code === indicator)?.name ?? indicator;
   const head = [
@@ -77,7 +77,14 @@ function findingLines(finding: Finding, template: Template, words: Words): strin
           reason: words.t(`cli.reason.${reason}`),
         })}`,
     ),
+    ...dependants.map((dependant) => `      ${dependantLine(dependant, words)}`),
   ];
+}
+
+/** What the same wrong cell broke besides. */
+function dependantLine({ cells: [first], message, rule }: Finding, words: Words): string {
+  const cell = first ? cellAddress(first.row, first.column) : '';
+  return `${words.t('cli.text.dependant', { cell, sentence: words.say(message) })} [${rule}]`;
 }
 
 function figuresOf({ reported, expected, outcome }: Finding, words: Words): string {

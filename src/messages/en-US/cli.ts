@@ -54,6 +54,7 @@ Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says
   'cli.text.reported-computed': 'reported {{reported}}, computed {{expected}}',
   'cli.text.reported': 'reported {{reported}}',
   'cli.text.expected': 'expected {{expected}}',
+  'cli.text.dependant': 'follows from it, {{cell}}: {{sentence}}',
   'cli.text.suspect': 'perhaps {{cell}} is wrong and should be {{suggestion}} ({{reason}})',
   'cli.group.error': 'Errors: must be corrected',
   'cli.group.query': 'Queries: correct or explain',

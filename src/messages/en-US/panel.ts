@@ -122,6 +122,7 @@ export const panel: Record<keyof typeof source, string> = {
   'panel.finding.entity': '{{indicator}} · {{entity}}',
   'panel.findings.more': 'Show {{count}} more (of {{total}})',
   'panel.finding.cells-more': '{{count}} cells in all',
+  'panel.finding.dependants': 'What follows from it: {{count}}',
   'panel.suspect.one': '{{cell}} is the likely slip: perhaps {{suggestion}} ({{reason}})',
   'panel.suspect.or': 'or {{cell}}: {{suggestion}} ({{reason}})',
   'panel.reason.sign-flip': 'sign flipped',

@@ -48,6 +48,7 @@ export const cli = {
   'cli.text.reported-computed': '上报 {{reported}}，算得 {{expected}}',
   'cli.text.reported': '上报 {{reported}}',
   'cli.text.expected': '应为 {{expected}}',
+  'cli.text.dependant': '由此引起 {{cell}}：{{sentence}}',
   'cli.text.suspect': '可能是 {{cell}} 写错，应为 {{suggestion}}（{{reason}}）',
   'cli.group.error': '强制性错误，必须更正',
   'cli.group.query': '核实性问题，请更正或说明',

@@ -114,6 +114,7 @@ export const panel = {
   'panel.finding.entity': '{{indicator}} · {{entity}}',
   'panel.findings.more': '再显示 {{count}} 条（共 {{total}} 条）',
   'panel.finding.cells-more': '等 {{count}} 格',
+  'panel.finding.dependants': '另有 {{count}} 项由此引起',
   'panel.suspect.one': '多半是 {{cell}} 写错：可能应为 {{suggestion}}（{{reason}}）',
   'panel.suspect.or': '也可能是 {{cell}}：{{suggestion}}（{{reason}}）',
   'panel.reason.sign-flip': '正负号写反',

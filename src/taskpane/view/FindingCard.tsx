@@ -62,6 +62,19 @@ export function FindingCard(props: { readonly listed: ListedFinding; readonly it
               })}
             </div>
           ))}
+        {!solved && finding.dependants && (
+          <details className={styles.others}>
+            <summary tabIndex={tabIndex}>
+              {words.t('panel.finding.dependants', { count: finding.dependants.length })}
+            </summary>
+            {finding.dependants.map((dependant, index) => (
+              <div key={index}>
+                {dependant.cells[0] && <CellButton cell={dependant.cells[0]} quiet tabIndex={tabIndex} />}{' '}
+                {words.say(dependant.message)}
+              </div>
+            ))}
+          </details>
+        )}
         {!solved && others.length > 0 && (
           <div className={styles.others}>
             {words.t('panel.finding.others')}

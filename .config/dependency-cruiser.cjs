@@ -37,6 +37,25 @@ module.exports = {
       [message, ...inside.map(core), core('localization'), '^src/workbook/'],
       '',
     ),
+    onlyLooksAt(
+      'review',
+      core('review'),
+      [message, ...inside.map(core), core('validation'), '^src/workbook/'],
+      'What the office does with findings: explanations and corrections.',
+    ),
+    onlyLooksAt(
+      'learning',
+      core('learning'),
+      [message, ...inside.map(core), core('validation'), '^src/workbook/'],
+      'Relations that hold in a clean sheet, and what is wrong with rules.',
+    ),
+    {
+      name: 'sheets-are-pages',
+      comment: 'Sheets that we write: core and words in, content out. No host, no entry point.',
+      severity: 'error',
+      from: { path: '^src/sheets/' },
+      to: { path: '^src/(hosts|functions|taskpane|commands|preview|cli|tools)/|office-js|@univerjs|^react' },
+    },
     onlyLooksAt('progress', core('progress'), [message, ...inside.map(core), '^src/workbook/'], ''),
     {
       name: 'core-is-pure',

@@ -1,6 +1,7 @@
 /** Everything we may do to a workbook, as data: a test can read it, and every host carries it out the same way. */
 import type { CellRect } from './address';
-import type { CellValue } from './snapshot';
+import type { SheetContent } from './content';
+import type { CellEntry } from './snapshot';
 
 /** The lights of the schedule, as they look in the sheet: a colour and a symbol, so that nothing is told by colour alone. */
 export type LightLook = 'green' | 'yellow' | 'red';
@@ -25,13 +26,19 @@ export type WorkbookChange =
   /** Removes exactly our highlights: from one sheet, or from all when sheet is null. */
   | { readonly kind: 'clear-highlights'; readonly sheet: string | null }
   | { readonly kind: 'select'; readonly sheet: string; readonly range: CellRect }
-  /** Overwrites constants; row-major, of the size of range. Never used by validation itself. */
+  /** Overwrites cells and leaves their formatting; row-major, of the size of range. Never used by validation itself. */
   | {
       readonly kind: 'write';
       readonly sheet: string;
       readonly range: CellRect;
-      readonly values: readonly (readonly CellValue[])[];
-    };
+      readonly values: readonly (readonly CellEntry[])[];
+    }
+  /** A new visible sheet after all others, which does not become the active one. Refused (sheet-exists) where the name is taken. */
+  | { readonly kind: 'add-sheet'; readonly sheet: string; readonly content: SheetContent }
+  /** Everything on the sheet goes, cells, formats and conditional formats, and the content comes; its name and place stay. */
+  | { readonly kind: 'replace-sheet'; readonly sheet: string; readonly content: SheetContent }
+  /** Only ever a sheet that we made. Refused (not-supported) for the last visible sheet. */
+  | { readonly kind: 'remove-sheet'; readonly sheet: string };
 
 export const LIGHT_LOOKS: Readonly<
   Record<LightLook, { readonly symbol: string; readonly fill: string; readonly font: string }>

@@ -30,6 +30,7 @@ export type Unsubscribe = () => void;
 /** Why a host could not do as asked; the words are chosen from the code (messages/…/host.ts). */
 export type WorkbookErrorCode =
   | 'sheet-not-found'
+  | 'sheet-exists'
   | 'sheet-protected'
   | 'cell-edit-mode'
   | 'not-a-workbook'

@@ -9,6 +9,9 @@ export interface CellError {
 /** What a cell holds. null is a blank cell; an empty string is a formula or text of no length. */
 export type CellValue = number | string | boolean | CellError | null;
 
+/** What is put into a cell: a value, which is never read as a formula, or a formula with its leading =. */
+export type CellEntry = CellValue | { readonly formula: string };
+
 export interface SheetSnapshot {
   readonly name: string;
   /** Where the used range lies in the sheet (zero-based); rows = columns = 0 for an empty sheet. */

@@ -2,6 +2,8 @@ import type { host as source } from '../zh-CN/host';
 
 export const host: Record<keyof typeof source, string> = {
   'host.sheet-not-found': 'The workbook has no sheet named “{{subject}}”. Check the name and choose again.',
+  'host.sheet-exists':
+    'The workbook already has a sheet named “{{subject}}”, so nothing was changed. Rename it and try again.',
   'host.sheet-protected':
     'The sheet “{{subject}}” is protected, so nothing was changed. Unprotect the sheet and try again.',
   'host.cell-edit-mode':

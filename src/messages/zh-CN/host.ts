@@ -1,5 +1,6 @@
 export const host = {
   'host.sheet-not-found': '工作簿中没有名为“{{subject}}”的工作表，请核对名称后重新选择。',
+  'host.sheet-exists': '工作簿中已有名为“{{subject}}”的工作表，未作任何改动。请先将其改名，再重试。',
   'host.sheet-protected': '工作表“{{subject}}”受保护，未作任何改动。请先撤销工作表保护，再重试。',
   'host.cell-edit-mode': '正在编辑单元格，暂时无法写入。请按回车键或 Esc 键结束编辑，再重试。',
   'host.not-a-workbook': '“{{subject}}”不是 Excel 工作簿。请选择 .xlsx 或 .xlsm 文件。',

@@ -50,13 +50,23 @@ export type CorrectionReason =
   | 'value-swap'
   | 'percent-slip'
   | 'not-updated'
+  /** Figures of one column that stand one row too low or too high. */
+  | 'row-shift'
+  /** A figure in the column beside its own: the month's among the cumulative ones. */
+  | 'column-shift'
   /** No slip explains it; the other figures leave no other. */
   | 'recomputed';
 
-export interface Suspect {
+/** A cell and the figure that was probably meant. */
+export interface Correction {
   readonly cell: CellRef;
   readonly suggestion: FigureText;
+}
+
+export interface Suspect extends Correction {
   readonly reason: CorrectionReason;
+  /** Cells that are to be corrected together with it, or not at all: the other one of two swapped figures, the rest of a column. */
+  readonly also?: readonly Correction[];
 }
 
 export interface Finding {

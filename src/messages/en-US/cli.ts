@@ -73,6 +73,8 @@ Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says
   'cli.reason.percent-slip': 'percent off by 100',
   'cli.reason.recomputed': 'what the other figures leave',
   'cli.reason.not-updated': 'still last period’s figure',
+  'cli.reason.row-shift': 'one row too low or too high',
+  'cli.reason.column-shift': 'the figure of the column beside it',
   'cli.progress.title': 'Progress',
   'cli.progress.title.growth': 'Progress (lights by growth on last year)',
   'cli.progress.no-target': 'Without a target: {{count}}',

@@ -133,6 +133,8 @@ export const panel: Record<keyof typeof source, string> = {
   'panel.reason.percent-slip': 'off by a factor of 100',
   'panel.reason.recomputed': 'what the other figures leave',
   'panel.reason.not-updated': 'still the previous period’s figure',
+  'panel.reason.row-shift': 'one row too low or too high',
+  'panel.reason.column-shift': 'the figure of the column beside it',
 
   'panel.nothing-wrong.next': 'Light up the progress',
   'panel.no-table.title': 'This sheet cannot be checked',

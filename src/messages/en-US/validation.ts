@@ -150,6 +150,8 @@ export const validation: Record<keyof typeof source, string> = {
     'One figure stands on both sides of the equals sign, so that all the others would have to be 0.',
   'validation.rule.cycle':
     'By the rules {{others}}, "{{name}}" becomes a part of itself; such a circle cannot be judged.',
+  'validation.causes-cut':
+    'Too much is broken, or the time was up: which cell is wrong was not looked for everywhere. Correct what is pointed out, then validate again.',
   'validation.working.equals': '{{left}} = {{right}}',
   'validation.working.sides': '{{left}}, should be {{comparison}} {{right}}',
   'validation.working.plus': '{{left}} + {{right}}',

@@ -67,6 +67,8 @@ export const cli = {
   'cli.reason.percent-slip': '百分号差 100 倍',
   'cli.reason.recomputed': '按其他数字推算',
   'cli.reason.not-updated': '还是上期的数，没有更新',
+  'cli.reason.row-shift': '填错了行：这几个数错开了一行',
+  'cli.reason.column-shift': '填错了列：填成了旁边一栏的数',
   'cli.progress.title': '进度',
   'cli.progress.title.growth': '进度（按同比增幅亮灯）',
   'cli.progress.no-target': '没有定目标的 {{count}} 项：',

@@ -125,6 +125,8 @@ export const panel = {
   'panel.reason.percent-slip': '百分号差 100 倍',
   'panel.reason.recomputed': '按其他数字推算',
   'panel.reason.not-updated': '还是上期的数，没有更新',
+  'panel.reason.row-shift': '填错了行：这几个数错开了一行',
+  'panel.reason.column-shift': '填错了列：填成了旁边一栏的数',
 
   'panel.nothing-wrong.next': '亮灯看进度',
   'panel.no-table.title': '这张表没法审核',

@@ -113,6 +113,8 @@ export const validation = {
   'validation.rule.too-deep': '式子嵌套超过 {{most}} 层（与 Excel 相同）。请拆成几条。',
   'validation.rule.names-itself': '同一个数既在等号左边又在右边，其余各数只能是 0。',
   'validation.rule.cycle': '“{{name}}”经由审核关系 {{others}} 又成了自己的组成部分，循环定义，无法审核。',
+  'validation.causes-cut':
+    '问题太多或时间已到，没有逐一查找是哪个单元格写错；有的问题因此没有给出嫌疑单元格。请先改正已指出的问题，再审核一次。',
   'validation.working.equals': '{{left}} = {{right}}',
   'validation.working.sides': '{{left}}，应 {{comparison}} {{right}}',
   'validation.working.plus': '{{left}} + {{right}}',

@@ -33,7 +33,7 @@ export type WorkbookChange =
       readonly range: CellRect;
       readonly values: readonly (readonly CellEntry[])[];
     }
-  /** A new visible sheet after all others, which does not become the active one. Refused (sheet-exists) where the name is taken. */
+  /** A new visible sheet after all others, which does not become the active one. Refused (sheet-exists) where the name is taken, (sheet-name-invalid) where Excel allows no such name. */
   | { readonly kind: 'add-sheet'; readonly sheet: string; readonly content: SheetContent }
   /** Everything on the sheet goes, cells, formats and conditional formats, and the content comes; its name and place stay. */
   | { readonly kind: 'replace-sheet'; readonly sheet: string; readonly content: SheetContent }

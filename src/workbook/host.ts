@@ -7,7 +7,7 @@ export interface WorkbookHost {
   outline(): Promise<WorkbookOutline>;
   /** One request, however many sheets: at most two round trips in Excel. Rejects with WorkbookError. */
   read(request: SheetRequest): Promise<SheetSnapshot[]>;
-  /** All changes in one round trip, in order; rejects with WorkbookError, and then none of our marks are half-made. */
+  /** All changes in one round trip, in order; rejects with WorkbookError, and then nothing is half-made. */
   apply(changes: readonly WorkbookChange[]): Promise<void>;
   watch(listener: (event: WorkbookEvent) => void): Unsubscribe;
   readonly settings: WorkbookSettings;
@@ -31,13 +31,29 @@ export type Unsubscribe = () => void;
 export type WorkbookErrorCode =
   | 'sheet-not-found'
   | 'sheet-exists'
+  | 'sheet-name-invalid'
   | 'sheet-protected'
   | 'cell-edit-mode'
   | 'not-a-workbook'
   | 'encrypted'
+  | 'signed'
   | 'broken-file'
   | 'too-large'
   | 'not-supported'
+  /** Excel refuses without saying why: another user, the policy of the office, or a read-only file. */
+  | 'access-denied'
+  /** The structure of the workbook is protected: no sheet may be added or removed. */
+  | 'workbook-protected'
+  | 'other-sheet-kind'
+  | 'in-the-way'
+  | 'refused'
+  | 'too-much-at-once'
+  | 'excel-too-old'
+  /** Tried several times in vain. */
+  | 'busy'
+  | 'signed-out'
+  /** The only refusal after which something of ours may stand in the workbook. */
+  | 'half-done'
   | 'unknown';
 
 export class WorkbookError extends Error {

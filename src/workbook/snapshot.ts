@@ -42,3 +42,6 @@ export type SheetRequest =
 
 export const isCellError = (value: CellValue): value is CellError =>
   typeof value === 'object' && value !== null;
+
+export const isFormulaEntry = (entry: CellEntry): entry is { readonly formula: string } =>
+  typeof entry === 'object' && entry !== null && 'formula' in entry;

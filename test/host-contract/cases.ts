@@ -1,11 +1,14 @@
 /** What every host must do, as data: each case makes its own workbook and says what is wrong by throwing. */
 import type { CellRect } from '../../src/workbook/address';
+import type { CellStyle } from '../../src/workbook/content';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { CellValue } from '../../src/workbook/snapshot';
 import type { ContractFixture } from './fixtures';
 import { markingCases } from './marking-cases';
 import { readingCases } from './reading-cases';
+import { sheetCases } from './sheet-cases';
 import { stateCases } from './state-cases';
+import { writingCases } from './writing-cases';
 
 /** A workbook of the fixture, open in a host. */
 export interface HostUnderTest {
@@ -20,14 +23,24 @@ export interface HostInspector {
   formats(sheet: string): Promise<readonly { readonly range: CellRect; readonly formula: string }[]>;
   /** The selected range of the active sheet; null when nothing is selected. */
   selection(): Promise<{ readonly sheet: string; readonly range: CellRect } | null>;
+  /** How a sheet that we wrote looks; needed for 'looks'. */
+  looks?(sheet: string): Promise<SheetLooks>;
   /** What the user types into one cell; needed for 'edits'. */
   edit?(sheet: string, address: string, value: CellValue): Promise<void>;
   /** The same workbook, saved and opened again; needed for 'reopen'. */
   reopen?(): Promise<HostUnderTest>;
 }
 
+export interface SheetLooks {
+  readonly frozenRows: number;
+  /** In characters, from column A on; at least of the columns that hold something. */
+  readonly columnWidths: readonly number[];
+  /** By address; what is not set may be left out, or be the host's default. */
+  style(address: string): CellStyle;
+}
+
 /** What a host may be unable to do; a case that needs it is left out there, by name and not in silence. */
-export type Ability = 'edits' | 'reopen' | 'protection' | 'hidden-sheets';
+export type Ability = 'edits' | 'events' | 'looks' | 'reopen' | 'protection' | 'hidden-sheets';
 
 export interface ContractCase {
   readonly name: string;
@@ -35,4 +48,10 @@ export interface ContractCase {
   run(create: (fixture: ContractFixture) => Promise<HostUnderTest>): Promise<void>;
 }
 
-export const hostContract: readonly ContractCase[] = [...readingCases, ...markingCases, ...stateCases];
+export const hostContract: readonly ContractCase[] = [
+  ...readingCases,
+  ...markingCases,
+  ...writingCases,
+  ...sheetCases,
+  ...stateCases,
+];

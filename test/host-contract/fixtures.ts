@@ -23,15 +23,17 @@ const REPORT: MemorySheet = {
   conditionalFormats: [{ range: 'C3:C5', formula: '=C3>10000' }],
 };
 
+export const COUNTIES = "1—6月 O'Brien (县)";
+
 /** Values that do not begin in A1, under a name that must be quoted. */
-const COUNTIES: MemorySheet = {
-  name: "1—6月 O'Brien (县)",
+const COUNTIES_SHEET: MemorySheet = {
+  name: COUNTIES,
   rows: [[], [null, '单位', '位次'], [null, '甲县', 1], [null, null, null], [null, '乙县', 2]],
 };
 
 const CONTRACT_SHEETS: readonly MemorySheet[] = [
   REPORT,
-  COUNTIES,
+  COUNTIES_SHEET,
   { name: 'Empty', rows: [] },
   { name: 'Aside', rows: [['x', 1]], visibility: 'hidden' },
 ];

@@ -4,9 +4,8 @@ import type { Highlight, LightLook } from '../../src/workbook/changes';
 import { isOwnFormula, ownFormula } from '../../src/workbook/changes';
 import type { ContractCase, HostInspector } from './cases';
 import { expectEqual, expectTrue, expectWorkbookError } from './expectations';
-import { contractFixture, protectedFixture } from './fixtures';
+import { COUNTIES, contractFixture, protectedFixture } from './fixtures';
 
-const COUNTIES = "1—6月 O'Brien (县)";
 const USERS_OWN = ['C3:C5 =C3>10000'];
 
 export const markingCases: readonly ContractCase[] = [

@@ -3,9 +3,7 @@ import { parseAddress } from '../../src/workbook/address';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
 import type { ContractCase } from './cases';
 import { expectEqual, expectTrue, expectWorkbookError } from './expectations';
-import { contractFixture, protectedFixture } from './fixtures';
-
-const COUNTIES = "1—6月 O'Brien (县)";
+import { COUNTIES, contractFixture, protectedFixture } from './fixtures';
 
 export const readingCases: readonly ContractCase[] = [
   {

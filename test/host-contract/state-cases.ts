@@ -1,12 +1,8 @@
-/** Selecting, writing, settings and events. */
-import { parseAddress } from '../../src/workbook/address';
-import type { CellRect } from '../../src/workbook/address';
+/** Selecting, settings and events. */
 import type { WorkbookEvent } from '../../src/workbook/host';
 import type { ContractCase } from './cases';
-import { expectEqual, expectTrue, expectWorkbookError } from './expectations';
-import { contractFixture } from './fixtures';
-
-const COUNTIES = "1—6月 O'Brien (县)";
+import { expectEqual, expectTrue, expectWorkbookError, rect, until } from './expectations';
+import { COUNTIES, contractFixture } from './fixtures';
 
 export const stateCases: readonly ContractCase[] = [
   {
@@ -18,44 +14,6 @@ export const stateCases: readonly ContractCase[] = [
       await host.apply([{ kind: 'select', sheet: COUNTIES, range: rect('B3:C5') }]);
       expectEqual(await inspect.selection(), { sheet: COUNTIES, range: rect('B3:C5') }, 'second selection');
       expectEqual((await host.outline()).activeSheet, COUNTIES, 'active sheet');
-    },
-  },
-  {
-    name: 'writes constants of every kind; text is never taken for a formula',
-    async run(create) {
-      const { host } = await create(contractFixture);
-      const values = [
-        [12.5, '<&"目标"> ', true],
-        [null, '=1+1', '007'],
-      ];
-      await host.apply([{ kind: 'write', sheet: COUNTIES, range: rect('D2:F3'), values }]);
-      const [counties] = await host.read({ sheets: [COUNTIES] });
-      expectTrue(counties !== undefined, 'no snapshot');
-      const { used } = counties;
-      const part = (grid: readonly (readonly unknown[])[]): unknown[][] =>
-        [1, 2].map((row) => [3, 4, 5].map((column) => grid[row - used.row]?.[column - used.column] ?? null));
-      expectEqual(part(counties.values), values, 'values');
-      expectEqual(
-        part(counties.formulas),
-        [
-          [null, null, null],
-          [null, null, null],
-        ],
-        'formulas',
-      );
-    },
-  },
-  {
-    name: 'overwrites a figure where it stands and leaves its number format',
-    async run(create) {
-      const { host } = await create(contractFixture);
-      await host.apply([{ kind: 'write', sheet: 'Report', range: rect('C3'), values: [[19.31]] }]);
-      const [report] = await host.read({ sheets: ['Report'] });
-      expectTrue(report !== undefined, 'no snapshot');
-      const [row, column] = [2 - report.used.row, 2 - report.used.column];
-      expectEqual(report.values[row]?.[column], 19.31, 'value');
-      expectEqual(report.numberFormats[row]?.[column], '0.00', 'number format');
-      expectEqual(report.values[row + 1]?.[column], 9780, 'the cell below');
     },
   },
   {
@@ -128,17 +86,3 @@ export const stateCases: readonly ContractCase[] = [
     },
   },
 ];
-
-function rect(address: string): CellRect {
-  const found = parseAddress(address);
-  expectTrue(found !== null, address);
-  return found;
-}
-
-/** Events may come a moment later, as they do in Excel. */
-async function until(done: () => boolean, otherwise: string): Promise<void> {
-  for (let waited = 0; !done() && waited < 3000; waited += 20) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  expectTrue(done(), otherwise);
-}

@@ -1,7 +1,8 @@
 /** A sheet in memory: sparse cells that can be read as a snapshot and overwritten. */
 import type { CellRect } from '../../workbook/address';
 import { parseAddress } from '../../workbook/address';
-import type { CellValue, SheetSnapshot } from '../../workbook/snapshot';
+import type { CellEntry, CellValue, SheetSnapshot } from '../../workbook/snapshot';
+import { isFormulaEntry } from '../../workbook/snapshot';
 import type { MemorySheet } from './sheets';
 import { isFormulaCell } from './sheets';
 
@@ -26,13 +27,20 @@ export class MemoryGrid {
     }));
   }
 
-  /** Constants, row-major, of the size of range. */
-  write(range: CellRect, values: readonly (readonly CellValue[])[]): void {
+  /** The same with these cells overwritten; row-major, of the size of range. What a written formula gives is not known. */
+  with(range: CellRect, values: readonly (readonly CellEntry[])[]): MemoryGrid {
+    const copy = new MemoryGrid({ ...this.sheet, rows: [] });
+    for (const [place, cell] of this.cells) copy.cells.set(place, cell);
     for (let r = 0; r < range.rows; r += 1) {
       for (let c = 0; c < range.columns; c += 1) {
-        this.put(range.row + r, range.column + c, { value: values[r]?.[c] ?? null, formula: null });
+        const entry = values[r]?.[c] ?? null;
+        const cell = isFormulaEntry(entry)
+          ? { value: null, formula: entry.formula }
+          : { value: entry, formula: null };
+        copy.put(range.row + r, range.column + c, cell);
       }
     }
+    return copy;
   }
 
   snapshot(): SheetSnapshot {

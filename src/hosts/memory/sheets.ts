@@ -1,4 +1,6 @@
 /** How a test writes down a workbook: rows from A1, addresses as text. */
+import type { CellRect } from '../../workbook/address';
+import type { LightLook } from '../../workbook/changes';
 import type { CellValue } from '../../workbook/snapshot';
 
 export interface MemorySheet {
@@ -24,3 +26,13 @@ export const isFormulaCell = (
   cell: MemoryCell,
 ): cell is { readonly formula: string; readonly value: CellValue } =>
   typeof cell === 'object' && cell !== null && 'formula' in cell;
+
+/** A conditional format as it lies on a sheet. */
+export interface MemoryFormat {
+  readonly range: CellRect;
+  /** With its leading = and, when it is ours, the marker. */
+  readonly formula: string;
+  /** null: one of the user's own. */
+  readonly look: LightLook | null;
+  readonly numberFormat: string | null;
+}

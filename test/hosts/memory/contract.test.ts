@@ -1,17 +1,7 @@
-import { createMemoryHost } from '../../../src/hosts/memory/host';
 import { describeHostContract } from '../../host-contract/contract';
+import { memoryUnderTest } from '../../host-contract/memory-under-test';
 
 describeHostContract('memory', {
   cannot: { reopen: 'there is no file' },
-  create: async ({ sheets }) => {
-    const host = createMemoryHost(sheets);
-    return {
-      host,
-      inspect: {
-        formats: async (sheet) => host.conditionalFormats(sheet),
-        selection: async () => host.selection,
-        edit: async (sheet, address, value) => host.edit(sheet, address, [[value]]),
-      },
-    };
-  },
+  create: async (fixture) => memoryUnderTest(fixture),
 });

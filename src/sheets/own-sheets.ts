@@ -1,0 +1,66 @@
+/** Which sheets of a workbook we made: by what stands in them, because a user may have given one of theirs the same name. */
+import type { Locale } from '../messages/keys';
+import type { WorkbookHost } from '../workbook/host';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { isFindingsSheet } from './findings-mark';
+import { CHANGE_LOG_TABLE, EXPLANATIONS_TABLE } from './tables';
+import { headingsOf } from './table-sheet';
+import { SHEET_SENTENCES } from './words';
+
+export type OwnSheetKind = 'explanations' | 'change-log' | 'findings';
+
+export interface OwnSheet {
+  readonly kind: OwnSheetKind;
+  readonly snapshot: SheetSnapshot;
+}
+
+/** What must be known of a workbook before one of our sheets is read or written. */
+export interface OwnSheets {
+  /** The names of all sheets. */
+  readonly names: readonly string[];
+  readonly sheets: readonly OwnSheet[];
+}
+
+/** Reads the sheets that may be ours: an outline, and those whose names we might have chosen. Rejects with WorkbookError. */
+export async function readOwnSheets(host: Pick<WorkbookHost, 'outline' | 'read'>): Promise<OwnSheets> {
+  const { sheets } = await host.outline();
+  const names = sheets.map(({ name }) => name);
+  const maybe = names.filter((name) => OWN_NAME.test(name));
+  return ownSheets(names, maybe.length > 0 ? await host.read({ sheets: maybe }) : []);
+}
+
+/** @param snapshots of these names; those that are not ours are passed over */
+export function ownSheets(names: readonly string[], snapshots: readonly SheetSnapshot[]): OwnSheets {
+  const sheets = snapshots.flatMap((snapshot): OwnSheet[] => {
+    const kind = kindOf(snapshot);
+    return kind ? [{ kind, snapshot }] : [];
+  });
+  return { names, sheets };
+}
+
+export const sheetsOfKind = (own: OwnSheets, kind: OwnSheetKind): readonly SheetSnapshot[] =>
+  own.sheets.filter((sheet) => sheet.kind === kind).map(({ snapshot }) => snapshot);
+
+/** The name of a new sheet: 审核说明, or 审核说明 (2) where the user has a sheet of that name. */
+export function freeName({ names }: OwnSheets, kind: OwnSheetKind, locale: Locale): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const name = SHEET_SENTENCES[locale][`sheets.${kind}.name`];
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name} (${number})`;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+function kindOf(snapshot: SheetSnapshot): OwnSheetKind | null {
+  if (!OWN_NAME.test(snapshot.name)) return null;
+  if (headingsOf(EXPLANATIONS_TABLE, snapshot)) return 'explanations';
+  if (headingsOf(CHANGE_LOG_TABLE, snapshot)) return 'change-log';
+  return isFindingsSheet(snapshot) ? 'findings' : null;
+}
+
+const KINDS: readonly OwnSheetKind[] = ['explanations', 'change-log', 'findings'];
+
+const OWN_NAME = new RegExp(
+  `^(?:${KINDS.flatMap((kind) => Object.values(SHEET_SENTENCES).map((said) => said[`sheets.${kind}.name`])).join('|')})(?: \\(\\d+\\))?$`,
+  'i',
+);

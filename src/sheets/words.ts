@@ -1,0 +1,26 @@
+/** The words of the sheets that we write, in both languages: a sheet may have been begun in the other one. */
+import { sheets as enUS } from '../messages/en-US/sheets';
+import type { Locale } from '../messages/keys';
+import { speak } from '../messages/speak';
+import type { Words } from '../messages/speak';
+import { sheets as zhCN } from '../messages/zh-CN/sheets';
+
+export type SheetKey = keyof typeof zhCN;
+
+export const SHEET_SENTENCES: Readonly<Record<Locale, Readonly<Record<SheetKey, string>>>> = {
+  'zh-CN': zhCN,
+  'en-US': enUS,
+};
+
+/** What a key is called in every language, the way headings are compared. */
+export const spellingsOf = (key: SheetKey): readonly string[] =>
+  [zhCN[key], enUS[key]].map((text) => comparable(text));
+
+/** Blanks, width and case do not tell headings apart. */
+export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+/** The same words, and those of the sheets. */
+export function withSheetWords(words: Words): Words {
+  const own = speak(words.locale, SHEET_SENTENCES[words.locale]);
+  return { ...words, t: (key, values) => (key in zhCN ? own.t(key, values) : words.t(key, values)) };
+}

@@ -5,7 +5,7 @@ import { FigureState } from './facts';
 import { emptyFigure, readFigure } from './figures';
 import type { Grid } from './grid';
 import type { Header } from './header';
-import { bodyEnd, labelColumns, labelOf, unitColumn } from './labels';
+import { bodyEnd, isBlank, labelColumnOf, labelColumns, unitColumn } from './labels';
 import type { LabelColumns } from './labels';
 import { hasGroupNumbering } from './names';
 import type { NameIndex } from './names';
@@ -49,11 +49,32 @@ export function tableParts(header: Header, columns: readonly ColumnMeaning[], bo
   };
 }
 
-export function* labelledRows(grid: Grid, body: Body, names: NameIndex) {
-  for (let row = body.first; row < body.end; row++) {
-    const label = labelOf(grid, row, body.labels, names);
-    if (label.text.trim() !== '') yield { row, ...label };
+/** The rows that bear a name, from the top down; place by place in four lists, because there may be very many. */
+export interface NamedRows {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly texts: readonly string[];
+  /** Index of the name; −1 for one that is not known. */
+  readonly names: readonly number[];
+}
+
+export function namedRows(grid: Grid, { first, end, labels }: Body, index: NameIndex): NamedRows {
+  const found = {
+    rows: [] as number[],
+    columns: [] as number[],
+    texts: [] as string[],
+    names: [] as number[],
+  };
+  for (let row = first; row < end; row++) {
+    const column = labelColumnOf(grid, row, labels, index);
+    const text = grid.text(row, column);
+    if (isBlank(text)) continue;
+    found.rows.push(row);
+    found.columns.push(column);
+    found.texts.push(text);
+    found.names.push(index.find(text));
   }
+  return found;
 }
 
 /** 一、省重点(14宗): a group of numbered rows, itself without a number. */
@@ -64,16 +85,43 @@ export function isGroupRow(grid: Grid, row: number, text: string, { serial }: La
 }
 
 export function hasFigures(grid: Grid, row: number, figures: readonly FigureColumn[]): boolean {
-  return figures.some(({ column }) => {
+  for (const { column } of figures) {
     const value = grid.value(row, column);
     if (typeof value === 'number') return true;
-    return (
-      typeof value === 'string' && readFigure(value, 'General', emptyFigure()).state === FigureState.number
-    );
-  });
+    if (typeof value === 'string' && readFigure(value, 'General', emptyFigure()).state === FigureState.number)
+      return true;
+  }
+  return false;
 }
 
-/** Names that stand in more than one row. */
-export function duplicatesOf(cells: ReadonlyMap<number, readonly CellRef[]>): Table['duplicates'] {
-  return [...cells].flatMap(([index, list]) => (list.length > 1 ? [{ index, cells: list }] : []));
+/**
+ * The first row of each name, and the names that stand in more than one.
+ * @param owners what each row is of, below count; −1 for a row that is of nothing
+ * @returns at: places in the lists of named, from the top down
+ */
+export function firstRows(
+  grid: Grid,
+  { rows, columns }: NamedRows,
+  owners: ArrayLike<number>,
+  count: number,
+): { readonly at: readonly number[]; readonly duplicates: Table['duplicates'] } {
+  const first = new Int32Array(count).fill(-1);
+  const at: number[] = [];
+  const repeated = new Map<number, CellRef[]>();
+  const cell = (i: number) => ({ sheet: grid.sheet.name, row: rows[i] ?? -1, column: columns[i] ?? -1 });
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i] ?? -1;
+    if (owner < 0) continue;
+    const before = first[owner] ?? -1;
+    if (before < 0) {
+      first[owner] = i;
+      at.push(i);
+      continue;
+    }
+    const cells = repeated.get(owner) ?? [cell(before)];
+    cells.push(cell(i));
+    repeated.set(owner, cells);
+  }
+  const inOrder = [...repeated].sort(([a], [b]) => (first[a] ?? 0) - (first[b] ?? 0));
+  return { at, duplicates: inOrder.map(([index, cells]) => ({ index, cells })) };
 }

@@ -2,8 +2,8 @@
 import type { CellRef } from '../../workbook/address';
 import { MEASURES } from '../template/template';
 import type { Template } from '../template/template';
-import { bodyOf, duplicatesOf, hasFigures, isGroupRow, labelledRows, tableParts } from './body';
-import type { Body } from './body';
+import { bodyOf, firstRows, hasFigures, isGroupRow, namedRows, tableParts } from './body';
+import type { Body, NamedRows } from './body';
 import { columnMeanings } from './columns';
 import { figureColumns } from './figure-columns';
 import type { Grid } from './grid';
@@ -19,7 +19,7 @@ import {
   isTotalLabel,
   NameIndex,
 } from './names';
-import type { Table } from './table';
+import type { Lines, Table } from './table';
 
 /** null when no heading names an indicator, unless the template has only one: then every figure is its. */
 export function entityRows(grid: Grid, header: Header, template: Template): Table | null {
@@ -36,18 +36,17 @@ export function entityRows(grid: Grid, header: Header, template: Template): Tabl
   const names = entityNames(template);
   const body = bodyOf(grid, header, columns, grouped, names);
   if (!body) return null;
-  const { rows, entities, totalEntity, unexpected, duplicates } = entitiesIn(grid, body, names, template);
-  if (rows.length === 0 || (template.entities.length === 0 && areMeasures(entities))) return null;
+  const named = namedRows(grid, body, names);
+  const found = entitiesIn(grid, body, named, template);
+  if (found.at.length === 0 || (template.entities.length === 0 && areMeasures(found.entities))) return null;
   return {
     ...tableParts(header, columns, body),
     layout: grouped.every(({ meaning }) => meaning === 'actual') ? 'matrix' : 'entity-rows',
-    lines: rows.flatMap(({ row, entity, column }) =>
-      indicators.map((indicator) => ({ row, indicator, entity, labelColumn: column })),
-    ),
-    entities,
-    totalEntity,
-    unexpected,
-    duplicates,
+    lines: linesOf(found, named, indicators),
+    entities: found.entities,
+    totalEntity: found.totalEntity,
+    unexpected: found.unexpected,
+    duplicates: found.duplicates,
   };
 }
 
@@ -65,7 +64,9 @@ function areMeasures(names: readonly string[]): boolean {
 const MOST_NAMES = 100;
 
 interface EntitiesFound {
-  readonly rows: readonly { row: number; entity: number; column: number }[];
+  /** Places in the lists of named rows, and the entity of each. */
+  readonly at: readonly number[];
+  readonly entityAt: Int32Array;
   readonly entities: readonly string[];
   readonly totalEntity: number;
   readonly unexpected: Table['unexpected'];
@@ -73,43 +74,63 @@ interface EntitiesFound {
 }
 
 /** The entities of a table: those of the template, or as found where it lists none. */
-function entitiesIn(grid: Grid, body: Body, names: NameIndex, template: Template): EntitiesFound {
+function entitiesIn(grid: Grid, body: Body, named: NamedRows, template: Template): EntitiesFound {
   const entities = template.entities.map(({ name }) => name);
   const listed = entities.length > 0;
   const total = new NameIndex(template.total === null ? [] : [[template.total]]);
   const foundNames = new Map<string, number>();
-  const rows: { row: number; entity: number; column: number }[] = [];
-  const cellsOf = new Map<number, CellRef[]>();
   const unexpected: { text: string; cell: CellRef }[] = [];
   let totalEntity = -1;
-  const labelled = [...labelledRows(grid, body, names)];
-  const hasExactTotal = labelled.some(({ text }) => total.find(text) >= 0);
-  const allGroups = labelled.every(({ text }) => hasGroupNumbering(text));
-  for (const { row, text, column } of labelled) {
-    let entity = names.find(text);
-    if (entity < 0 && (total.find(text) >= 0 || (!hasExactTotal && isTotalLabel(text)))) {
+  const { rows, texts, columns } = named;
+  const exactTotals = texts.map((text) => total.find(text) >= 0);
+  const hasExactTotal = exactTotals.includes(true);
+  const allGroups = texts.every(hasGroupNumbering);
+  const entityAt = Int32Array.from(named.names);
+  for (const [i, text] of texts.entries()) {
+    if ((entityAt[i] ?? -1) >= 0) continue;
+    const isTotal = isTotalLabel(text);
+    if (exactTotals[i] === true || (!hasExactTotal && isTotal)) {
       if (totalEntity < 0) totalEntity = entities.push(template.total ?? bareLabel(text)) - 1;
-      entity = totalEntity;
+      entityAt[i] = totalEntity;
+      continue;
     }
-    const cell = { sheet: grid.sheet.name, row, column };
-    if (entity < 0) {
-      if (isTotalLabel(text) || isSubtotalLabel(text) || isGroupRow(grid, row, text, body.labels)) continue;
-      if (!hasFigures(grid, row, body.figures)) continue;
-      if (listed) {
-        unexpected.push({ text: bareLabel(text), cell });
-        continue;
-      }
-      if (!allGroups && hasGroupNumbering(text)) continue;
-      const name = bareLabel(text);
-      entity = foundNames.get(name) ?? entities.push(name) - 1;
-      foundNames.set(name, entity);
+    const row = rows[i] ?? -1;
+    if (isTotal || isSubtotalLabel(text) || isGroupRow(grid, row, text, body.labels)) continue;
+    if (!hasFigures(grid, row, body.figures)) continue;
+    if (listed) {
+      const cell = { sheet: grid.sheet.name, row, column: columns[i] ?? -1 };
+      unexpected.push({ text: bareLabel(text), cell });
+      continue;
     }
-    const cells = cellsOf.get(entity);
-    if (cells) cells.push(cell);
-    else {
-      cellsOf.set(entity, [cell]);
-      rows.push({ row, entity, column });
+    if (!allGroups && hasGroupNumbering(text)) continue;
+    const name = bareLabel(text);
+    let entity = foundNames.get(name);
+    if (entity === undefined) foundNames.set(name, (entity = entities.push(name) - 1));
+    entityAt[i] = entity;
+  }
+  const { at, duplicates } = firstRows(grid, named, entityAt, entities.length);
+  return { at, entityAt, entities, totalEntity, unexpected, duplicates };
+}
+
+/** A line for each indicator of each entity, row by row. */
+function linesOf({ at, entityAt }: EntitiesFound, named: NamedRows, indicators: readonly number[]): Lines {
+  const count = at.length * indicators.length;
+  const lines = {
+    count,
+    row: new Int32Array(count),
+    indicator: new Int32Array(count),
+    entity: new Int32Array(count),
+    labelColumn: new Int32Array(count),
+  };
+  let line = 0;
+  for (const i of at) {
+    for (const indicator of indicators) {
+      lines.row[line] = named.rows[i] ?? -1;
+      lines.indicator[line] = indicator;
+      lines.entity[line] = entityAt[i] ?? -1;
+      lines.labelColumn[line] = named.columns[i] ?? -1;
+      line += 1;
     }
   }
-  return { rows, entities, totalEntity, unexpected, duplicates: duplicatesOf(cellsOf) };
+  return lines;
 }

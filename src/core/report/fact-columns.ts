@@ -22,82 +22,96 @@ const RATES: ReadonlySet<Measure> = new Set(['growth', 'completion', 'gap', 'sha
 export function factColumns(grid: Grid, table: Table, template: Template, units: SourceUnits): FactColumns {
   const columns: FactColumns = new Map();
   const columnFor = (measure: FigureMeasure): FactColumn => {
-    const made = columns.get(measure) ?? emptyColumn(table.lines.length);
+    const made = columns.get(measure) ?? emptyColumn(table.lines.count);
     columns.set(measure, made);
     return made;
   };
-  const sources = sourcesByIndicator(grid, table, template, columnFor);
-  // Rates written without a percent sign, per column of the sheet: 77 or 0.77, which their column decides as a whole.
-  const unsigned = new Map<FigureColumn, number[]>();
+  const all = sourcesOf(grid, table, columnFor);
+  const sources = template.indicators.map((_, index) =>
+    table.layout === 'indicator-rows' ? all : all.filter(({ heading }) => heading.indicator === index),
+  );
   const { values, numberFormats, formulas, hiddenRows } = grid.sheet;
   const hidden = new Set(hiddenRows);
   const figure = emptyFigure();
-  let index = -1;
-  for (const line of table.lines) {
-    index += 1;
-    const indicator = template.indicators[line.indicator];
-    const cells = values[line.row - grid.firstRow] ?? [];
-    const formats = numberFormats[line.row - grid.firstRow] ?? [];
-    const rowFormulas = formulas[line.row - grid.firstRow] ?? [];
-    const rowTrait = hidden.has(line.row) ? FigureTrait.hidden : 0;
-    for (const { heading, facts, at, trait } of (indicator && sources[line.indicator]) ?? []) {
-      const value = cells[at] ?? null;
-      const worded = typeof value === 'string' && SIGNED.has(heading.meaning) ? signedWords(value) : null;
-      const bare = heading.meaning === 'rank' ? bareRank(value) : value;
-      readFigure(worded ? worded.text : bare, formats[at] ?? 'General', figure);
+  const { lines } = table;
+  for (let line = 0; line < lines.count; line++) {
+    const indicator = lines.indicator[line] ?? -1;
+    const due = template.indicators[indicator];
+    if (!due) continue;
+    const row = lines.row[line] ?? -1;
+    const at = row - grid.firstRow;
+    const [cells, formats, rowFormulas] = [values[at] ?? [], numberFormats[at] ?? [], formulas[at] ?? []];
+    const rowTrait = hidden.has(row) ? FigureTrait.hidden : 0;
+    for (const source of sources[indicator] ?? []) {
+      const { facts, heading, kind } = source;
+      const value = cells[source.at] ?? null;
+      const worded = source.isSigned && typeof value === 'string' ? signedWords(value) : null;
+      const bare = kind === 'rank' ? bareRank(value) : value;
+      readFigure(worded ? worded.text : bare, formats[source.at] ?? 'General', figure);
       if (worded?.isDown && figure.digits > 0) figure.digits = -figure.digits;
-      facts.state[index] = figure.state;
-      facts.row[index] = line.row;
-      facts.column[index] = heading.column;
-      facts.traits[index] =
-        trait |
+      facts.state[line] = figure.state;
+      facts.row[line] = row;
+      facts.column[line] = heading.column;
+      facts.traits[line] =
+        source.trait |
         rowTrait |
         (worded && figure.state === FigureState.number ? worded.trait : 0) |
         (figure.fromText ? FigureTrait.fromText : 0) |
-        (rowFormulas[at] == null ? 0 : FigureTrait.formula);
-      if (figure.state !== FigureState.number || !indicator) continue;
-      if (RATES.has(heading.meaning)) {
+        (rowFormulas[source.at] == null ? 0 : FigureTrait.formula);
+      if (figure.state !== FigureState.number) continue;
+      if (kind === 'rate') {
         figure.scale += 2;
-        if (!figure.percent && figure.unit?.dimension !== 'points') remember(unsigned, heading, index);
-      } else if (heading.meaning === 'rank') figure.exact = true;
-      else readAmount(figure, heading.meaning, indicator, units.shiftOf(line, heading, figure.unit));
-      facts.digits[index] = figure.digits;
-      facts.scale[index] = figure.scale;
-      facts.exact[index] = figure.exact ? 1 : 0;
-      if (figure.rank > 0 && heading.meaning !== 'rank')
-        bracketRank(columnFor('rank'), index, figure.rank, facts);
+        if (!figure.percent && figure.unit?.dimension !== 'points') source.unsigned.push(line);
+      } else if (kind === 'rank') figure.exact = true;
+      else {
+        let shift = figure.unit ? null : source.shift;
+        if (shift === null) {
+          shift = units.shiftOf(line, heading, figure.unit);
+          if (!figure.unit && units.isPerColumn) source.shift = shift;
+        }
+        readAmount(figure, heading.meaning, due, shift);
+      }
+      facts.digits[line] = figure.digits;
+      facts.scale[line] = figure.scale;
+      facts.exact[line] = figure.exact ? 1 : 0;
+      if (figure.rank > 0 && kind !== 'rank') bracketRank(columnFor('rank'), line, figure.rank, facts);
     }
   }
-  settleRates(unsigned, columns, table, template);
+  settleRates(all, columns, table, template);
   return columns;
 }
 
 /** A column of the sheet and the column of facts that it fills. */
-interface Source {
+export interface Source {
   readonly heading: FigureColumn;
   readonly facts: FactColumn;
+  readonly kind: 'amount' | 'rate' | 'rank';
+  /** Figures that may be written with a word instead of a sign. */
+  readonly isSigned: boolean;
   /** Place in the rows of the snapshot. */
   readonly at: number;
   readonly trait: number;
+  /** Lines whose rate is written without a percent sign: 77 or 0.77, which their column decides as a whole. */
+  readonly unsigned: number[];
+  /** Power of ten to the template's unit; null as long as it is not known, or where it differs from row to row. */
+  shift: number | null;
 }
 
-/** What the lines of each indicator read. */
-function sourcesByIndicator(
-  grid: Grid,
-  table: Table,
-  template: Template,
-  columnFor: (measure: FigureMeasure) => FactColumn,
-): readonly (readonly Source[])[] {
+function sourcesOf(grid: Grid, table: Table, columnFor: (measure: FigureMeasure) => FactColumn): Source[] {
   const hidden = new Set(grid.sheet.hiddenColumns);
-  const all = table.figures.map((heading) => ({
-    heading,
-    facts: columnFor(heading.meaning),
-    at: heading.column - grid.firstColumn,
-    trait: hidden.has(heading.column) ? FigureTrait.hidden : 0,
-  }));
-  return template.indicators.map((_, index) =>
-    table.layout === 'indicator-rows' ? all : all.filter(({ heading }) => heading.indicator === index),
-  );
+  return table.figures.map((heading): Source => {
+    const { meaning, column } = heading;
+    return {
+      heading,
+      facts: columnFor(meaning),
+      kind: RATES.has(meaning) ? 'rate' : meaning === 'rank' ? 'rank' : 'amount',
+      isSigned: SIGNED.has(meaning),
+      at: column - grid.firstColumn,
+      trait: hidden.has(column) ? FigureTrait.hidden : 0,
+      unsigned: [],
+      shift: null,
+    };
+  });
 }
 
 function emptyColumn(lines: number): FactColumn {
@@ -123,12 +137,6 @@ function readAmount(
   if (shift !== 0 || figure.exact) return;
   if (isCount(unit) && unit.exponent === 0) figure.exact = figure.scale <= 0;
   else if (decimals !== null && measure !== 'target') pad(figure, decimals);
-}
-
-function remember(unsigned: Map<FigureColumn, number[]>, source: FigureColumn, line: number): void {
-  const lines = unsigned.get(source);
-  if (lines) lines.push(line);
-  else unsigned.set(source, [line]);
 }
 
 /** 第1名 is 1. */

@@ -1,14 +1,15 @@
 /** One row per indicator. */
 import type { CellRef } from '../../workbook/address';
 import type { Template } from '../template/template';
-import { bodyOf, duplicatesOf, hasFigures, isGroupRow, labelledRows, tableParts } from './body';
+import { bodyOf, firstRows, hasFigures, isGroupRow, namedRows, tableParts } from './body';
+import type { Body, NamedRows } from './body';
 import { columnMeanings } from './columns';
 import { figureColumns } from './figure-columns';
 import type { Grid } from './grid';
 import { extraHeadings } from './header';
 import type { Header } from './header';
 import { bareLabel, indicatorNames, isSubtotalLabel, isTotalLabel } from './names';
-import type { Line, Table } from './table';
+import type { Table } from './table';
 
 /** null when no row bears the name of an indicator. */
 export function indicatorRows(grid: Grid, header: Header, template: Template): Table | null {
@@ -27,32 +28,37 @@ export function indicatorRows(grid: Grid, header: Header, template: Template): T
     names,
   );
   if (!body) return null;
-  const lines: Line[] = [];
-  const rowsByIndicator = new Map<number, CellRef[]>();
-  const unexpected: { text: string; cell: CellRef }[] = [];
-  for (const { row, text, column } of labelledRows(grid, body, names)) {
-    const indicator = names.find(text);
-    const cell = { sheet: grid.sheet.name, row, column };
-    if (indicator < 0) {
-      if (isTotalLabel(text) || isSubtotalLabel(text) || isGroupRow(grid, row, text, body.labels)) continue;
-      if (hasFigures(grid, row, body.figures)) unexpected.push({ text: bareLabel(text), cell });
-      continue;
-    }
-    const cells = rowsByIndicator.get(indicator);
-    if (cells) cells.push(cell);
-    else {
-      rowsByIndicator.set(indicator, [cell]);
-      lines.push({ row, indicator, entity: -1, labelColumn: column });
-    }
-  }
-  if (lines.length === 0) return null;
+  const named = namedRows(grid, body, names);
+  // The rows of another layout, a hundred thousand entities, are not looked at one by one.
+  if (!named.names.some((indicator) => indicator >= 0)) return null;
+  const firsts = firstRows(grid, named, named.names, template.indicators.length);
   return {
     ...tableParts(header, columns, body),
     layout: 'indicator-rows',
-    lines,
+    lines: {
+      count: firsts.at.length,
+      row: Int32Array.from(firsts.at, (i) => named.rows[i] ?? -1),
+      indicator: Int32Array.from(firsts.at, (i) => named.names[i] ?? -1),
+      entity: new Int32Array(firsts.at.length).fill(-1),
+      labelColumn: Int32Array.from(firsts.at, (i) => named.columns[i] ?? -1),
+    },
     entities: [],
     totalEntity: -1,
-    unexpected,
-    duplicates: duplicatesOf(rowsByIndicator),
+    unexpected: unexpectedIn(grid, named, body),
+    duplicates: firsts.duplicates,
   };
+}
+
+function unexpectedIn(grid: Grid, { rows, columns, texts, names }: NamedRows, body: Body) {
+  const unexpected: { text: string; cell: CellRef }[] = [];
+  for (const [i, text] of texts.entries()) {
+    const row = rows[i] ?? -1;
+    if ((names[i] ?? -1) >= 0 || isTotalLabel(text) || isSubtotalLabel(text)) continue;
+    if (isGroupRow(grid, row, text, body.labels) || !hasFigures(grid, row, body.figures)) continue;
+    unexpected.push({
+      text: bareLabel(text),
+      cell: { sheet: grid.sheet.name, row, column: columns[i] ?? -1 },
+    });
+  }
+  return unexpected;
 }

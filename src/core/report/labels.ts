@@ -73,24 +73,21 @@ export function unitColumn(columns: readonly ColumnMeaning[], names: number): nu
   return either?.column ?? null;
 }
 
-/** The name that a row bears; '' when none. A name that is known goes before one that is not. */
-export function labelOf(
-  grid: Grid,
-  row: number,
-  labels: LabelColumns,
-  names: NameIndex,
-): { text: string; column: number } {
+export const isBlank = (text: string): boolean => text === '' || text.trim() === '';
+
+/** Where the name of a row stands. A name that is known goes before one that is not. */
+export function labelColumnOf(grid: Grid, row: number, labels: LabelColumns, names: NameIndex): number {
+  if (labels.others.length === 0) return labels.names;
   const own = grid.text(row, labels.names);
-  if (own.trim() !== '' && names.find(own) >= 0) return { text: own, column: labels.names };
+  if (!isBlank(own) && names.find(own) >= 0) return labels.names;
   let spare: number | null = null;
   for (const column of labels.others) {
     const text = grid.text(row, column);
-    if (text.trim() === '') continue;
-    if (names.find(text) >= 0) return { text, column };
+    if (isBlank(text)) continue;
+    if (names.find(text) >= 0) return column;
     if (!/^\s*[\d.]+\s*$/.test(text)) spare ??= column;
   }
-  if (own.trim() !== '' || spare === null) return { text: own, column: labels.names };
-  return { text: grid.text(row, spare), column: spare };
+  return isBlank(own) && spare !== null ? spare : labels.names;
 }
 
 /** One past the last row of the body: notes and signatures end it, for good. */
@@ -98,11 +95,14 @@ export function bodyEnd(grid: Grid, header: Header, labels: LabelColumns): numbe
   for (let row = header.last + 1; row < grid.endRow; row++) {
     for (let column = grid.firstColumn; column <= labels.names; column++) {
       const text = grid.text(row, column);
-      if (text !== '' && (isNoteLine(text) || isSignatureLine(text))) return row;
+      if (MAY_END.test(text) && (isNoteLine(text) || isSignatureLine(text))) return row;
     }
   }
   return grid.endRow;
 }
+
+/** What every note and every signature has; names of a hundred thousand rows seldom do. */
+const MAY_END = /[注说资数填编指:\uff1a]/;
 
 /** What is said below the table, row by row; rows of signatures say nothing of it. */
 export function remarksBelow(grid: Grid, end: number): TextAt[] {

@@ -4,6 +4,7 @@ import { entityRows } from './entity-rows';
 import type { Grid } from './grid';
 import type { Header } from './header';
 import { indicatorRows } from './indicator-rows';
+import { marked } from './table';
 import type { Table } from './table';
 
 /** The table below a header; null when no name of the template stands where its names would. */
@@ -11,6 +12,7 @@ export function tableBelow(grid: Grid, header: Header, template: Template): Tabl
   const rows = indicatorRows(grid, header, template);
   const columns = entityRows(grid, header, template);
   if (!rows || !columns) return rows ?? columns;
-  const found = (table: Table) => new Set(table.lines.map(({ indicator }) => indicator)).size;
+  const found = ({ lines }: Table) =>
+    marked(lines.indicator, template.indicators.length).reduce((sum, mark) => sum + mark, 0);
   return found(rows) >= found(columns) ? rows : columns;
 }

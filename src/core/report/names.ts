@@ -15,7 +15,8 @@ export class NameIndex {
   }
 
   find(label: string): number {
-    if (this.byKey.size === 0) return -1;
+    if (this.byKey.size === 0 || label === '') return -1;
+    if (isBareName(label)) return this.byKey.get(label) ?? -1;
     const whole = this.byKey.get(nameKey(label));
     if (whole !== undefined) return whole;
     const bare = bareKey(label);
@@ -43,6 +44,7 @@ export const entityNames = (template: Template): NameIndex =>
 
 /** The label as a name to show: no indents, no numbering, no 其中. */
 export function bareLabel(label: string): string {
+  if (isBareName(label)) return label;
   return stripNumbering(label.replace(/[\s\u200b\ufeff]+/g, ' ').trim());
 }
 
@@ -92,6 +94,10 @@ const NUMBERING = new RegExp(
     .map((pattern) => `^(?:${pattern})`)
     .join('|'),
 );
+
+/** Nothing to take away and nothing to spell otherwise: such a name is its own key, and most of a hundred thousand are such. */
+const isBareName = (label: string): boolean => BARE_NAME.test(label);
+const BARE_NAME = /^(?![其一二三四五六七八九十])[\u4e00-\u9fffa-z][\u4e00-\u9fff\da-z]*$/;
 
 /** Several may stand before a name: "  其中:(1)税收收入". */
 function stripNumbering(label: string): string {

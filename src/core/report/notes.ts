@@ -7,13 +7,21 @@ const CALIBER = /[(\uff08]([^()\uff08\uff09]*(?:口径|可比|剔除|不变价|�
 /** Per line, only where there is something. */
 export function notesOf(grid: Grid, { lines, noteColumn }: Table): Map<number, string> {
   const notes = new Map<number, string>();
-  for (const [index, { row, labelColumn }] of lines.entries()) {
-    const said = noteColumn === null ? '' : grid.text(row, noteColumn).trim();
-    const label = grid.text(row, labelColumn);
-    const caliber =
-      (label.includes('(') || label.includes('\uff08') ? CALIBER.exec(label)?.[1] : undefined) ?? '';
-    const note = [caliber, said].filter((text) => text !== '').join('\uff1b');
-    if (note !== '') notes.set(index, note);
+  let [last, note] = [-1, ''];
+  for (let line = 0; line < lines.count; line++) {
+    const row = lines.row[line] ?? -1;
+    // The lines of one row are told the same, and follow each other.
+    if (row !== last) note = noteOf(grid, row, lines.labelColumn[line] ?? -1, noteColumn);
+    last = row;
+    if (note !== '') notes.set(line, note);
   }
   return notes;
+}
+
+function noteOf(grid: Grid, row: number, labelColumn: number, noteColumn: number | null): string {
+  const said = noteColumn === null ? '' : grid.text(row, noteColumn).trim();
+  const label = grid.text(row, labelColumn);
+  const isPlain = !label.includes('(') && !label.includes('\uff08');
+  const caliber = isPlain ? '' : (CALIBER.exec(label)?.[1] ?? '');
+  return caliber === '' || said === '' ? caliber + said : `${caliber}\uff1b${said}`;
 }

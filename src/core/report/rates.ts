@@ -10,22 +10,21 @@ import { decimalNumber, parseDecimal } from '../statistics/decimal';
 import type { Template } from '../template/template';
 import { figureAt } from './facts';
 import type { FactColumn } from './facts';
-import type { FactColumns } from './fact-columns';
+import type { FactColumns, Source } from './fact-columns';
 import type { FigureColumn, Table } from './table';
 
 /** A column speaks with one voice; its first lines are enough to hear it. */
 const MOST_VOTES = 200;
 
-/** unsigned: lines whose rate has no percent sign, read as percentages so far; fractions are set right in place. */
+/** Rates without a percent sign were read as percentages so far; fractions are set right in place. */
 export function settleRates(
-  unsigned: ReadonlyMap<FigureColumn, readonly number[]>,
+  sources: readonly Pick<Source, 'heading' | 'facts' | 'unsigned'>[],
   columns: FactColumns,
   table: Table,
   template: Template,
 ): void {
-  for (const [source, lines] of unsigned) {
-    const facts = columns.get(source.meaning);
-    if (!facts || source.meaning === 'gap') continue;
+  for (const { heading: source, facts, unsigned: lines } of sources) {
+    if (lines.length === 0 || source.meaning === 'gap') continue;
     const votes = lines
       .slice(0, MOST_VOTES)
       .reduce((sum, line) => sum + voteOf(source, facts, line, columns, table, template), 0);
@@ -73,10 +72,10 @@ function relationOf(
 }
 
 function ownTarget(line: number, table: Table, template: Template): number | null {
-  const place = table.lines[line];
-  const target = place && template.indicators[place.indicator]?.target;
+  const { indicator, entity } = table.lines;
+  const target = template.indicators[indicator[line] ?? -1]?.target;
   if (target === undefined || target === null) return null;
-  const text = typeof target === 'string' ? target : target[table.entities[place?.entity ?? -1] ?? ''];
+  const text = typeof target === 'string' ? target : target[table.entities[entity[line] ?? -1] ?? ''];
   const decimal = text == null ? null : parseDecimal(text);
   return decimal && decimalNumber(decimal);
 }

@@ -13,6 +13,7 @@ import { headerCandidates } from './header';
 import type { Header } from './header';
 import { remarksBelow } from './labels';
 import { tableBelow } from './layouts';
+import { marked } from './table';
 import type { Table } from './table';
 import { notesOf } from './notes';
 import type { ReadingResult, RecognisedHeading, ReportReading } from './reading';
@@ -47,7 +48,7 @@ function readingOf(grid: Grid, header: Header, table: Table, template: Template)
   const columns = [...table.figures.map(({ column }) => column), table.unitColumn, table.noteColumn].filter(
     (c) => c !== null,
   );
-  const left = Math.min(...columns, ...table.lines.slice(0, 1).map(({ labelColumn }) => labelColumn));
+  const left = Math.min(...columns, ...table.lines.labelColumn.subarray(0, 1));
   const body = {
     row: header.last + 1,
     column: left,
@@ -55,8 +56,8 @@ function readingOf(grid: Grid, header: Header, table: Table, template: Template)
     columns: Math.max(...columns) - left + 1,
   };
   const isEntities = table.layout !== 'indicator-rows';
-  const seen = new Set(table.lines.map(({ indicator }) => indicator));
-  const seenEntities = new Set(table.lines.map(({ entity }) => entity));
+  const seen = marked(table.lines.indicator, template.indicators.length);
+  const seenEntities = marked(table.lines.entity, table.entities.length);
   return {
     facts: factsOf(grid, table, measures, notesOf(grid, table)),
     layout: table.layout,
@@ -65,13 +66,13 @@ function readingOf(grid: Grid, header: Header, table: Table, template: Template)
     headerRows: { first: header.first, last: header.last },
     body,
     headings: headingsOf(table),
-    missingIndicators: [...template.indicators.keys()].filter((index) => !seen.has(index)),
+    missingIndicators: [...template.indicators.keys()].filter((index) => seen[index] !== 1),
     duplicateIndicators: isEntities
       ? []
       : table.duplicates.map(({ index, cells }) => ({ indicator: index, cells })),
     unexpectedLabels: table.unexpected,
     missingEntities: isEntities
-      ? template.entities.flatMap(({ name }, index) => (seenEntities.has(index) ? [] : [name]))
+      ? template.entities.flatMap(({ name }, index) => (seenEntities[index] === 1 ? [] : [name]))
       : [],
     duplicateEntities: isEntities
       ? table.duplicates.map(({ index, cells }) => ({ name: table.entities[index] ?? '', cells }))
@@ -89,9 +90,9 @@ function readingOf(grid: Grid, header: Header, table: Table, template: Template)
 function factsOf(grid: Grid, table: Table, measures: FactColumns, notes: Facts['notes']): Facts {
   return {
     sheet: grid.sheet.name,
-    lineCount: table.lines.length,
-    indicator: Int32Array.from(table.lines, ({ indicator }) => indicator),
-    entity: Int32Array.from(table.lines, ({ entity }) => entity),
+    lineCount: table.lines.count,
+    indicator: table.lines.indicator,
+    entity: table.lines.entity,
     entities: table.entities,
     totalEntity: table.totalEntity,
     measures,
@@ -118,12 +119,13 @@ function unreadableOf(grid: Grid, measures: FactColumns): ReportReading['unreada
   const sheet = grid.sheet.name;
   for (const measure of MEASURES) {
     const facts = measure === 'unit' || measure === 'note' ? undefined : measures.get(measure);
-    facts?.state.forEach((state, line) => {
-      if (state !== FigureState.text && state !== FigureState.error) return;
+    for (let line = 0; facts && line < facts.state.length; line++) {
+      const state = facts.state[line];
+      if (state !== FigureState.text && state !== FigureState.error) continue;
       const row = facts.row[line] ?? -1;
       const column = facts.column[line] ?? -1;
       unreadable.push({ line, measure, cell: { sheet, row, column }, value: grid.value(row, column) });
-    });
+    }
   }
   return unreadable;
 }

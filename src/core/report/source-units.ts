@@ -5,7 +5,7 @@ import type { Unit } from '../statistics/units';
 import type { Template } from '../template/template';
 import type { captionUnits } from './captions';
 import type { Grid } from './grid';
-import type { FigureColumn, Line, Table } from './table';
+import type { FigureColumn, Table } from './table';
 import { unitInLabel } from './names';
 
 export interface UnitConflict {
@@ -32,31 +32,39 @@ export class SourceUnits {
   ) {}
 
   /** Power of ten by which an amount of the line is multiplied to stand in the template's unit. 0 where it cannot. */
-  shiftOf(line: Line, column: FigureColumn, behindFigure: Unit | null): number {
-    const due = this.template.indicators[line.indicator]?.unit;
+  shiftOf(line: number, column: FigureColumn, behindFigure: Unit | null): number {
+    const { lines, unitColumn, layout } = this.table;
+    const indicator = lines.indicator[line] ?? -1;
+    const due = this.template.indicators[indicator]?.unit;
     if (!due) return 0;
-    if (behindFigure) return this.shift(line, behindFigure, due, line.row, column.column);
-    const { unitColumn, layout } = this.table;
-    const inRow = unitColumn === null ? null : this.inCells(this.grid.text(line.row, unitColumn));
-    if (inRow && unitColumn !== null) return this.shift(line, inRow, due, line.row, unitColumn);
+    const row = lines.row[line] ?? -1;
+    if (behindFigure) return this.shift(indicator, behindFigure, due, row, column.column);
+    const inRow = unitColumn === null ? null : this.inCells(this.grid.text(row, unitColumn));
+    if (inRow && unitColumn !== null) return this.shift(indicator, inRow, due, row, unitColumn);
     if (layout === 'indicator-rows') {
-      const inName = this.inNames(this.grid.text(line.row, line.labelColumn));
-      if (inName) return this.shift(line, inName, due, line.row, line.labelColumn);
+      const labelColumn = lines.labelColumn[line] ?? -1;
+      const inName = this.inNames(this.grid.text(row, labelColumn));
+      if (inName) return this.shift(indicator, inName, due, row, labelColumn);
     }
-    if (column.unit) return this.shift(line, column.unit, due, column.cell.row, column.cell.column);
-    return this.captionShift(line, due);
+    if (column.unit) return this.shift(indicator, column.unit, due, column.cell.row, column.cell.column);
+    return this.captionShift(indicator, due);
   }
 
-  private shift(line: Line, found: Unit, due: Unit, row: number, column: number): number {
+  /** Whether all figures of an indicator in one column stand in one unit, those aside that bring their own. */
+  get isPerColumn(): boolean {
+    return this.table.unitColumn === null && this.table.layout !== 'indicator-rows';
+  }
+
+  private shift(indicator: number, found: Unit, due: Unit, row: number, column: number): number {
     const scale = convertScale(found, due);
     if (scale !== null) return scale;
     // The change of a percentage stands in points; both are what they are.
     if (isRate(found) && isRate(due)) return 0;
-    const key = `${line.indicator}/${row}/${column}`;
+    const key = `${indicator}/${row}/${column}`;
     if (!this.reported.has(key)) {
       this.reported.add(key);
       this.conflicts.push({
-        indicator: line.indicator,
+        indicator,
         found,
         cell: { sheet: this.grid.sheet.name, row, column },
       });
@@ -65,14 +73,14 @@ export class SourceUnits {
   }
 
   /** A caption speaks of amounts of money; counts and areas beside them keep their own unit. */
-  private captionShift(line: Line, due: Unit): number {
+  private captionShift(indicator: number, due: Unit): number {
     if (!this.caption) return 0;
     for (const unit of this.caption.units) {
       const scale = convertScale(unit, due);
       if (scale !== null) return scale;
     }
     const money = isMoney(due) ? this.caption.units.find(isMoney) : undefined;
-    return money ? this.shift(line, money, due, this.caption.cell.row, this.caption.cell.column) : 0;
+    return money ? this.shift(indicator, money, due, this.caption.cell.row, this.caption.cell.column) : 0;
   }
 }
 

@@ -10,13 +10,25 @@ export interface FigureColumn extends ColumnMeaning {
   readonly meaning: Exclude<Measure, 'unit' | 'note'>;
 }
 
-export interface Line {
-  readonly row: number;
-  readonly indicator: number;
+/** The lines of a table as columns: a report may have hundreds of thousands. */
+export interface Lines {
+  readonly count: number;
+  readonly row: Int32Array;
+  readonly indicator: Int32Array;
   /** Index into entities; −1 where the sheet speaks of one entity only. */
-  readonly entity: number;
+  readonly entity: Int32Array;
   /** Where the name of the line stands. */
-  readonly labelColumn: number;
+  readonly labelColumn: Int32Array;
+}
+
+/** Which of so many indicators, or entities, the lines speak of: 1 for each of them. */
+export function marked(places: Int32Array, count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (let line = 0; line < places.length; line++) {
+    const place = places[line] ?? -1;
+    if (place >= 0) marks[place] = 1;
+  }
+  return marks;
 }
 
 export interface Table {
@@ -27,7 +39,7 @@ export interface Table {
   readonly noteColumn: number | null;
   /** All columns with their meaning, the unit and note columns included. */
   readonly columns: readonly ColumnMeaning[];
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly entities: readonly string[];
   readonly totalEntity: number;
   /** One past the last row of the body. */

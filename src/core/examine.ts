@@ -12,6 +12,7 @@ import type { Template } from './template/template';
 import type { Validation } from './validation/finding';
 import { SheetFigures } from './report/sheet-figures';
 import { compileRules } from './rules/compile';
+import { lastReportOf } from './validation/last-report';
 import { withRootCauses } from './validation/root-causes';
 import { validate } from './validation/validate';
 
@@ -46,10 +47,15 @@ export function examine(
   if (!result.ok) return result;
   const { reading } = result;
   const period = options.period ?? reading.period?.period ?? null;
+  const rules = compileRules(template);
+  const figures = new SheetFigures(reading.facts, template);
+  const found = validate(reading, template, period, options.before, { rules, figures });
   const sources = {
-    figures: new SheetFigures(reading.facts, template),
-    rules: compileRules(template).rules,
+    figures,
+    rules: rules.rules,
+    logicalRules: rules.logical,
     period,
+    last: lastReportOf(options.before ?? null, template, period),
   };
   const progress = period && progressOf(reading, template, period);
   return {
@@ -57,7 +63,7 @@ export function examine(
     examination: {
       reading,
       period,
-      validation: withRootCauses(validate(reading, template, period, options.before), sources, options),
+      validation: withRootCauses(found, sources, options),
       progress,
       highlights: progress ? progressHighlights(progress, reading, template, snapshot) : [],
     },

@@ -50,58 +50,82 @@ function differenceOf(left: Expression, right: Expression, cells: RuleCells): Li
   return multiplied(combined(part, whole, q.negate(other.constant)), sign);
 }
 
+/** Null where the expression is no line, or a figure is not known. */
 function sumOf(expression: Expression, cells: RuleCells): LinearSum | null {
+  const sum = { terms: new Map<CellId, Rational>(), constant: ZERO };
+  return add(sum, expression, ONE, cells) ? sum : null;
+}
+
+/** sum += factor × expression, in place: a rule may have thousands of terms. False where it is no line. */
+function add(sum: Accumulated, expression: Expression, factor: Rational, cells: RuleCells): boolean {
   switch (expression.kind) {
     case 'number':
-      return { terms: new Map(), constant: ofDecimal(expression.value) };
+      addConstant(sum, q.multiply(factor, ofDecimal(expression.value)));
+      return true;
     case 'figure':
     case 'entities': {
       const terms = cells.termOf(expression);
-      return terms && terms.reduce((sum, term) => withTerm(sum, term), EMPTY);
+      for (const { cell, coefficient } of terms ?? []) addTerm(sum, cell, q.multiply(factor, coefficient));
+      return terms !== null;
     }
-    case 'negate': {
-      const operand = sumOf(expression.operand, cells);
-      return operand && multiplied(operand, MINUS_ONE);
-    }
-    case 'sum': {
-      const terms = expression.terms.map((term) => sumOf(term, cells));
-      return terms.every((term) => term !== null)
-        ? terms.reduce((sum, term) => combined(sum, term, ONE), EMPTY)
-        : null;
-    }
-    case 'operation': {
-      const [a, b] = [sumOf(expression.left, cells), sumOf(expression.right, cells)];
-      return a && b && operated(a, expression.operator, b);
-    }
+    case 'negate':
+      return add(sum, expression.operand, q.negate(factor), cells);
+    case 'sum':
+      return expression.terms.every((term) => add(sum, term, factor, cells));
+    case 'operation':
+      return addOperation(sum, expression, factor, cells);
     default:
-      return null;
+      return false;
   }
 }
 
-function operated(a: LinearSum, operator: '+' | '-' | '*' | '/', b: LinearSum): LinearSum | null {
+function addOperation(
+  sum: Accumulated,
+  { operator, left, right }: Extract<Expression, { kind: 'operation' }>,
+  factor: Rational,
+  cells: RuleCells,
+): boolean {
+  const constantOf = (expression: Expression): Rational | null => {
+    const own = sumOf(expression, cells);
+    return own && own.terms.size === 0 ? own.constant : null;
+  };
   switch (operator) {
     case '+':
-      return combined(a, b, ONE);
+      return add(sum, left, factor, cells) && add(sum, right, factor, cells);
     case '-':
-      return combined(a, b, MINUS_ONE);
-    case '*':
-      if (b.terms.size === 0) return multiplied(a, b.constant);
-      return a.terms.size === 0 ? multiplied(b, a.constant) : null;
-    case '/':
-      return b.terms.size === 0 && b.constant.n !== 0n ? multiplied(a, q.divide(ONE, b.constant)) : null;
+      return add(sum, left, factor, cells) && add(sum, right, q.negate(factor), cells);
+    case '*': {
+      const by = constantOf(right);
+      if (by) return add(sum, left, q.multiply(factor, by), cells);
+      const of = constantOf(left);
+      return of !== null && add(sum, right, q.multiply(factor, of), cells);
+    }
+    case '/': {
+      const by = constantOf(right);
+      return by !== null && by.n !== 0n && add(sum, left, q.divide(factor, by), cells);
+    }
   }
 }
 
-const withTerm = (sum: LinearSum, { cell, coefficient }: Term): LinearSum =>
-  combined(sum, { terms: new Map([[cell, coefficient]]), constant: ZERO }, ONE);
+interface Accumulated {
+  readonly terms: Map<CellId, Rational>;
+  constant: Rational;
+}
+
+function addTerm({ terms }: Accumulated, cell: CellId, coefficient: Rational): void {
+  terms.set(cell, reduced(q.add(terms.get(cell) ?? ZERO, coefficient)));
+}
+
+function addConstant(sum: Accumulated, constant: Rational): void {
+  sum.constant = reduced(q.add(sum.constant, constant));
+}
 
 /** a + factor × b */
 function combined(a: LinearSum, b: LinearSum, factor: Rational): LinearSum {
-  const terms = new Map(a.terms);
-  for (const [cell, coefficient] of b.terms) {
-    terms.set(cell, reduced(q.add(terms.get(cell) ?? ZERO, q.multiply(factor, coefficient))));
-  }
-  return { terms, constant: reduced(q.add(a.constant, q.multiply(factor, b.constant))) };
+  const sum = { terms: new Map(a.terms), constant: a.constant };
+  for (const [cell, coefficient] of b.terms) addTerm(sum, cell, q.multiply(factor, coefficient));
+  addConstant(sum, q.multiply(factor, b.constant));
+  return sum;
 }
 
 const multiplied = (sum: LinearSum, factor: Rational): LinearSum => combined(EMPTY, sum, factor);

@@ -4,7 +4,7 @@
  * all conflicts are tried, and where one cannot be right the proof accuses further cells.
  */
 import { minimumHittingSets } from './hitting-sets';
-import { cellsOf } from './relations';
+import { Stopped, cellsOf } from './relations';
 import type { CellId, Problem, Relation } from './relations';
 import { conflictOf } from './rows';
 import type { Conflict } from './rows';
@@ -36,8 +36,9 @@ export interface LocalizationLimits {
 
 export function localize(problem: Problem, limits: LocalizationLimits = {}): Localization {
   const contradictions: (readonly Relation[])[] = [];
+  const stoppable = limits.shouldStop ? { ...problem, shouldStop: limits.shouldStop } : problem;
   for (;;) {
-    const search = new Search(problem, new Set(contradictions.flat()), limits);
+    const search = new Search(stoppable, new Set(contradictions.flat()), limits);
     const result = search.result();
     // Relations that contradict each other accuse nobody: the search begins anew without them.
     if (search.contradiction) contradictions.push(search.contradiction);
@@ -114,9 +115,10 @@ class Search {
     for (const set of sets) {
       if (this.stops()) return true;
       const freed = new Set([...others, ...set]);
-      const conflict = conflictOf(this.lookedAt(group.circle, set), freed, this.problem);
+      const conflict = this.conflictOf(this.lookedAt(group.circle, set), freed);
       if (conflict) isNew = this.learn(conflict) || isNew;
     }
+    if (this.stops()) return true;
     if (isNew) return false;
     group.answers = sets;
     group.complete = complete;
@@ -130,11 +132,21 @@ class Search {
         if (this.stops()) return true;
         const set = combination.flat();
         const circle = [...new Set(joined.flatMap((group) => group.circle))];
-        const conflict = conflictOf(this.lookedAt(circle, set), new Set(set), this.problem);
+        const conflict = this.conflictOf(this.lookedAt(circle, set), new Set(set));
         if (conflict && this.learn(conflict)) return false;
       }
     }
     return true;
+  }
+
+  private conflictOf(relations: readonly Relation[], freed: ReadonlySet<CellId>): Conflict | null {
+    try {
+      return conflictOf(relations, freed, this.problem);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      this.isStopped = true;
+      return null;
+    }
   }
 
   private neighbours(): Group[][] {

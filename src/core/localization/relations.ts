@@ -39,6 +39,8 @@ export interface OpaqueRelation {
   readonly kind: 'opaque';
   readonly id: string;
   readonly cells: readonly CellId[];
+  /** Whether it may hold with other figures in some of its cells; absent where nobody can tell. */
+  readonly mayHold?: (changed: ReadonlyMap<CellId, Interval>) => boolean;
 }
 
 /** A share whose whole is not known: one of several relations must hold. */
@@ -60,6 +62,16 @@ export interface Problem {
   readonly bounds: (cell: CellId) => Interval;
   /** What it costs to call a cell wrong; Infinity for a cell that is known to be right. */
   readonly weight: (cell: CellId) => number;
+  /** Asked often; true ends whatever is being worked out, by a Stopped. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** The time was up in the middle of something. */
+export class Stopped extends Error {
+  constructor() {
+    super('the search for wrong cells was stopped');
+    this.name = 'Stopped';
+  }
 }
 
 export function cellsOf(relation: Relation): readonly CellId[] {

@@ -2,7 +2,7 @@
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import type { Interval } from '../statistics/interval';
-import { cellsOf } from './relations';
+import { Stopped, cellsOf } from './relations';
 import type { CellId, Problem, RateRelation, Relation, Term } from './relations';
 import { feasibility, reduced } from './simplex';
 import type { Bounds, Row } from './simplex';
@@ -16,6 +16,7 @@ export interface Conflict {
 /**
  * Can all the relations hold once the freed cells may be anything?
  * @param fixed cells that are tried with other bounds than their own
+ * @throws Stopped
  * @returns null where they can; else the proof that they cannot, whatever the freed cells are
  */
 export function conflictOf(
@@ -24,7 +25,8 @@ export function conflictOf(
   problem: Problem,
   fixed: ReadonlyMap<CellId, Interval> = new Map(),
 ): Conflict | null {
-  const proof = linearConflict(relations, freed, problem, fixed);
+  if (problem.shouldStop?.()) throw new Stopped();
+  const proof = linearConflict(relations, freed, problem, fixed) ?? opaqueConflict(relations, freed, fixed);
   if (proof) return proof;
   for (const relation of relations) {
     if (relation.kind !== 'any') continue;
@@ -37,6 +39,22 @@ export function conflictOf(
       proofs.push(against);
     }
     if (proofs.length === relation.alternatives.length) return together(proofs);
+  }
+  return null;
+}
+
+/** What no line says can still be judged once every figure of it is named. */
+function opaqueConflict(
+  relations: readonly Relation[],
+  freed: ReadonlySet<CellId>,
+  fixed: ReadonlyMap<CellId, Interval>,
+): Conflict | null {
+  if (fixed.size === 0) return null;
+  for (const relation of relations) {
+    if (relation.kind !== 'opaque' || !relation.mayHold) continue;
+    const { cells, mayHold } = relation;
+    if (!cells.some((cell) => fixed.has(cell)) || cells.some((cell) => freed.has(cell))) continue;
+    if (!mayHold(fixed)) return { cells, relations: [relation] };
   }
   return null;
 }
@@ -82,7 +100,7 @@ function linearConflict(
       high: line.high && reduced(q.subtract(line.high, room.low)),
     });
   }
-  const answer = feasibility(variables, rows);
+  const answer = feasibility(variables, rows, problem.shouldStop);
   if (answer.feasible) return null;
   const cells = [...places.keys()];
   const guilty = new Set(answer.variables.map((place) => cells[place] ?? -1));

@@ -3,7 +3,7 @@ import type { CellRef } from '../../workbook/address';
 import { FigureState } from '../report/facts';
 import type { SheetFigures } from '../report/sheet-figures';
 import { belowUnit, exactly, scaled } from '../rules/quantity';
-import type { FigureMeasure, Rule } from '../rules/rule';
+import type { FigureMeasure, LogicalRule, Rule } from '../rules/rule';
 import { contains } from '../statistics/interval';
 import type { Interval } from '../statistics/interval';
 import { parseDecimal } from '../statistics/decimal';
@@ -22,6 +22,8 @@ import { totalRelation } from './total-relation';
 export interface SheetSources {
   readonly figures: SheetFigures;
   readonly rules: readonly Rule[];
+  /** Its rules of AND, OR, NOT and IF; absent: none. */
+  readonly logicalRules?: readonly LogicalRule[];
   readonly period: Period | null;
   /** What the share of a line may be a share of, the likeliest first. */
   readonly wholesOf: (line: number) => readonly (readonly CellRef[])[];
@@ -86,6 +88,10 @@ export class SheetRelations {
     if (line < 0 || !READABLE.has(this.figures.state(measure, line))) return null;
     const cell = this.figures.cell(measure, line);
     return cell && cellId(cell);
+  }
+
+  state({ measure, line }: Place): FigureState {
+    return line < 0 ? FigureState.absent : this.figures.state(measure, line);
   }
 
   ref(cell: CellId): CellRef {
@@ -200,10 +206,16 @@ export class SheetRelations {
   }
 }
 
-const isPossible = (relation: Relation, problem: Problem): boolean =>
-  relation.kind === 'opaque' ||
-  relation.kind === 'any' ||
-  conflictOf([relation], new Set(), problem) === null;
+function isPossible(relation: Relation, problem: Problem): boolean {
+  switch (relation.kind) {
+    case 'opaque':
+      return relation.mayHold?.(new Map()) ?? true;
+    case 'any':
+      return true;
+    default:
+      return conflictOf([relation], new Set(), problem) === null;
+  }
+}
 
 const READABLE: ReadonlySet<FigureState> = new Set([FigureState.number, FigureState.belowUnit]);
 /** Beyond, a wrong amount is not looked for by the shares of other lines. */

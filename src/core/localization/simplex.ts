@@ -5,6 +5,7 @@
  */
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
+import { Stopped } from './relations';
 
 /** null: without a bound on that side. */
 export interface Bounds {
@@ -22,8 +23,13 @@ export type Feasibility =
   /** Indexes of the variables whose bounds, and of the rows that, contradict each other. */
   | { readonly feasible: false; readonly variables: readonly number[]; readonly rows: readonly number[] };
 
-export function feasibility(variables: readonly Bounds[], rows: readonly Row[]): Feasibility {
-  return new Tableau(variables, rows).solve();
+/** @throws Stopped as soon as shouldStop, asked before every pivot, says so */
+export function feasibility(
+  variables: readonly Bounds[],
+  rows: readonly Row[],
+  shouldStop: () => boolean = () => false,
+): Feasibility {
+  return new Tableau(variables, rows).solve(shouldStop);
 }
 
 /** Variables 0 … n−1 are the caller's; n + i stands for the sum of row i. */
@@ -45,8 +51,9 @@ class Tableau {
     });
   }
 
-  solve(): Feasibility {
+  solve(shouldStop: () => boolean): Feasibility {
     for (;;) {
+      if (shouldStop()) throw new Stopped();
       const basic = this.firstOutside();
       if (basic === null) return { feasible: true, values: this.values.slice(0, this.variables.length) };
       const { low, high } = this.bound(basic);

@@ -9,9 +9,10 @@ import { cellId } from '../localization/cell-id';
 import { SheetRelations } from '../localization/sheet-relations';
 import { amountUnit, figureText } from '../report/figure-text';
 import type { SheetFigures } from '../report/sheet-figures';
-import type { Rule } from '../rules/rule';
+import type { LogicalRule, Rule } from '../rules/rule';
 import type { Period } from '../statistics/period';
 import type { Finding, Suspect, Validation } from './finding';
+import type { LastReport } from './last-report';
 import { printedCells } from './printed-cells';
 import { severityOrder, summaryOf } from './findings';
 import { WholeFinder } from './wholes';
@@ -19,7 +20,10 @@ import { WholeFinder } from './wholes';
 export interface RootCauseSources {
   readonly figures: SheetFigures;
   readonly rules: readonly Rule[];
+  readonly logicalRules?: readonly LogicalRule[];
   readonly period: Period | null;
+  /** The report of the period before; null or absent where it is not at hand. */
+  readonly last?: LastReport | null;
 }
 
 /** The same findings, every dependent one under its root cause; as they were, and said so, where the time was up. */

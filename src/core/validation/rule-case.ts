@@ -7,7 +7,7 @@ import { ZERO, belowUnit, maximum, minimum, shiftedBy, sum } from '../rules/quan
 import type { Quantity } from '../rules/quantity';
 import type { Condition, EntitiesTerm, FigureMeasure, FigureTerm } from '../rules/rule';
 import type { TemplateRule } from '../template/template';
-import { partsOf } from './parts';
+import { partsOf } from '../report/entity-parts';
 
 /** A rule as it is judged, whether one comparison or many. */
 export interface JudgedRule {

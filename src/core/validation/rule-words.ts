@@ -42,7 +42,7 @@ export function figuresOfCase(
 
 /** Both sides are shown in the unit of the first figure, in which they were compared. */
 export function shownUnitOf(
-  { figures, measure }: RuleFinder,
+  { figures, measure }: Pick<RuleFinder, 'figures' | 'measure'>,
   terms: readonly (FigureTerm | EntitiesTerm)[],
 ): ShownUnit {
   const first = terms[0]?.kind === 'entities' ? terms[0].figure : terms[0];

@@ -1,5 +1,6 @@
 /** Is the report right? Every check over one reading, in a fixed order. */
 import { compileRules } from '../rules/compile';
+import type { CompiledRules } from '../rules/compile';
 import { SheetFigures } from '../report/sheet-figures';
 import type { ReportReading } from '../report/reading';
 import type { Period } from '../statistics/period';
@@ -70,16 +71,18 @@ const CHECKS: readonly Check[] = [
  * Findings sorted by severity, then by place; the same reading gives the same findings in the same order.
  * @param period the period that was asked for or read; null leaves out what depends on it
  * @param before the report of the period before, by the same template; null leaves out what is compared with it
+ * @param made what the caller has made of the template and the reading already
  */
 export function validate(
   reading: ReportReading,
   template: Template,
   period: Period | null,
   before: ReportReading | null = null,
+  made: { readonly rules?: CompiledRules; readonly figures?: SheetFigures } = {},
 ): Validation {
-  const { rules, logical, problems } = compileRules(template);
+  const { rules, logical, problems } = made.rules ?? compileRules(template);
   const findings = new Findings();
-  const figures = new SheetFigures(reading.facts, template);
+  const figures = made.figures ?? new SheetFigures(reading.facts, template);
   const context = {
     reading,
     template,

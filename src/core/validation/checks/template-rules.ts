@@ -1,16 +1,15 @@
 /** rule.<id>: the template's own rules, judged for each entity and each measure they are to hold for. */
 import { message } from '../../message';
 import type { FigureText, Message } from '../../message';
+import { toleranceOf as ruleTolerance } from '../../localization/rule-tolerance';
 import { FigureState, figureAt } from '../../report/facts';
 import type { Tolerance } from '../../rules/comparison';
 import { judgeLogicalRule } from '../../rules/judge';
 import type { ConditionJudgement } from '../../rules/judge';
 import { holdsAtFaceValue, plainSumsOf } from '../../rules/plain-sums';
 import type { PlainSums } from '../../rules/plain-sums';
-import { scaled } from '../../rules/quantity';
 import { comparisonsOf, termsOf } from '../../rules/rule';
 import type { FigureMeasure, Rule } from '../../rules/rule';
-import { parseDecimal } from '../../statistics/decimal';
 import type { CheckContext } from '../context';
 import { faceValueOf } from '../face-value';
 import type { Finding } from '../finding';
@@ -181,15 +180,17 @@ function tell(
 }
 
 /** What the rule allows, and as its author wrote it. */
-function toleranceOf(finder: RuleFinder): { readonly value: Tolerance; readonly text: FigureText } | null {
-  const { tolerance } = finder.rule.source;
-  const amount = parseDecimal(tolerance?.replace('%', '') ?? '');
-  if (tolerance === null || !amount) return null;
-  const isPart = tolerance.endsWith('%');
-  const { unit, power } = isPart ? { unit: '%', power: 2 } : shownUnitOf(finder, finder.rule.terms);
-  const value = scaled(amount.digits, amount.scale + power);
-  const text = { figure: tolerance.replace('%', ''), unit: unit === '%' && !isPart ? '百分点' : unit };
-  return { value: { kind: isPart ? 'fraction' : 'amount', value }, text };
+function toleranceOf({
+  rule,
+  measure,
+  figures,
+}: RuleFinder): { readonly value: Tolerance; readonly text: FigureText } | null {
+  const { tolerance } = rule.source;
+  const value = ruleTolerance(rule.source, rule.terms, measure, figures.template);
+  if (tolerance === null || !value) return null;
+  const unit = value.kind === 'fraction' ? '%' : shownUnitOf({ figures, measure }, rule.terms).unit;
+  const isPoints = value.kind === 'amount' && unit === '%';
+  return { value, text: { figure: tolerance.replace('%', ''), unit: isPoints ? '百分点' : unit } };
 }
 
 function told(finder: RuleFinder, entity: number) {

@@ -9,7 +9,7 @@ import type { FigureMeasure } from '../../rules/rule';
 import { figureAt } from '../../report/facts';
 import { remarksOnOverlap } from '../caliber';
 import type { CheckContext } from '../context';
-import { partsOf } from '../parts';
+import { partsOf } from '../../report/entity-parts';
 import { judgeRelation } from '../relation';
 import { equals, sumOf } from '../working';
 

@@ -11,6 +11,49 @@ export interface SheetContent {
   readonly merges?: readonly CellRect[];
   /** How many rows stay in view when the sheet is scrolled. */
   readonly frozenRows?: number;
+  /** In points, from row 1 on; null: as high as its text. */
+  readonly rowHeights?: readonly (number | null)[];
+  /** What may be typed, and the help that appears when a cell is chosen. Areas do not overlap. */
+  readonly validations?: readonly EntryRule[];
+  /** Protects the sheet without a password and leaves these areas open; columns and rows can still be sized. */
+  readonly openCells?: readonly CellRect[];
+  readonly page?: PageSetup;
+}
+
+export interface EntryRule {
+  readonly range: CellRect;
+  readonly allows: AllowedEntry;
+  /** Shown beside the chosen cell; title at most 32 characters, text at most 255. */
+  readonly help?: EntryNote;
+  /** Shown when something else is typed; stop refuses it, warning asks. */
+  readonly refusal?: EntryNote & { readonly style: 'stop' | 'warning' };
+}
+
+export interface EntryNote {
+  readonly title: string;
+  readonly text: string;
+}
+
+export type AllowedEntry =
+  /** Help only. */
+  | { readonly kind: 'anything' }
+  /** A drop-down; together at most 255 characters, no comma inside a value. */
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  /** Bounds included; null: none on that side. */
+  | { readonly kind: 'whole' | 'decimal'; readonly min: number | null; readonly max: number | null }
+  /** Native formula (leading =), relative to the top left cell of range. */
+  | { readonly kind: 'formula'; readonly formula: string };
+
+export interface PageSetup {
+  readonly paper: 'A4' | 'A3';
+  readonly orientation: 'portrait' | 'landscape';
+  readonly printArea?: CellRect;
+  /** The first rows, printed again on every page. */
+  readonly titleRows?: number;
+  /** As wide as one page, and as many pages long as it takes. */
+  readonly fitsWidth?: boolean;
+  /** Plain text; {page} and {pages} stand for the numbers. */
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }
 
 /** A text is always a text: "=1+1" and "007" stay as they are. Only a formula is a formula. */
@@ -33,6 +76,9 @@ export interface CellStyle {
   readonly fill?: string;
   readonly numberFormat?: string;
   readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  /** Steps from the left, as Excel counts them. */
+  readonly indent?: number;
   readonly wrap?: boolean;
   /** Thin lines all around. */
   readonly border?: boolean;

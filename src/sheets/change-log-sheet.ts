@@ -4,6 +4,7 @@ import type { CorrectionReason, RuleId } from '../core/validation/finding';
 import type { Template } from '../core/template/template';
 import type { Words } from '../messages/speak';
 import type { CellRef } from '../workbook/address';
+import { cellAddress } from '../workbook/address';
 import type { WorkbookChange } from '../workbook/changes';
 import { linkFormula } from './link';
 import type { OwnSheets } from './own-sheets';
@@ -50,10 +51,11 @@ export function changeLogChanges(
 
 function rowCells(change: LoggedChange, template: Template, words: Words): RowCells<ChangeField> {
   const { when, cell, before, after, reason, rule } = change;
+  const link = linkFormula(cell);
   return {
     when,
     sheet: cell.sheet,
-    cell: { formula: linkFormula(cell) },
+    cell: link ? { formula: link } : cellAddress(cell.row, cell.column),
     before: storableText(before),
     after: storableText(after),
     reason: words.t(`sheets.reason.${reason}`),

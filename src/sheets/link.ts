@@ -1,11 +1,23 @@
-/** A cell that leads to another cell of the workbook when it is clicked. */
+/** A cell that leads to another cell when it is clicked. */
 import type { CellRef } from '../workbook/address';
 import { cellAddress, quoteSheet } from '../workbook/address';
 
-/** With its leading =. HYPERLINK because it survives in every spreadsheet, and no host needs to know of links. */
-export function linkFormula({ sheet, row, column }: CellRef, text = cellAddress(row, column)): string {
-  const target = `#${quoteSheet(sheet)}!${cellAddress(row, column)}`;
+/**
+ * With its leading =. HYPERLINK because it survives in every spreadsheet, and no host needs to know of links.
+ * @param file path of the other workbook, as seen from this one; null: the same workbook
+ * @returns null where a formula has no room for the target, or the path would be misread
+ */
+export function linkFormula(
+  { sheet, row, column }: CellRef,
+  file: string | null = null,
+  text = cellAddress(row, column),
+): string | null {
+  const target = `${file ?? ''}#${quoteSheet(sheet)}!${cellAddress(row, column)}`;
+  if (target.length > LONGEST || text.length > LONGEST || file?.includes('#')) return null;
   return `=HYPERLINK(${quoted(target)},${quoted(text)})`;
 }
+
+/** What Excel allows a text inside a formula. */
+const LONGEST = 255;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

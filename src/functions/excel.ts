@@ -1,6 +1,10 @@
 /** The functions inside Excel: each is associated with its id, and failures become CustomFunctions.Error. */
 import type { Message } from '../core/message';
-import { localeOf, wordsFor } from '../messages/words';
+import { functions as english } from '../messages/en-US/functions';
+import type { Locale } from '../messages/keys';
+import { localeOf, speak } from '../messages/speak';
+import type { Words } from '../messages/speak';
+import { functions as chinese } from '../messages/zh-CN/functions';
 import { functionCatalogue } from './catalogue';
 import type { FunctionDefinition } from './definition';
 import type { CellResult } from './failure';
@@ -37,16 +41,19 @@ function excelFunction(definition: FunctionDefinition): (...args: readonly unkno
 
 function excelCell(result: CellResult): ExcelCell {
   if (typeof result !== 'object') return result;
-  if ('words' in result) return wordsFor(localeOf(displayLanguage() ?? 'zh-CN')).say(result.words);
+  if ('words' in result) return wordsOf(localeOf(displayLanguage() ?? 'zh-CN')).say(result.words);
   return new CustomFunctions.Error(result.error as CustomFunctions.ErrorCode, sentence(result.message));
 }
 
 /** In the reader's language; in both where Excel does not tell it. */
 function sentence(why: Message): string {
   const language = displayLanguage();
-  if (language) return wordsFor(localeOf(language)).say(why);
-  return `${wordsFor('zh-CN').say(why)} ${wordsFor('en-US').say(why)}`;
+  if (language) return wordsOf(localeOf(language)).say(why);
+  return `${wordsOf('zh-CN').say(why)} ${wordsOf('en-US').say(why)}`;
 }
 
 const displayLanguage = (): string | undefined =>
   typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage;
+
+/** The functions answer at once, so their own words are at hand in both languages; those of the pane are fetched. */
+const wordsOf = (locale: Locale): Words => speak(locale, locale === 'zh-CN' ? chinese : english);

@@ -1,53 +1,16 @@
-/** Chooses the words: a message from core becomes a sentence in the reader's language. */
-import type { FigureText, Message, MessageValue } from '../core/message';
+/** Chooses the words: a message from core becomes a sentence in the reader's language. All sentences of both languages are at hand. */
 import { enUS } from './en-US/all';
-import { figureWords } from './figures';
-import type { Locale, MessageKey } from './keys';
-import { periodWords } from './periods';
+import type { Locale } from './keys';
+import { speak } from './speak';
+import type { Sentences, Words } from './speak';
 import { zhCN } from './zh-CN/all';
 
-export interface Words {
-  readonly locale: Locale;
-  /** The sentence of a message. */
-  say(message: Message): string;
-  /** The sentence of a key. */
-  t(key: MessageKey, values?: Readonly<Record<string, MessageValue>>): string;
-  /** A figure with separators, a real minus sign and its unit in this language. */
-  figure(figure: FigureText): string;
-}
+export type { Sentences, Words } from './speak';
+export { localeOf } from './speak';
 
 /** @param more sentences beyond those of the pane: the terminal's own stay out of the browser */
 export function wordsFor(locale: Locale, more?: Readonly<Record<Locale, Sentences>>): Words {
-  const sentences: Sentences = more ? { ...SENTENCES[locale], ...more[locale] } : SENTENCES[locale];
-  const flat = (value: MessageValue): string | number => {
-    if (typeof value === 'string' || typeof value === 'number') return value;
-    if (Array.isArray(value)) return value.map(flat).join(locale === 'zh-CN' ? '、' : ', ');
-    if ('figure' in value) return figureWords(value, locale);
-    if ('period' in value) return periodWords(value.period, locale);
-    return words.say(value as Message);
-  };
-  const words: Words = {
-    locale,
-    say: ({ key, values }) => words.t(key, values),
-    t: (key, values = {}) =>
-      filled(sentences[key] ?? key, (name) => (values[name] === undefined ? null : flat(values[name]))),
-    figure: (figure) => figureWords(figure, locale),
-  };
-  return words;
+  return speak(locale, more ? { ...SENTENCES[locale], ...more[locale] } : SENTENCES[locale]);
 }
-
-/** zh-CN for every kind of Chinese, English otherwise. */
-export function localeOf(language: string): Locale {
-  return /^zh\b/i.test(language) ? 'zh-CN' : 'en-US';
-}
-
-export type Sentences = Readonly<Partial<Record<MessageKey, string>>>;
 
 const SENTENCES: Readonly<Record<Locale, Sentences>> = { 'zh-CN': zhCN, 'en-US': enUS };
-
-/** In one pass, so that what stands in a cell is never taken for a placeholder. A value that was not given stays visible as its name. */
-function filled(sentence: string, valueOf: (name: string) => string | number | null): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) =>
-    String(valueOf(name) ?? placeholder),
-  );
-}

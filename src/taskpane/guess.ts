@@ -1,7 +1,7 @@
 /** Which of the known templates a sheet was probably filled in for: the one whose indicators it holds. */
 import type { Template } from '../core/template/template';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import type { Engine } from './engine';
+import type { Engine } from './engine/engine';
 import type { TemplateSource } from './samples';
 
 /** Fewer than this share of a template's indicators is a coincidence of names. */
@@ -17,9 +17,10 @@ export async function guessTemplate(
   snapshot: SheetSnapshot,
   sources: readonly TemplateSource[],
   engine: Engine,
+  signal: AbortSignal,
 ): Promise<Guess | null> {
   if (snapshot.used.rows === 0) return null;
-  const tried = await Promise.all(sources.map((source) => fitOf(snapshot, source, engine)));
+  const tried = await Promise.all(sources.map((source) => fitOf(snapshot, source, engine, signal)));
   const fitting = tried.filter((one) => one !== null && one.share >= LEAST_SHARE) as Fit[];
   return fitting.sort((a, b) => b.share - a.share)[0]?.guess ?? null;
 }
@@ -29,13 +30,18 @@ interface Fit {
   readonly share: number;
 }
 
-async function fitOf(snapshot: SheetSnapshot, source: TemplateSource, engine: Engine): Promise<Fit | null> {
+async function fitOf(
+  snapshot: SheetSnapshot,
+  source: TemplateSource,
+  engine: Engine,
+  signal: AbortSignal,
+): Promise<Fit | null> {
   try {
     const text = await source.load();
     const parsed = await engine.parse(text);
     if (!parsed.ok) return null;
     const { template } = parsed;
-    const result = await engine.examine(snapshot, template, null);
+    const result = await engine.examine(snapshot, template, null, signal);
     if (!result.ok) return null;
     const { missingIndicators, period } = result.examination.reading;
     const year = period?.period.to.year ?? null;

@@ -4,39 +4,46 @@ import { associateCommands } from '../commands/commands';
 import { associateFunctions, recalculateExcel } from '../functions/excel';
 import { followRates } from '../functions/follow-rates';
 import { createExcelHost } from '../hosts/excel/excel-host';
-import { localeOf } from '../messages/words';
+import { fetchFirstWords } from '../messages/fetch-words';
+import { localeOf } from '../messages/speak';
 import { isOpenedByOffice } from './hosted';
 import { mountPanel } from './mount';
 import { sampleTemplates } from './samples';
 import { panelTheme } from './theme';
 import type { PanelTheme } from './theme';
-import { OutsideExcel } from './view/OutsideExcel';
 
 /** Office answers within a moment; after this long the page says something, and still turns into the panel if it does. */
 const PATIENCE = 4000;
 
 // Before anything starts: when Office is ready already, its answer comes at once.
 let outside: ReturnType<typeof createRoot> | null = null;
+let isPanel = false;
 
 function start(element: HTMLElement): void {
   // Excel may be waiting to calculate or to run a button before the panel is ever opened.
   associateFunctions();
-  if (typeof Office === 'undefined' || !isOpenedByOffice(window)) return showOutside(element);
+  if (typeof Office === 'undefined' || !isOpenedByOffice(window)) return void showOutside(element);
   associateCommands();
-  const impatience = setTimeout(() => showOutside(element), PATIENCE);
+  const impatience = setTimeout(() => void showOutside(element), PATIENCE);
   void Office.onReady(({ host }) => {
     clearTimeout(impatience);
     if (host === Office.HostType.Excel) showPanel(element);
-    else showOutside(element);
+    else void showOutside(element);
   });
 }
 
-function showOutside(element: HTMLElement): void {
+async function showOutside(element: HTMLElement): Promise<void> {
+  const [{ OutsideExcel }, words] = await Promise.all([
+    import(/* webpackChunkName: "outside" */ './view/OutsideExcel'),
+    fetchFirstWords(localeOf(navigator.language)),
+  ]);
+  if (isPanel) return;
   outside ??= createRoot(element);
-  outside.render(<OutsideExcel locale={localeOf(navigator.language)} theme={currentTheme()} />);
+  outside.render(<OutsideExcel words={words} theme={currentTheme()} />);
 }
 
 function showPanel(element: HTMLElement): void {
+  isPanel = true;
   // Excel was only slow to answer.
   outside?.unmount();
   const host = createExcelHost();

@@ -2,11 +2,12 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../messages/keys';
-import { wordsFor } from '../messages/words';
+import { fetchAllWords, fetchFirstWords } from '../messages/fetch-words';
+import type { Words } from '../messages/speak';
 import type { WorkbookHost } from '../workbook/host';
 import { createController } from './controller';
-import { engine } from './engine';
-import type { Engine } from './engine';
+import { createEngine } from './engine/engine';
+import type { Engine } from './engine/engine';
 import type { TemplateSource } from './samples';
 import { fluentTheme } from './theme';
 import type { PanelTheme } from './theme';
@@ -30,18 +31,23 @@ export interface PanelHandle {
   unmount(): void;
 }
 
-/** The panel fills the container, which must have a height. It watches the workbook until it is unmounted. */
+/**
+ * The panel fills the container, which must have a height. It is drawn as soon as its first words are there, and watches the
+ * workbook until it is unmounted.
+ */
 export function mountPanel(container: HTMLElement, options: PanelOptions): PanelHandle {
-  const controller = createController(options.host, options.engine ?? engine, options.samples);
   const root = createRoot(container);
-  let { theme, locale } = options;
+  let { theme } = options;
+  let words: Words | null = null;
+  let turn = 0;
   const render = (): void => {
+    if (words === null) return;
     root.render(
       <FluentProvider theme={fluentTheme(theme)} style={{ height: '100%' }}>
         <PanelProvider
           value={{
             controller,
-            words: wordsFor(locale),
+            words,
             samples: options.samples,
             returnFocus: options.returnFocus ?? letGo,
           }}
@@ -51,7 +57,26 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
       </FluentProvider>,
     );
   };
-  render();
+  /** The first words only where there are none yet: a change of language waits for all of them. */
+  async function speak(locale: Locale): Promise<void> {
+    const mine = (turn += 1);
+    const say = (next: Words): void => {
+      if (mine !== turn) return;
+      words = next;
+      render();
+    };
+    const all = fetchAllWords(locale);
+    if (words === null) say(await fetchFirstWords(locale));
+    say(await all);
+  }
+  let spoken = speak(options.locale);
+  // Whoever asks the engine hears of words that cannot be had.
+  spoken.catch(() => undefined);
+  const controller = createController(
+    options.host,
+    afterWords(options.engine ?? createEngine(), () => spoken),
+    options.samples,
+  );
   const stop = controller.start();
   return {
     setTheme(next) {
@@ -59,13 +84,23 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
       render();
     },
     setLocale(next) {
-      locale = next;
-      render();
+      if (next === words?.locale) return;
+      spoken = speak(next);
+      spoken.catch(() => undefined);
     },
     unmount() {
+      turn += 1;
       stop();
       root.unmount();
     },
+  };
+}
+
+/** What the engine finds is said in words that come after the panel's first ones. */
+function afterWords(engine: Engine, words: () => Promise<void>): Engine {
+  return {
+    parse: async (...given) => (await words(), engine.parse(...given)),
+    examine: async (...given) => (await words(), engine.examine(...given)),
   };
 }
 

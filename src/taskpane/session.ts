@@ -1,10 +1,10 @@
 /** What the panel knows at a moment, and how each event changes it. Pure: the controller does, this remembers. */
-import type { Examination } from '../core/examine';
 import type { Message } from '../core/message';
 import type { Period } from '../core/statistics/period';
 import type { TemplateProblem } from '../core/template/parse';
 import type { Template } from '../core/template/template';
 import type { WorkbookOutline } from '../workbook/snapshot';
+import type { PanelExamination } from './engine/engine';
 import { compareLists, listFindings } from './findings';
 import type { FindingKind, ListedFinding } from './findings';
 
@@ -21,7 +21,7 @@ export type Look =
   | {
       readonly kind: 'examined';
       readonly sheet: string;
-      readonly examination: Examination;
+      readonly examination: PanelExamination;
       readonly listed: readonly ListedFinding[];
       /** Milliseconds since 1970. */
       readonly at: number;
@@ -99,7 +99,7 @@ export type SessionEvent =
   | {
       readonly type: 'examined';
       readonly sheet: string;
-      readonly examination: Examination;
+      readonly examination: PanelExamination;
       readonly at: number;
     }
   | { readonly type: 'no-table'; readonly sheet: string; readonly reason: Message; readonly at: number }

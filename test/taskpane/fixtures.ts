@@ -1,6 +1,5 @@
 /** A small report and an engine that judges one relation of it, so that the panel can be tried apart from the real engine. */
 import jiaxing from '../../assets/samples/jiaxing-science-city-2017/template.json';
-import type { ExaminationResult } from '../../src/core/examine';
 import { message } from '../../src/core/message';
 import type { Light, MetricStatus } from '../../src/core/progress/status';
 import type { Period } from '../../src/core/statistics/period';
@@ -8,7 +7,7 @@ import { parseTemplate } from '../../src/core/template/parse';
 import type { Template } from '../../src/core/template/template';
 import type { Finding } from '../../src/core/validation/finding';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
-import type { Engine } from '../../src/taskpane/engine';
+import type { Engine, PanelResult } from '../../src/taskpane/engine/engine';
 import type { TemplateSource } from '../../src/taskpane/samples';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
 
@@ -53,11 +52,7 @@ export const smallEngine: Engine = {
   examine: async (snapshot, used, period) => examineSmall(snapshot, used, period),
 };
 
-export function examineSmall(
-  snapshot: SheetSnapshot,
-  used: Template,
-  chosen: Period | null,
-): ExaminationResult {
+export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Period | null): PanelResult {
   const { name: sheet, values } = snapshot;
   const title = String(values[0]?.[0] ?? '');
   if (values[1]?.[0] !== '指标')
@@ -126,16 +121,6 @@ export function examineSmall(
     ok: true,
     examination: {
       reading: {
-        facts: {
-          sheet,
-          lineCount: rows.length,
-          indicator: Int32Array.from(rows.keys()),
-          entity: new Int32Array(rows.length).fill(-1),
-          entities: [],
-          totalEntity: -1,
-          measures: new Map(),
-          notes: new Map(),
-        },
         layout: 'indicator-rows',
         title: { text: title, cell: { sheet, row: 0, column: 0 } },
         period: read ? { period: read, text: '2017年1—6月', cell: { sheet, row: 0, column: 0 } } : null,
@@ -166,6 +151,7 @@ export function examineSmall(
       progress: period
         ? {
             statuses,
+            leftOut: 0,
             counts: {
               red: count('red'),
               yellow: count('yellow'),

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../src/hosts/xlsx/open';
 import { createMemoryHost } from '../../src/hosts/memory/host';
-import { engine } from '../../src/taskpane/engine';
+import { createEngine } from '../../src/taskpane/engine/engine';
 import { guessTemplate } from '../../src/taskpane/guess';
 import { sampleTemplates } from '../../src/taskpane/samples';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
+
+const engine = createEngine();
+const { signal } = new AbortController();
 
 const samples = [
   ['tongxiang-2017-q1', 'tongxiang-returning-merchants-2017'],
@@ -25,7 +28,7 @@ async function firstSheet(folder: string): Promise<SheetSnapshot> {
 
 describe('the template of a sheet', () => {
   test.each(samples)('%s is recognised among all samples', async (folder, id) => {
-    const guess = await guessTemplate(await firstSheet(folder), sampleTemplates, engine);
+    const guess = await guessTemplate(await firstSheet(folder), sampleTemplates, engine, signal);
     expect(guess?.template.id).toBe(id);
   });
 
@@ -43,7 +46,7 @@ describe('the template of a sheet', () => {
         row.map((value) => (typeof value === 'string' ? value.replaceAll('2017', '2016') : value)),
       ),
     };
-    expect(await guessTemplate(lastYear, sampleTemplates, engine)).toBeNull();
+    expect(await guessTemplate(lastYear, sampleTemplates, engine, signal)).toBeNull();
   });
 
   test('no template fits a sheet of words, an empty sheet, or sources that cannot be had', async () => {
@@ -52,9 +55,9 @@ describe('the template of a sheet', () => {
       { name: 'empty', rows: [] },
     ]);
     for (const snapshot of await host.read({ sheets: 'all' })) {
-      expect(await guessTemplate(snapshot, sampleTemplates, engine)).toBeNull();
+      expect(await guessTemplate(snapshot, sampleTemplates, engine, signal)).toBeNull();
     }
     const gone = [{ id: 'gone', title: { zh: '', en: '' }, load: () => Promise.reject(new Error('404')) }];
-    expect(await guessTemplate(await firstSheet('quzhou-2011'), gone, engine)).toBeNull();
+    expect(await guessTemplate(await firstSheet('quzhou-2011'), gone, engine, signal)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { createMemoryHost } from '../../src/hosts/memory/host';
 import type { MemoryHost } from '../../src/hosts/memory/host';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import type { Locale } from '../../src/messages/keys';
-import type { Engine } from '../../src/taskpane/engine';
+import type { Engine } from '../../src/taskpane/engine/engine';
 import { mountPanel } from '../../src/taskpane/mount';
 import type { PanelHandle } from '../../src/taskpane/mount';
 import { otherSheet, reportSheet, sample, smallEngine, templateText } from './fixtures';

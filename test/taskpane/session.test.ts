@@ -3,11 +3,11 @@ import { emptySession, nextSession } from '../../src/taskpane/session';
 import type { Session, SessionEvent } from '../../src/taskpane/session';
 import { createMemoryHost } from '../../src/hosts/memory/host';
 import { reportSheet, examineSmall, template } from './fixtures';
-import type { Examination } from '../../src/core/examine';
+import type { PanelExamination } from '../../src/taskpane/engine/engine';
 
 const after = (...events: SessionEvent[]): Session => events.reduce(nextSession, emptySession);
 
-async function examined(completions?: readonly number[]): Promise<Examination> {
+async function examined(completions?: readonly number[]): Promise<PanelExamination> {
   const [snapshot] = await createMemoryHost([reportSheet(completions)]).read({ sheets: 'active' });
   const result = examineSmall(snapshot!, template, null);
   if (!result.ok) throw new Error('the fixture has no table');

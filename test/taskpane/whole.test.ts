@@ -4,10 +4,12 @@
  *
  * @jest-environment jsdom
  */
-import { engine } from '../../src/taskpane/engine';
+import { createEngine } from '../../src/taskpane/engine/engine';
 import { reportSheet, templateText } from './fixtures';
 import { closePanel, openPanel } from './page';
 import type { PanelPage } from './page';
+
+const engine = createEngine();
 
 afterEach(closePanel);
 

@@ -1,14 +1,13 @@
 /** The pane's page opened in a browser: what it is, how to put it into Excel, and where to try it without. */
 import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { Locale } from '../../messages/keys';
-import { wordsFor } from '../../messages/words';
+import type { Words } from '../../messages/speak';
 import { fluentTheme } from '../theme';
 import type { PanelTheme } from '../theme';
 
 const WAYS = ['windows', 'mac', 'web'] as const;
 
-export function OutsideExcel({ locale, theme }: { readonly locale: Locale; readonly theme: PanelTheme }) {
-  const { t } = wordsFor(locale);
+export function OutsideExcel({ words, theme }: { readonly words: Words; readonly theme: PanelTheme }) {
+  const { t, locale } = words;
   const styles = useStyles();
   return (
     <FluentProvider theme={fluentTheme(theme)} className={styles.page}>

@@ -1,7 +1,7 @@
 /** The verdict first: may it be submitted, and why not. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Examination } from '../../core/examine';
 import type { Words } from '../../messages/words';
+import type { PanelExamination } from '../engine/engine';
 import { countKinds } from '../findings';
 import type { KindCounts, ListedFinding } from '../findings';
 import { usePanel } from './context';
@@ -9,7 +9,7 @@ import { KindMark } from './KindMark';
 import { SIDE } from './styles';
 
 export function Verdict(props: {
-  readonly examination: Examination;
+  readonly examination: PanelExamination;
   readonly listed: readonly ListedFinding[];
   readonly at: number;
 }) {
@@ -51,7 +51,11 @@ function why(words: Words, { error, query, hint }: KindCounts): string {
 
 function countWords(
   words: Words,
-  { examination, listed, at }: { examination: Examination; listed: readonly ListedFinding[]; at: number },
+  {
+    examination,
+    listed,
+    at,
+  }: { examination: PanelExamination; listed: readonly ListedFinding[]; at: number },
 ): string {
   const { findings, summary } = examination.validation;
   const failing = findings.filter(({ outcome }) => outcome === 'fails').length;

@@ -1,0 +1,20 @@
+/** The words of one language, in two parts of their own: what the pane says at first, and everything, for when there is something to say. */
+import type { Locale } from './keys';
+import { speak } from './speak';
+import type { Words } from './speak';
+
+/** Rejects where the part cannot be fetched. */
+export async function fetchFirstWords(locale: Locale): Promise<Words> {
+  const { first } =
+    locale === 'zh-CN'
+      ? await import(/* webpackChunkName: "first-words-zh-CN" */ './zh-CN/first')
+      : await import(/* webpackChunkName: "first-words-en-US" */ './en-US/first');
+  return speak(locale, first);
+}
+
+export async function fetchAllWords(locale: Locale): Promise<Words> {
+  if (locale === 'zh-CN') {
+    return speak(locale, (await import(/* webpackChunkName: "words-zh-CN" */ './zh-CN/all')).zhCN);
+  }
+  return speak(locale, (await import(/* webpackChunkName: "words-en-US" */ './en-US/all')).enUS);
+}

@@ -1,0 +1,123 @@
+/** Which template the sheet is held against: the one the workbook remembers, a guess, a sample, or a file. */
+import { failureMessage } from '../failure';
+import { guessTemplate } from '../guess';
+import { litSheets, rememberTemplate, rememberedTemplate } from '../remembered';
+import type { TemplateSource } from '../samples';
+import type { ChosenTemplate } from '../session';
+import type { Desk, Run } from './desk';
+import type { Examining } from './examining';
+
+const LARGEST_TEMPLATE = 1_000_000;
+
+export interface ChoosingTemplate {
+  /** Looks at the workbook afresh: its sheets, and the template that it remembers or that fits. */
+  open(): Promise<void>;
+  /** Sheets came or went, or the whole workbook is another one; its settings tell which. */
+  reopen(): Promise<void>;
+  chooseSample(source: TemplateSource): Promise<void>;
+  chooseFile(file: File): Promise<void>;
+  /** Keeps the template in use in the workbook. */
+  remember(): Promise<void>;
+}
+
+export function createChoosingTemplate(desk: Desk, { look }: Examining): ChoosingTemplate {
+  const { host, engine, samples, get, send, begin, notice } = desk;
+  let text: string | null = null;
+
+  async function open(): Promise<void> {
+    const run = begin();
+    send({ type: 'work-began', work: { step: 'outline', quiet: false } });
+    try {
+      const outline = await host.outline();
+      if (!run.isCurrent()) return;
+      send({ type: 'outlined', outline });
+      send({ type: 'lit', sheets: litSheets(host.settings) });
+      await recall(run);
+      if (run.isCurrent()) send({ type: 'work-ended' });
+    } catch (error) {
+      if (run.isCurrent()) send({ type: 'failed', reason: failureMessage(error) });
+    }
+  }
+
+  /** The template that the workbook remembers, else one that the active sheet fits. */
+  async function recall(run: Run): Promise<void> {
+    const remembered = rememberedTemplate(host.settings);
+    if (remembered !== null) {
+      const parsed = await engine.parse(remembered);
+      if (!run.isCurrent()) return;
+      if (parsed.ok) return use({ template: parsed.template, source: 'remembered' }, remembered);
+      send({ type: 'template-refused', bad: { name: null, problems: parsed.problems } });
+      return;
+    }
+    const sheet = get().sheet;
+    if (sheet === null) return;
+    const [snapshot] = await host.read({ sheets: [sheet] });
+    const guess = snapshot ? await guessTemplate(snapshot, samples, engine, run.signal) : null;
+    if (guess && run.isCurrent()) await use({ template: guess.template, source: 'guessed' }, guess.text);
+  }
+
+  function use(template: ChosenTemplate, its: string): Promise<void> {
+    text = its;
+    send({ type: 'template-chosen', template });
+    return look(!get().asked);
+  }
+
+  async function load(name: string, read: () => Promise<string>): Promise<void> {
+    const run = begin();
+    send({ type: 'work-began', work: { step: 'template', quiet: false } });
+    let loaded: string;
+    try {
+      loaded = await read();
+    } catch {
+      if (run.isCurrent()) send({ type: 'template-refused', bad: { name, reason: 'unreadable' } });
+      return;
+    }
+    try {
+      const parsed = await engine.parse(loaded);
+      if (!run.isCurrent()) return;
+      if (!parsed.ok) {
+        send({ type: 'template-refused', bad: { name, problems: parsed.problems } });
+        return;
+      }
+      const looked = use({ template: parsed.template, source: 'chosen' }, loaded);
+      await Promise.all([remember(), looked]);
+    } catch (error) {
+      if (run.isCurrent()) send({ type: 'failed', reason: failureMessage(error) });
+    }
+  }
+
+  async function remember(): Promise<void> {
+    if (text === null) return;
+    try {
+      await rememberTemplate(host.settings, text);
+    } catch (error) {
+      notice('panel.failure.remember', error, 'remember');
+    }
+  }
+
+  return {
+    open,
+    async reopen() {
+      if (text === null || rememberedTemplate(host.settings) !== text) {
+        text = null;
+        send({ type: 'workbook-changed' });
+        return open();
+      }
+      try {
+        send({ type: 'outlined', outline: await host.outline() });
+        await look(true);
+      } catch (error) {
+        send({ type: 'failed', reason: failureMessage(error) });
+      }
+    },
+    chooseSample: (source) => load(source.title.zh, () => source.load()),
+    async chooseFile(file) {
+      if (file.size > LARGEST_TEMPLATE) {
+        send({ type: 'template-refused', bad: { name: file.name, reason: 'too-large' } });
+        return;
+      }
+      await load(file.name, () => file.text());
+    },
+    remember,
+  };
+}

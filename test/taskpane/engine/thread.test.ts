@@ -1,0 +1,109 @@
+/** The engine's worker, played by a port of our own: it runs the real engine code, or fails in every way a browser may. */
+import { reportSheet, template } from '../fixtures';
+import { createMemoryHost } from '../../../src/hosts/memory/host';
+import { createEngine } from '../../../src/taskpane/engine/engine';
+import type { ExamineRequest } from '../../../src/taskpane/engine/engine';
+import { examineForPanel } from '../../../src/taskpane/engine/examine-for-panel';
+import type { SheetSnapshot } from '../../../src/workbook/snapshot';
+
+class PlayedWorker {
+  static begun: PlayedWorker[] = [];
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  terminated = false;
+  readonly asked: ExamineRequest[] = [];
+
+  constructor() {
+    if (mode === 'forbidden') throw new DOMException('policy');
+    PlayedWorker.begun.push(this);
+    if (mode === 'unloadable') queueMicrotask(() => this.onerror?.());
+  }
+  postMessage(request: ExamineRequest): void {
+    const copied = structuredClone(request);
+    this.asked.push(copied);
+    if (mode === 'works') this.answer(copied.id, structuredClone(examineForPanel(copied)));
+    if (mode === 'stumbles') this.answer(copied.id, { failure: 'a bug' });
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  private answer(id: number, answer: unknown): void {
+    queueMicrotask(() => !this.terminated && this.onmessage?.({ data: { id, answer } }));
+  }
+}
+
+let mode: 'works' | 'silent' | 'stumbles' | 'unloadable' | 'forbidden' = 'works';
+
+// The real file needs a bundler, which alone knows the address of the worker.
+jest.mock('../../../src/taskpane/engine/start-worker', () => ({ startWorker: () => new PlayedWorker() }));
+
+let snapshot: SheetSnapshot;
+beforeAll(async () => {
+  const completions = [0.77, 1.55, 0.41, 0.76, 0.48];
+  const sheet = { ...reportSheet(completions), numberFormats: { 'E3:E7': '0%' } };
+  [snapshot] = (await createMemoryHost([sheet]).read({ sheets: 'active' })) as [SheetSnapshot];
+});
+beforeEach(() => {
+  mode = 'works';
+  PlayedWorker.begun = [];
+  Object.assign(globalThis, { Worker: PlayedWorker });
+});
+afterAll(() => Reflect.deleteProperty(globalThis, 'Worker'));
+
+const expected = () => examineForPanel({ snapshot, template, period: null });
+const goOn = () => new AbortController().signal;
+
+test('what comes over the border is what the engine says, and one worker serves all', async () => {
+  const engine = createEngine();
+  const [one, other] = await Promise.all([
+    engine.examine(snapshot, template, null, goOn()),
+    engine.examine(snapshot, template, null, goOn()),
+  ]);
+  expect(one).toEqual(expected());
+  expect(other).toEqual(one);
+  expect(PlayedWorker.begun).toHaveLength(1);
+  expect(PlayedWorker.begun[0]?.asked.map(({ snapshot: seen }) => seen)).toEqual([snapshot, snapshot]);
+});
+
+test('cancelling ends the worker at once; the next question begins another', async () => {
+  mode = 'silent';
+  const engine = createEngine();
+  const cancelling = new AbortController();
+  const asked = engine.examine(snapshot, template, null, cancelling.signal);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  cancelling.abort();
+  expect(PlayedWorker.begun[0]?.terminated).toBe(true);
+  await expect(asked).rejects.toMatchObject({ name: 'Stopped' });
+  mode = 'works';
+  expect(await engine.examine(snapshot, template, null, goOn())).toEqual(expected());
+  expect(PlayedWorker.begun).toHaveLength(2);
+});
+
+test('what was answered before is not ended by a late cancel', async () => {
+  const engine = createEngine();
+  const cancelling = new AbortController();
+  await engine.examine(snapshot, template, null, cancelling.signal);
+  cancelling.abort();
+  expect(PlayedWorker.begun[0]?.terminated).toBe(false);
+});
+
+test('a fault of the engine is told as such, and does not run a second time on the page', async () => {
+  mode = 'stumbles';
+  await expect(createEngine().examine(snapshot, template, null, goOn())).rejects.toThrow('a bug');
+});
+
+test.each(['unloadable', 'forbidden'] as const)(
+  'where the worker is %s the engine runs in the page',
+  async (why) => {
+    mode = why;
+    const engine = createEngine();
+    expect(await engine.examine(snapshot, template, null, goOn())).toEqual(expected());
+    expect(await engine.examine(snapshot, template, null, goOn())).toEqual(expected());
+    expect(PlayedWorker.begun.length).toBeLessThan(2);
+  },
+);
+
+test('so it does in a browser without workers', async () => {
+  Reflect.deleteProperty(globalThis, 'Worker');
+  expect(await createEngine().examine(snapshot, template, null, goOn())).toEqual(expected());
+});

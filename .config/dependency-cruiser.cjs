@@ -46,7 +46,7 @@ module.exports = {
     onlyLooksAt(
       'learning',
       core('learning'),
-      [message, ...inside.map(core), core('validation'), '^src/workbook/'],
+      [message, ...inside.map(core), core('localization'), core('validation'), '^src/workbook/'],
       'Relations that hold in a clean sheet, and what is wrong with rules.',
     ),
     {

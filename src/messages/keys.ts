@@ -1,7 +1,8 @@
 /** The keys of all messages, as a type: core may know it, and nothing else of this folder. */
 import type { zhCN } from './zh-CN/all';
 import type { cli } from './zh-CN/cli';
+import type { learning } from './zh-CN/learning';
 import type { sheets } from './zh-CN/sheets';
 
-export type MessageKey = keyof typeof zhCN | keyof typeof cli | keyof typeof sheets;
+export type MessageKey = keyof typeof zhCN | keyof typeof cli | keyof typeof learning | keyof typeof sheets;
 export type Locale = 'zh-CN' | 'en-US';

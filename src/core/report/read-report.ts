@@ -80,6 +80,7 @@ function readingOf(grid: Grid, header: Header, table: Table, template: Template)
     unitConflicts: units.conflicts,
     unreadable: unreadableOf(grid, measures),
     remarks,
+    ...(!isEntities && { labels: labelsOf(grid, table) }),
     hiddenRows: grid.sheet.hiddenRows.filter((row) => row >= body.row && row < body.row + body.rows),
     hiddenColumns: grid.sheet.hiddenColumns.filter(
       (column) => column >= body.column && column < body.column + body.columns,
@@ -98,6 +99,12 @@ function factsOf(grid: Grid, table: Table, measures: FactColumns, notes: Facts['
     measures,
     notes,
   };
+}
+
+function labelsOf(grid: Grid, { lines }: Table): string[] {
+  return Array.from({ length: lines.count }, (_, line) =>
+    grid.text(lines.row[line] ?? -1, lines.labelColumn[line] ?? -1),
+  );
 }
 
 /** Every heading that was used, from left to right. */

@@ -46,6 +46,8 @@ export interface ReportReading {
   }[];
   /** Notes below the table (注:上年同期按可比口径调整), without the signatures. */
   readonly remarks?: readonly { readonly text: string; readonly cell: CellRef }[];
+  /** The names of the lines as they stand, indents and 其中 included, where every row is an indicator. */
+  readonly labels?: readonly string[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }

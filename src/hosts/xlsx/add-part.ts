@@ -10,25 +10,23 @@ const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
-/** owner: the part that points to the new one. type: of the relationship, in full. */
+/** owner: the part that points to the new one. type: of the relationship, in full. @returns the id of the relationship. */
 export async function addPart(
   store: PartStore,
   owner: string,
   type: string,
   part: { readonly name: string; readonly contentType: string; readonly text: string },
-): Promise<void> {
+): Promise<string> {
+  let id = '';
   store.put(part.name, part.text);
   await edit(store, relationshipPart(owner), EMPTY_RELATIONSHIPS, (xml, root) => {
     const ids = new Set(root.children.map(({ tag }) => attribute(tag, 'Id')?.toLowerCase()));
     let n = 1;
     while (ids.has(`rid${n}`)) n += 1;
+    id = `rId${n}`;
     const target = `/${escapeXml(part.name)}`;
     return [
-      appendInto(
-        xml,
-        root,
-        `<${prefixOf(root)}Relationship Id="rId${n}" Type="${type}" Target="${target}"/>`,
-      ),
+      appendInto(xml, root, `<${prefixOf(root)}Relationship Id="${id}" Type="${type}" Target="${target}"/>`),
     ];
   });
   await edit(store, CONTENT_TYPES, null, (xml, root) => [
@@ -38,6 +36,7 @@ export async function addPart(
       `<${prefixOf(root)}Override PartName="/${escapeXml(part.name)}" ContentType="${part.contentType}"/>`,
     ),
   ]);
+  return id;
 }
 
 /** Takes out a part that only its owner points to. */

@@ -1,5 +1,7 @@
-/** Formula text: from the form in which files keep it to the one that people see, and moved to another cell. */
+/** Formula text: between the form in which files keep it and the one that people see, and moved to another cell. */
 import { columnName, MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
+import { isSameSheet } from '../../workbook/sheet-names';
+import { newerFunctionPrefix } from './newer-functions';
 
 /**
  * Files mark newer functions (_xlfn., _xlws.) and the functions of add-ins (_xldudf_TARGET_COMPLETION); people see
@@ -13,6 +15,38 @@ export function visibleFormula(stored: string): string {
       : token.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, '').replace(/^_xldudf_([^_]+)_/i, '$1.'),
   );
   return `=${text}`;
+}
+
+/** The way back, without the =. Of add-ins only our own functions are known. */
+export function storedFormula(visible: string): string {
+  const text = visible.replace(/^=/, '');
+  return text.replace(TOKEN, (token, ...rest) => {
+    const end = (rest.find((each) => typeof each === 'number') as number) + token.length;
+    if (isLiteral(token) || text[end] !== '(') return token;
+    if (/^TARGET\./i.test(token)) return `_xldudf_${token.replace('.', '_')}`;
+    return newerFunctionPrefix(token) + token;
+  });
+}
+
+/** The formula after a sheet has gone: references to its cells are #REF!. Text as stored. */
+export function withoutSheet(text: string, sheet: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  let isGone = false;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const end = index + token.length;
+    if (isGone && index === at) {
+      at = end;
+      isGone = false;
+      continue;
+    }
+    const name = token.startsWith("'") ? token.slice(1, -1).replaceAll("''", "'") : token;
+    isGone = text[end] === '!' && !token.startsWith('"') && isSameSheet(name, sheet);
+    if (!isGone) continue;
+    pieces.push(text.slice(at, index), '#REF!');
+    at = end + 1;
+  }
+  return [...pieces, text.slice(at)].join('');
 }
 
 /**

@@ -23,6 +23,10 @@ export async function readNumberFormats(store: PartStore, part: string | null): 
   return ids.map((id) => custom.get(id) ?? BUILT_IN[Number(id)] ?? 'General');
 }
 
+/** The number by which every edition of Excel knows this code; undefined where there is none. */
+export const builtInNumber = (code: string): number | undefined =>
+  [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 49].find((id) => BUILT_IN[id] === code);
+
 const BUILT_IN: Readonly<Record<number, string>> = {
   0: 'General',
   1: '0',

@@ -2,6 +2,7 @@
 import type { WorkbookChange } from '../../workbook/changes';
 import type { WorkbookHost } from '../../workbook/host';
 import { WorkbookError } from '../../workbook/host';
+import { isSameSheet } from '../../workbook/sheet-names';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { SheetAppearance } from './appearance';
 import { readLooks } from './appearance';
@@ -15,9 +16,10 @@ import { readSettings, writeSettings } from './settings';
 import { readSharedStrings } from './shared-strings';
 import type { SheetPart } from './sheet-part';
 import { readSheetPart } from './sheet-part';
-import { writeCells } from './write-cells';
+import { addSheet, removeSheet, replaceSheet } from './whole-sheets';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { readWorkbookPart } from './workbook-part';
+import { writeCells } from './write-cells';
 
 export interface XlsxHost extends WorkbookHost {
   /** The file with our changes; every part that we did not change keeps its bytes. Unchanged: the very bytes that were opened. */
@@ -34,16 +36,10 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
   requireZip(bytes, name);
   const store = new PartStore(await openPackage(bytes, name), name);
   let workbook = await readWorkbookPart(store);
-  const [sharedStrings, numberFormats] = await Promise.all([
-    readSharedStrings(store, workbook.sharedStringsPart),
-    readNumberFormats(store, workbook.stylesPart),
-  ]);
+  const sharedStrings = await readSharedStrings(store, workbook.sharedStringsPart);
+  let numberFormats = await readNumberFormats(store, workbook.stylesPart);
   let settings = await readSettings(store, workbook);
-  const sheet = (wanted: string): SheetEntry => {
-    const found = workbook.sheets.find((entry) => entry.name.toLowerCase() === wanted.toLowerCase());
-    if (!found) throw new WorkbookError('sheet-not-found', wanted);
-    return found;
-  };
+  const sheet = (wanted: string): SheetEntry => sheetNamed(workbook, wanted);
 
   const readPart = (entry: SheetEntry): Promise<SheetPart> =>
     readSheetPart(store, entry.part, entry.name, { sharedStrings, date1904: workbook.date1904 });
@@ -93,12 +89,13 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
       let current = workbook;
       await attempt(name, async () => {
         for (const change of changes) {
-          await carryOut(draft, current, change, sheet);
+          await carryOut(draft, current, change);
           current = await readWorkbookPart(draft);
         }
       });
       store.adopt(draft);
       workbook = current;
+      if (changes.some(bringsStyles)) numberFormats = await readNumberFormats(store, workbook.stylesPart);
     },
     // Nobody else edits a file that is open here.
     watch: () => () => undefined,
@@ -124,23 +121,33 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
   };
 }
 
-async function carryOut(
-  draft: PartStore,
-  workbook: WorkbookPart,
-  change: WorkbookChange,
-  sheet: (name: string) => SheetEntry,
-): Promise<void> {
+const bringsStyles = ({ kind }: WorkbookChange): boolean => kind === 'add-sheet' || kind === 'replace-sheet';
+
+function sheetNamed(workbook: WorkbookPart, wanted: string): SheetEntry {
+  const found = workbook.sheets.find(({ name }) => isSameSheet(name, wanted));
+  if (!found) throw new WorkbookError('sheet-not-found', wanted);
+  return found;
+}
+
+async function carryOut(draft: PartStore, workbook: WorkbookPart, change: WorkbookChange): Promise<void> {
+  const sheet = (): SheetEntry => sheetNamed(workbook, change.sheet ?? '');
   switch (change.kind) {
     case 'highlight':
-      return setHighlights(draft, workbook, sheet(change.sheet), change.highlights);
+      return setHighlights(draft, workbook, sheet(), change.highlights);
     case 'clear-highlights':
-      for (const entry of change.sheet === null ? workbook.sheets : [sheet(change.sheet)]) {
+      for (const entry of change.sheet === null ? workbook.sheets : [sheet()]) {
         await setHighlights(draft, workbook, entry, []);
       }
       return undefined;
     case 'select':
-      return select(draft, workbook, sheet(change.sheet), change.range);
+      return select(draft, workbook, sheet(), change.range);
     case 'write':
-      return writeCells(draft, workbook, sheet(change.sheet), change.range, change.values);
+      return writeCells(draft, workbook, sheet(), change.range, change.values);
+    case 'add-sheet':
+      return addSheet(draft, workbook, change.sheet, change.content);
+    case 'replace-sheet':
+      return replaceSheet(draft, workbook, sheet(), change.content);
+    case 'remove-sheet':
+      return removeSheet(draft, workbook, sheet());
   }
 }

@@ -106,15 +106,26 @@ export function insertChild(
   return { start: at, end: at, text };
 }
 
-/** The open tag with one attribute set. */
-export function setAttribute(xml: string, node: XmlNode, name: string, value: string): Edit {
-  const open = xml.slice(node.start, node.openEnd);
-  const present = new RegExp(String.raw`(\s${name}\s*=\s*)(?:"[^"]*"|'[^']*')`);
-  const text = present.test(open)
-    ? open.replace(present, (_whole, before: string) => `${before}"${value}"`)
-    : open.replace(/\s*(\/?>)$/, (_whole, close: string) => ` ${name}="${value}"${close}`);
+/** The open tag with attributes set. */
+export function setAttributes(
+  xml: string,
+  node: XmlNode,
+  attributes: readonly (readonly [name: string, value: string])[],
+): Edit {
+  const text = attributes.reduce(
+    (open, [name, value]) => {
+      const present = new RegExp(String.raw`(\s${name}\s*=\s*)(?:"[^"]*"|'[^']*')`);
+      return present.test(open)
+        ? open.replace(present, (_whole, before: string) => `${before}"${value}"`)
+        : open.replace(/\s*(\/?>)$/, (_whole, close: string) => ` ${name}="${value}"${close}`);
+    },
+    xml.slice(node.start, node.openEnd),
+  );
   return { start: node.start, end: node.openEnd, text };
 }
+
+export const setAttribute = (xml: string, node: XmlNode, name: string, value: string): Edit =>
+  setAttributes(xml, node, [[name, value]]);
 
 /** "x:" in a part whose elements carry a prefix, else "". */
 export const prefixOf = (root: XmlNode): string =>

@@ -1,4 +1,5 @@
 /** The parts of a workbook as text: as they came in the file, or as we changed them since. */
+import { WorkbookError } from '../../workbook/host';
 import type { Package } from './package';
 import { attempt } from './package';
 import type { XmlHandlers } from './xml';
@@ -19,6 +20,12 @@ export class PartStore {
   has(part: string): boolean {
     const change = this.changes.get(part);
     return change === undefined ? this.file.has(part) : change !== null;
+  }
+
+  /** All that there are. */
+  parts(): string[] {
+    const added = [...this.changes].filter(([part, text]) => text !== null && !this.file.has(part));
+    return [...this.file.parts.filter((part) => this.has(part)), ...added.map(([part]) => part)];
   }
 
   /** Parses a part as it is unpacked; false when there is none. @throws WorkbookError broken-file, too-large. */
@@ -44,8 +51,14 @@ export class PartStore {
     return copy;
   }
 
+  /** @throws WorkbookError signed: any change would break the signature of the file. */
   adopt(draft: PartStore): void {
+    if (draft.changed && this.isSigned()) throw new WorkbookError('signed', this.fileName);
     this.changes = draft.changes;
+  }
+
+  private isSigned(): boolean {
+    return this.file.parts.some((part) => part.toLowerCase().startsWith('_xmlsignatures/'));
   }
 
   /** null takes the part out. */

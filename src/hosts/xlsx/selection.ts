@@ -6,9 +6,8 @@ import { appendInto, applyEdits, insertChild, outline, prefixOf, setAttribute } 
 import type { PartStore } from './part-store';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { WORKSHEET_ORDER } from './worksheet-order';
+import { addView } from './tabs';
 import { attribute } from './xml';
-
-const WORKBOOK_ORDER = ['fileVersion', 'fileSharing', 'workbookPr', '?', 'workbookProtection', 'bookViews'];
 
 export async function select(
   store: PartStore,
@@ -17,15 +16,10 @@ export async function select(
   range: CellRect,
 ): Promise<void> {
   await edit(store, workbook.part, 'bookViews', (xml, root) => {
-    const prefix = prefixOf(root);
-    const views = root.children.find(({ local }) => local === 'bookViews');
-    const view = views?.children[0];
-    if (view) return [setAttribute(xml, view, 'activeTab', String(sheet.tab))];
-    const text = `<${prefix}workbookView activeTab="${sheet.tab}"/>`;
-    if (views) return [appendInto(xml, views, text)];
-    return [
-      insertChild(xml, root, WORKBOOK_ORDER, 'bookViews', `<${prefix}bookViews>${text}</${prefix}bookViews>`),
-    ];
+    const view = root.children.find(({ local }) => local === 'bookViews')?.children[0];
+    return view
+      ? [setAttribute(xml, view, 'activeTab', String(sheet.tab))]
+      : [addView(xml, root, ` activeTab="${sheet.tab}"`)];
   });
   for (const other of workbook.sheets) {
     await edit(store, other.part, 'sheetViews', (xml, root) =>

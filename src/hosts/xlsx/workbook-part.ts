@@ -2,7 +2,7 @@
 import { WorkbookError } from '../../workbook/host';
 import type { PartStore } from './part-store';
 import { relationshipsOf } from './relationships';
-import { attribute, isTrue, relationshipAttribute } from './xml';
+import { attribute, isTrue, relationshipAttribute, unescapeCellText } from './xml';
 
 export interface WorkbookPart {
   readonly part: string;
@@ -23,6 +23,8 @@ export interface SheetEntry {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly part: string;
+  /** Of its relationship in the workbook part. */
+  readonly relationship: string;
   /** Position among all tabs, charts included: what activeTab counts. */
   readonly tab: number;
 }
@@ -63,9 +65,10 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
         const state = attribute(tag, 'state');
         if (target?.kind === 'worksheet') {
           sheets.push({
-            name: attribute(tag, 'name') ?? '',
+            name: unescapeCellText(attribute(tag, 'name') ?? ''),
             visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
             part: target.part,
+            relationship: target.id,
             tab: tabs,
           });
         }
@@ -96,3 +99,9 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
     customXmlParts: related.filter(({ kind }) => kind === 'customXml').map((found) => found.part),
   };
 }
+
+/** Of the elements of its sheets and styles; differs between Strict and Transitional files. */
+export const spreadsheetNamespace = ({ relationshipBase }: WorkbookPart): string =>
+  relationshipBase.startsWith('http://purl.oclc.org/')
+    ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
+    : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

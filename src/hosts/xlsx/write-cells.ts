@@ -1,14 +1,16 @@
-/** Overwrites cells with constants, keeping their style; every other cell of the sheet stays as it is written. */
+/** Overwrites cells with values and formulas, keeping their style; every other cell of the sheet stays as it is written. */
 import type { CellRect } from '../../workbook/address';
 import { cellAddress, parseAddress } from '../../workbook/address';
 import { WorkbookError } from '../../workbook/host';
-import type { CellValue } from '../../workbook/snapshot';
-import { removePart } from './add-part';
+import type { CellEntry } from '../../workbook/snapshot';
+import { isFormulaEntry } from '../../workbook/snapshot';
+import { cellXml } from './cell-xml';
 import { shiftFormula } from './formula-text';
 import { isProtected } from './highlights';
 import type { Edit, XmlNode } from './outline';
-import { appendInto, applyEdits, insertChild, outline, prefixOf, setAttribute } from './outline';
+import { appendInto, applyEdits, outline, prefixOf } from './outline';
 import type { PartStore } from './part-store';
+import { recalculate } from './recalculate';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { attribute, escapeXml } from './xml';
 
@@ -18,7 +20,7 @@ export async function writeCells(
   workbook: WorkbookPart,
   sheet: SheetEntry,
   range: CellRect,
-  values: readonly (readonly CellValue[])[],
+  values: readonly (readonly CellEntry[])[],
 ): Promise<void> {
   const xml = (await store.text(sheet.part)) ?? '';
   // Of a large sheet only the rows in question are looked into.
@@ -41,7 +43,7 @@ export async function writeCells(
     const cells = Array.from({ length: range.columns }, (_, c) => ({
       column: range.column + c,
       text: (style = '') =>
-        cellText(prefix, cellAddress(row, range.column + c), style, values[r]?.[c] ?? null),
+        entryXml(prefix, cellAddress(row, range.column + c), style, values[r]?.[c] ?? null),
     }));
     const there = rows.get(row);
     if (there) {
@@ -57,11 +59,10 @@ export async function writeCells(
 
   edits.push(...keepFormulas(xml, overwritten, prefix));
   store.put(sheet.part, applyEdits(xml, edits));
-  await recalculate(
-    store,
-    workbook,
-    overwritten.some(({ node }) => formulaOf(node) !== undefined),
-  );
+  const formulasChanged =
+    overwritten.some(({ node }) => formulaOf(node) !== undefined) ||
+    values.some((row) => row.some(isFormulaEntry));
+  await recalculate(store, workbook, formulasChanged);
 }
 
 /** Cells that are there are replaced and keep their style; new ones go where their column wants them. */
@@ -122,17 +123,11 @@ function prepend(xml: string, parent: XmlNode, text: string): Edit {
     : { start: parent.openEnd, end: parent.openEnd, text };
 }
 
-/** Text goes in as an inline string, so that "=1+1" is never a formula. */
-function cellText(prefix: string, address: string, style: string, value: CellValue): string {
-  const open = `<${prefix}c r="${address}"${style ? ` s="${style}"` : ''}`;
-  const typed = (type: string, text: string): string =>
-    `${open}${type ? ` t="${type}"` : ''}><${prefix}v>${escapeXml(text)}</${prefix}v></${prefix}c>`;
-  if (value === null) return `${open}/>`;
-  if (typeof value === 'number') return typed('', String(value));
-  if (typeof value === 'boolean') return typed('b', value ? '1' : '0');
-  if (typeof value === 'object') return typed('e', value.error);
-  return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(value)}</${prefix}t></${prefix}is></${prefix}c>`;
-}
+/** What a formula gives is not known here: it is calculated when the file is opened. */
+const entryXml = (prefix: string, address: string, style: string, entry: CellEntry): string =>
+  isFormulaEntry(entry)
+    ? cellXml(prefix, address, style, null, entry.formula)
+    : cellXml(prefix, address, style, entry);
 
 /** Rows, cells and their formulas. */
 const isCell = (parent: XmlNode, { local }: { readonly local: string }): boolean =>
@@ -177,20 +172,4 @@ function keepFormulas(xml: string, overwritten: readonly Place[], prefix: string
     }
   }
   return edits;
-}
-
-/** Results that hang on the new figures are stale: Excel computes them on opening. */
-async function recalculate(store: PartStore, workbook: WorkbookPart, formulaGone: boolean): Promise<void> {
-  const xml = (await store.text(workbook.part)) ?? '';
-  const root = outline(xml);
-  const settings = root.children.find(({ local }) => local === 'calcPr');
-  const order = ['sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr'];
-  const edit = settings
-    ? setAttribute(xml, settings, 'fullCalcOnLoad', '1')
-    : insertChild(xml, root, order, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`);
-  store.put(workbook.part, applyEdits(xml, [edit]));
-  // A calculation chain that names a cell without a formula is a corrupt file; without a chain Excel makes its own.
-  if (formulaGone && workbook.calculationChainPart !== null && store.has(workbook.calculationChainPart)) {
-    await removePart(store, workbook.part, workbook.calculationChainPart);
-  }
 }

@@ -111,10 +111,17 @@ export const isKnownNamespace = (uri: string): boolean => KNOWN_NAMESPACES.has(u
 export const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes[name]?.value;
 
 /** An attribute of the relationships namespace (r:id), whatever its prefix. */
-export function relationshipAttribute(tag: XmlTag, local: string): string | undefined {
+export const relationshipAttribute = (tag: XmlTag, local: string): string | undefined =>
+  findRelationshipAttribute(tag, local)?.value;
+
+/** The same with its prefix and namespace, for whoever writes another like it. */
+export function findRelationshipAttribute(
+  tag: XmlTag,
+  local: string,
+): XmlTag['attributes'][string] | undefined {
   return Object.values(tag.attributes).find(
     (found) => found.local === local && /\/officeDocument\/(?:2006\/)?relationships$/.test(found.uri),
-  )?.value;
+  );
 }
 
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

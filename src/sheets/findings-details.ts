@@ -69,7 +69,6 @@ function findingRow(
   const [first, ...others] = cells;
   const gap = gapOf(finding);
   const kind = kindOf(finding);
-  const sentence = words.say(message);
   return [
     { value: number, style: FIGURE },
     {
@@ -83,8 +82,7 @@ function findingRow(
     { value: reported && words.figure(reported), style: FIGURE },
     { value: expected && rangeWords(words, expected.low, expected.high), style: FIGURE },
     { value: gap && signed(words.figure(gap)), style: FIGURE },
-    // Two full-width blanks: indented in every host, and in what is copied out of it.
-    { value: number === null ? `\u3000\u3000${sentence}` : sentence, style: TEXT },
+    { value: words.say(message), style: number === null ? { ...TEXT, indent: 2 } : TEXT },
     { value: working && words.say(working), style: TEXT },
     { value: suspects.map((suspect) => suspectWords(suspect, words)).join('\n') || null, style: TEXT },
     { value: state && explanationWords(state, words), style: TEXT },

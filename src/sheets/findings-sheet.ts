@@ -10,6 +10,7 @@ import { COLUMN_WIDTHS, detailRows } from './findings-details';
 import { headRows, overviewRows } from './findings-overview';
 import type { OwnSheets } from './own-sheets';
 import { freeName, sheetsOfKind } from './own-sheets';
+import { pageOf } from './styles';
 import { withSheetWords } from './words';
 
 export interface FindingsReport {
@@ -46,5 +47,5 @@ export function findingsContent(report: FindingsReport, words: Words): SheetCont
     [],
     ...detailRows(report, said),
   ];
-  return { rows, columnWidths: COLUMN_WIDTHS };
+  return { rows, columnWidths: COLUMN_WIDTHS, page: pageOf() };
 }

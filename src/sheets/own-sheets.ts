@@ -1,6 +1,7 @@
 /** Which sheets of a workbook we made: by what stands in them, because a user may have given one of theirs the same name. */
 import type { Locale } from '../messages/keys';
 import type { WorkbookHost } from '../workbook/host';
+import { isSameSheet } from '../workbook/sheet-names';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { isFindingsSheet } from './findings-mark';
 import { CHANGE_LOG_TABLE, EXPLANATIONS_TABLE } from './tables';
@@ -43,11 +44,10 @@ export const sheetsOfKind = (own: OwnSheets, kind: OwnSheetKind): readonly Sheet
 
 /** The name of a new sheet: 审核说明, or 审核说明 (2) where the user has a sheet of that name. */
 export function freeName({ names }: OwnSheets, kind: OwnSheetKind, locale: Locale): string {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
   const name = SHEET_SENTENCES[locale][`sheets.${kind}.name`];
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name} (${number})`;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
+    if (!names.some((taken) => isSameSheet(taken, candidate))) return candidate;
   }
 }
 

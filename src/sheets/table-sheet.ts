@@ -3,7 +3,7 @@ import type { Words } from '../messages/speak';
 import type { WorkbookChange } from '../workbook/changes';
 import type { CellStyle, ContentCell, SheetContent } from '../workbook/content';
 import type { CellEntry, SheetSnapshot } from '../workbook/snapshot';
-import { HEADING, TEXT } from './styles';
+import { HEADING, pageOf, TEXT } from './styles';
 import type { SheetKey } from './words';
 import { comparable, spellingsOf, withSheetWords } from './words';
 
@@ -67,6 +67,7 @@ export function tableContent<Field extends string>(
     ],
     columnWidths: table.map(({ width }) => width),
     frozenRows: 1,
+    page: pageOf(1),
   };
 }
 

@@ -19,8 +19,9 @@ export const spellingsOf = (key: SheetKey): readonly string[] =>
 /** Blanks, width and case do not tell headings apart. */
 export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
-/** The same words, and those of the sheets. */
+/** The same words, and those of the sheets; a sentence of a sheet takes no message of another part into itself. */
 export function withSheetWords(words: Words): Words {
   const own = speak(words.locale, SHEET_SENTENCES[words.locale]);
-  return { ...words, t: (key, values) => (key in zhCN ? own.t(key, values) : words.t(key, values)) };
+  const t: Words['t'] = (key, values) => (key in zhCN ? own.t(key, values) : words.t(key, values));
+  return { ...words, t, say: (message) => (message.key in zhCN ? own : words).say(message) };
 }

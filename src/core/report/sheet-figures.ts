@@ -26,14 +26,13 @@ export interface SheetFigure {
 
 export class SheetFigures {
   private readonly lineOf: Int32Array;
-  private readonly targets = new Map<number, string | null | undefined>();
-  private readonly findTarget: TargetFinder;
+  private readonly targets: Readonly<Record<TargetMeasure, Targets>>;
 
   constructor(
     readonly facts: Facts,
     readonly template: Template,
   ) {
-    this.findTarget = targetFinder(template);
+    this.targets = { target: targetsOf(template, 'target'), secondTarget: targetsOf(template, 'secondTarget') };
     const width = facts.entities.length + 1;
     this.lineOf = new Int32Array(template.indicators.length * width).fill(-1);
     for (let line = facts.lineCount - 1; line >= 0; line--) {
@@ -48,6 +47,12 @@ export class SheetFigures {
   /** The line of an indicator of an entity (−1: the one the sheet speaks of); −1 when there is none. */
   line(indicator: number, entity: number): number {
     return this.lineOf[indicator * (this.facts.entities.length + 1) + entity + 1] ?? -1;
+  }
+
+  /** The lines of an indicator: of the entity that a sheet without entities speaks of, then of each entity; −1 where there is none. */
+  linesOf(indicator: number): Int32Array {
+    const width = this.facts.entities.length + 1;
+    return this.lineOf.subarray(indicator * width, (indicator + 1) * width);
   }
 
   state(measure: FigureMeasure, line: number): FigureState {
@@ -88,18 +93,19 @@ export class SheetFigures {
    * Target of the template for a line, as decimal text in the indicator's unit; null where none was set,
    * undefined where the template does not speak of this entity.
    */
-  templateTarget(line: number): string | null | undefined {
+  templateTarget(line: number, measure: TargetMeasure = 'target'): string | null | undefined {
     // One target for the whole, or none, is no search among entities, and most templates have no other.
-    const { target } = this.indicator(line);
+    const target = this.indicator(line)[measure];
     if (typeof target !== 'object' || target === null) return this.isWhole(line) ? target : undefined;
     const key =
       (this.facts.indicator[line] ?? 0) * (this.facts.entities.length + 1) +
       (this.facts.entity[line] ?? -1) +
       1;
-    if (!this.targets.has(key)) {
-      this.targets.set(key, this.findTarget(this.indicator(line), this.entityName(line), this.isWhole(line)));
+    const { known, find } = this.targets[measure];
+    if (!known.has(key)) {
+      known.set(key, find(this.indicator(line), this.entityName(line), this.isWhole(line)));
     }
-    return this.targets.get(key);
+    return known.get(key);
   }
 
   /** The line of the total, or of the only entity. */
@@ -108,6 +114,19 @@ export class SheetFigures {
     return entity < 0 || entity === this.facts.totalEntity || this.facts.entities.length === 1;
   }
 }
+
+/** The first owner's target, or that of the second. */
+export type TargetMeasure = 'target' | 'secondTarget';
+
+interface Targets {
+  readonly known: Map<number, string | null | undefined>;
+  readonly find: TargetFinder;
+}
+
+const targetsOf = (template: Template, measure: TargetMeasure): Targets => ({
+  known: new Map(),
+  find: targetFinder(template, measure),
+});
 
 /** What is asked of a figure is worked out when it is asked: most lines are asked for little. */
 class LineFigure implements SheetFigure {

@@ -1,199 +1,141 @@
 /**
- * Rules judged on their digits in doubles, for the many rows where nothing is wrong. Every value carries a bound of what
- * the doubles have lost; where a comparison lies within it, or anything is unusual, exact arithmetic has to look.
+ * Rules judged on their digits in doubles, a block of entities at a time, for the many rows where nothing is wrong. Only
+ * what is sure is told: where a comparison lies within what doubles may have lost, or anything is unusual, exact arithmetic
+ * has to look.
  */
-import { FigureState } from '../report/facts';
-import { decimalNumber } from '../statistics/decimal';
-import { rationalNumber } from '../statistics/rational';
-import type { Comparison, Condition, Expression, FigureTerm } from '../rules/rule';
+import { plainDifferenceOf } from '../rules/plain-sums';
+import type { Comparison, ComparisonCondition, Condition } from '../rules/rule';
+import { amountsAt, amountsOf, BLOCK, wholeDifference } from './face-amounts';
 import type { RuleFinder } from './rule-case';
-import { halfUnitAt, valueAt } from './verdict';
 
-/** True where the rule surely holds for the entity as its digits stand; false may mean no more than "look closer". */
-export type HoldsSurely = (entity: number) => boolean;
+/** What is sure of a rule for one entity; bits. Exact arithmetic says the same, for each bit that is set. */
+export const Sure = {
+  /** All figures are known: the rule can be judged. */
+  known: 1,
+  /** It holds as the digits stand. */
+  holds: 2,
+  /** It does not, as the digits stand; figures that round to them may satisfy it all the same. */
+  doesNot: 4,
+  /** The digits, or figures that round to them, satisfy it. */
+  mayHold: 8,
+} as const;
 
-export function faceValueOf(finder: RuleFinder, condition: Condition): HoldsSurely {
-  const truth = truthOf(finder, condition);
-  return (entity) => truth(entity) === TRUE;
+/**
+ * @returns a function that judges entities first … first + count − 1, at most BLOCK of them (−1 is the one that a sheet
+ * without entities speaks of), and gives the bits of each; the array is written over by the next call
+ */
+export function faceValueOf(
+  finder: RuleFinder,
+  condition: Condition,
+): (first: number, count: number) => Uint8Array {
+  const judge = judgeOf(finder, condition, 1);
+  const into = bitsAt(0);
+  return (first, count) => {
+    judge(into, first, count);
+    return into;
+  };
 }
 
-/** 1, 0, or NaN where doubles cannot tell. */
-type Truth = (entity: number) => number;
-const [TRUE, FALSE] = [1, 0];
+type Judge = (into: Uint8Array, first: number, count: number) => void;
 
-function truthOf(finder: RuleFinder, condition: Condition): Truth {
+const pool: Uint8Array[] = [];
+const bitsAt = (depth: number): Uint8Array => (pool[depth] ??= new Uint8Array(BLOCK));
+
+/** @param depth bitsAt(depth) and deeper may be written over */
+function judgeOf(finder: RuleFinder, condition: Condition, depth: number): Judge {
   switch (condition.kind) {
     case 'comparison':
-      return comparisonOf(finder, condition.comparison, condition.left, condition.right);
+      return comparisonOf(finder, condition);
     case 'choice': {
-      const when = truthOf(finder, condition.when);
-      const then = condition.then ? truthOf(finder, condition.then) : () => TRUE;
-      const otherwise = condition.otherwise ? truthOf(finder, condition.otherwise) : () => TRUE;
-      // Both ways are looked at: what one of them does not know, exact arithmetic may not know either.
-      return (entity) => {
-        const [test, a, b] = [when(entity), then(entity), otherwise(entity)];
-        return a === a && b === b ? (test === TRUE ? a : test === FALSE ? b : NaN) : NaN;
+      const when = judgeOf(finder, condition.when, depth);
+      const [then, otherwise] = [condition.then, condition.otherwise].map((part, index) =>
+        part ? judgeOf(finder, part, depth + 2 + index) : nothingAsked,
+      );
+      const [ifTrue, ifFalse] = [bitsAt(depth), bitsAt(depth + 1)];
+      return (into, first, count) => {
+        when(into, first, count);
+        then?.(ifTrue, first, count);
+        otherwise?.(ifFalse, first, count);
+        for (let i = 0; i < count; i++) into[i] = chosen(into[i] ?? 0, ifTrue[i] ?? 0, ifFalse[i] ?? 0);
       };
     }
     default: {
-      const parts = condition.parts.map((part) => truthOf(finder, part));
-      const isAnd = condition.kind === 'and';
-      return (entity) => {
-        let result: number = isAnd ? TRUE : FALSE;
+      const join = condition.kind === 'and' ? both : oneOf;
+      const parts = condition.parts.map((part) => judgeOf(finder, part, depth + 1));
+      const other = bitsAt(depth);
+      return (into, first, count) => {
+        into.fill(condition.kind === 'and' ? ALWAYS : NEVER, 0, count);
         for (const part of parts) {
-          const truth = part(entity);
-          result = isAnd ? result * truth : truth === truth ? Math.max(result, truth) : NaN;
+          part(other, first, count);
+          for (let i = 0; i < count; i++) into[i] = join(into[i] ?? 0, other[i] ?? 0);
         }
-        return result;
       };
     }
   }
 }
 
-function comparisonOf(
-  finder: RuleFinder,
-  comparison: Comparison,
-  left: Expression,
-  right: Expression,
-): Truth {
-  const [a, b] = [valueOf(finder, left), valueOf(finder, right)];
-  const compare = COMPARE[comparison];
-  return (entity) => {
-    const leftValue = a(entity);
-    const leftLoss = loss;
-    const difference = leftValue - b(entity);
-    const room = (leftLoss + loss) * SLACK;
-    // Equal within what was lost: only exact arithmetic knows. NaN compares false and lands here too.
-    if (!(difference > room) && !(difference < -room) && !(difference === 0 && room === 0)) return NaN;
-    return compare(difference) ? TRUE : FALSE;
+const ALWAYS = Sure.known | Sure.holds | Sure.mayHold;
+const NEVER = Sure.known | Sure.doesNot;
+
+const nothingAsked: Judge = (into, _first, count) => {
+  into.fill(ALWAYS, 0, count);
+};
+
+const both = (a: number, b: number): number =>
+  a & Sure.known && b & Sure.known ? (a & b & ALWAYS) | ((a | b) & Sure.doesNot) : 0;
+
+const oneOf = (a: number, b: number): number =>
+  a & Sure.known && b & Sure.known ? Sure.known | ((a | b) & ALWAYS) | (a & b & Sure.doesNot) : 0;
+
+/** Both ways must be known: what one of them does not know, exact arithmetic may not know either. */
+function chosen(when: number, then: number, otherwise: number): number {
+  if (!(when & then & otherwise & Sure.known)) return 0;
+  const way = when & Sure.holds ? then : when & Sure.doesNot ? otherwise : Sure.known;
+  // A way that only rounding allows is weighed against a test that rounding may turn: exact arithmetic does that.
+  return way & Sure.holds ? way : way & ~Sure.mayHold;
+}
+
+function comparisonOf(finder: RuleFinder, condition: ComparisonCondition): Judge {
+  const [fillLeft, fillRight] = [amountsOf(finder, condition.left, 1), amountsOf(finder, condition.right, 2)];
+  const [left, right] = [amountsAt(0), amountsAt(1)];
+  const plain = plainDifferenceOf(condition);
+  const signOf = plain && wholeDifference(finder, plain);
+  const { accepts, mayBeBelow, mayBeAbove } = COMPARISONS[condition.comparison];
+  return (into, first, count) => {
+    fillLeft(left, first, count);
+    fillRight(right, first, count);
+    for (let i = 0; i < count; i++) {
+      const difference = (left.value[i] ?? NaN) - (right.value[i] ?? NaN);
+      const lost = ((left.loss[i] ?? NaN) + (right.loss[i] ?? NaN)) * SLACK;
+      let sign = difference > lost ? 1 : difference < -lost ? -1 : difference === 0 && lost === 0 ? 0 : NaN;
+      // NaN compares false: what is not known is not told.
+      if (sign !== sign && signOf && difference === difference) sign = signOf(first + i);
+      let bits: number = difference === difference ? Sure.known : 0;
+      if (sign === sign && bits) bits |= accepts & (1 << (sign + 1)) ? ALWAYS : Sure.doesNot;
+      const room = ((left.room[i] ?? NaN) + (right.room[i] ?? NaN)) / SLACK - lost;
+      if (
+        bits &&
+        (mayBeBelow || mayBeAbove) &&
+        (!mayBeBelow || difference < room) &&
+        (!mayBeAbove || -difference < room)
+      )
+        bits |= Sure.mayHold;
+      into[i] = bits;
+    }
   };
 }
 
-/** Of a difference whose sign is sure. */
-const COMPARE: Readonly<Record<Comparison, (difference: number) => boolean>> = {
-  '=': (difference) => difference === 0,
-  '<>': (difference) => difference !== 0,
-  '<': (difference) => difference < 0,
-  '<=': (difference) => difference <= 0,
-  '>': (difference) => difference > 0,
-  '>=': (difference) => difference >= 0,
-};
-
-/** The value of an expression for an entity, NaN where it is not plain; what it may be off by is left in `loss`. */
-type Value = (entity: number) => number;
-
-/** Bound of the error of the value computed last: a second result that costs no object. */
-let loss = 0;
-
-const EPSILON = Number.EPSILON;
 /** The bounds are computed in doubles as well. */
 const SLACK = 1.001;
 
-function valueOf(finder: RuleFinder, expression: Expression): Value {
-  switch (expression.kind) {
-    case 'number':
-      return constant(decimalNumber(expression.value));
-    case 'figure':
-      return figureOf(finder, expression);
-    case 'entities': {
-      const folded = finder.of(-1).entities(expression, 'SUM');
-      return constant(folded ? rationalNumber(folded.nominal) : NaN);
-    }
-    case 'negate': {
-      const operand = valueOf(finder, expression.operand);
-      return (entity) => -operand(entity);
-    }
-    case 'absolute': {
-      const operand = valueOf(finder, expression.operand);
-      return (entity) => Math.abs(operand(entity));
-    }
-    case 'sum':
-      return expression.terms.map((term) => valueOf(finder, term)).reduce(plus, constant(0));
-    case 'operation':
-      return operationOf(finder, expression);
-    default:
-      return constant(NaN);
-  }
-}
-
-function constant(value: number): Value {
-  const bound = Number.isSafeInteger(value) ? 0 : Math.abs(value) * EPSILON;
-  return () => {
-    loss = bound;
-    return value;
-  };
-}
-
-function figureOf(finder: RuleFinder, term: FigureTerm): Value {
-  const { figures, measure } = finder;
-  const column = figures.column(term.measure ?? measure);
-  const power = 10 ** term.shift;
-  if (!column || !Number.isFinite(power)) return constant(NaN);
-  return (entity) => {
-    const line = figures.line(term.indicator, entity);
-    if (line < 0 || column.state[line] !== FigureState.number) return NaN;
-    const value = valueAt(column, line) * power;
-    // Whole numbers are what they are: counts may be compared with counts.
-    const isWhole = power === 1 && (column.scale[line] ?? 0) <= 0 && Number.isSafeInteger(value);
-    loss = isWhole ? 0 : Math.abs(value) * EPSILON * 2;
-    return value;
-  };
-}
-
-const plus =
-  (a: Value, b: Value): Value =>
-  (entity) => {
-    const left = a(entity);
-    const leftLoss = loss;
-    const value = left + b(entity);
-    const isWhole = leftLoss === 0 && loss === 0 && Number.isSafeInteger(value);
-    loss = isWhole ? 0 : loss + leftLoss + Math.abs(value) * EPSILON;
-    return value;
-  };
-
-function operationOf(
-  finder: RuleFinder,
-  { operator, left, right }: Extract<Expression, { kind: 'operation' }>,
-): Value {
-  const [a, b] = [valueOf(finder, left), valueOf(finder, right)];
-  switch (operator) {
-    case '+':
-      return plus(a, b);
-    case '-':
-      return plus(a, (entity) => -b(entity));
-    case '*':
-      return (entity) => {
-        const x = a(entity);
-        const xLoss = loss;
-        const y = b(entity);
-        const value = x * y;
-        loss = Math.abs(x) * loss + Math.abs(y) * xLoss + xLoss * loss + Math.abs(value) * EPSILON;
-        return value;
-      };
-    case '/': {
-      const isSafe = divisorOf(finder, right);
-      return (entity) => {
-        const x = a(entity);
-        const xLoss = loss;
-        const y = b(entity);
-        if (!isSafe(entity, y)) return NaN;
-        const value = x / y;
-        loss = (xLoss + Math.abs(value) * loss) / (Math.abs(y) - loss) + Math.abs(value) * EPSILON;
-        return value;
-      };
-    }
-  }
-}
-
-/** Whether a divisor keeps clear of zero in all that it may truly be: told of figures and numbers only. */
-function divisorOf(finder: RuleFinder, divisor: Expression): (entity: number, value: number) => boolean {
-  if (divisor.kind === 'number') return (_, value) => value !== 0;
-  const column =
-    divisor.kind === 'figure' ? finder.figures.column(divisor.measure ?? finder.measure) : undefined;
-  if (divisor.kind !== 'figure' || !column) return () => false;
-  const power = 10 ** divisor.shift;
-  return (entity, value) => {
-    const line = finder.figures.line(divisor.indicator, entity);
-    return line >= 0 && Math.abs(value) > 2 * halfUnitAt(column, line) * power + EPSILON;
-  };
-}
+/** accepts: signs of left − right, bit 0 for −1, bit 1 for 0, bit 2 for 1; what must be possible for intervals to satisfy it. */
+const COMPARISONS: Readonly<
+  Record<Comparison, { readonly accepts: number; readonly mayBeBelow: boolean; readonly mayBeAbove: boolean }>
+> = {
+  '=': { accepts: 0b010, mayBeBelow: true, mayBeAbove: true },
+  '<>': { accepts: 0b101, mayBeBelow: false, mayBeAbove: false },
+  '<': { accepts: 0b001, mayBeBelow: true, mayBeAbove: false },
+  '<=': { accepts: 0b011, mayBeBelow: true, mayBeAbove: false },
+  '>': { accepts: 0b100, mayBeBelow: false, mayBeAbove: true },
+  '>=': { accepts: 0b110, mayBeBelow: false, mayBeAbove: true },
+};

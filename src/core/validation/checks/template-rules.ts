@@ -2,16 +2,15 @@
 import { message } from '../../message';
 import type { FigureText, Message } from '../../message';
 import { toleranceOf as ruleTolerance } from '../../localization/rule-tolerance';
-import { FigureState, figureAt } from '../../report/facts';
+import { FigureState } from '../../report/facts';
 import type { Tolerance } from '../../rules/comparison';
 import { judgeLogicalRule } from '../../rules/judge';
 import type { ConditionJudgement } from '../../rules/judge';
-import { holdsAtFaceValue, plainSumsOf } from '../../rules/plain-sums';
-import type { PlainSums } from '../../rules/plain-sums';
 import { comparisonsOf, termsOf } from '../../rules/rule';
 import type { FigureMeasure, Rule } from '../../rules/rule';
 import type { CheckContext } from '../context';
-import { faceValueOf } from '../face-value';
+import { BLOCK } from '../face-amounts';
+import { faceValueOf, Sure } from '../face-value';
 import type { Finding } from '../finding';
 import { RuleFinder } from '../rule-case';
 import type { JudgedRule } from '../rule-case';
@@ -90,28 +89,27 @@ const figureMeasures = ({ source }: JudgedRule): FigureMeasure[] =>
 
 function checkRule(context: CheckContext, finder: RuleFinder): void {
   const { condition } = finder.rule;
-  const sums =
-    condition.kind === 'comparison' ? plainSumsOf({ ...condition, source: finder.rule.source }) : null;
-  const holdsSurely = faceValueOf(finder, condition);
+  const sureOf = faceValueOf(finder, condition);
   const end = entityCount(context, finder);
+  const { findings } = context;
   let judged = 0;
-  for (let entity = -1; entity < end; entity++) {
-    if (holdsSurely(entity) || (sums && holdsOnItsDigits(finder, sums, entity))) judged += 1;
-    else judge(context, finder, entity);
+  for (let first = -1; first < end; first += BLOCK) {
+    const count = Math.min(BLOCK, end - first);
+    const sure = sureOf(first, count);
+    for (let i = 0; i < count; i++) {
+      const bits = sure[i] ?? 0;
+      const isRight =
+        bits & Sure.holds || (bits & Sure.mayHold && !findings.hasRoomToExplain(idOf(finder.rule)));
+      if (isRight) judged += 1;
+      else judge(context, finder, first + i);
+    }
   }
-  context.findings.judged(judged);
+  findings.judged(judged);
 }
 
 /** A rule that speaks of all entities at once, and of none in particular, is judged once. */
 function entityCount({ figures: { facts } }: CheckContext, { rule }: RuleFinder): number {
   return rule.terms.some(({ kind }) => kind === 'figure') ? facts.entities.length : 0;
-}
-
-function holdsOnItsDigits({ figures, measure }: RuleFinder, sums: PlainSums, entity: number): boolean {
-  return holdsAtFaceValue(sums, (term) => {
-    const line = figures.line(term.indicator, entity);
-    return line < 0 ? null : figureAt(figures.column(term.measure ?? measure), line);
-  });
 }
 
 function judge(context: CheckContext, finder: RuleFinder, entity: number): void {

@@ -1,7 +1,8 @@
 /** Carries out one request: walks its object paths, does its actions in order, and stops at the first that fails. */
 import type { Node, ObjectType, Surroundings } from './objects/type';
 import { isNode, node } from './objects/type';
-import { service, workbook } from './objects/workbook';
+import { service } from './objects/services';
+import { workbook } from './objects/workbook';
 import type { Action, ArgumentInfo, ObjectPath, QueryInfo, RequestBody, ResponseBody } from './protocol';
 import {
   ActionType,

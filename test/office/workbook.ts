@@ -1,6 +1,6 @@
 /** A workbook in memory, with what Excel keeps in one: the state that the object types read and change. */
 import type { CellRect } from '../../src/workbook/address';
-import { parseAddress } from '../../src/workbook/address';
+import { MAX_COLUMNS, parseAddress } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/snapshot';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import { isFormulaCell } from '../../src/hosts/memory/sheets';
@@ -10,6 +10,8 @@ export interface Cell {
   /** With its leading =; null for a constant. */
   formula: string | null;
   numberFormat: string;
+  /** What was set of its look, by the names of Excel: Font.Bold, Fill.Color, WrapText … */
+  look?: Readonly<Record<string, unknown>>;
 }
 
 export interface ConditionalFormat {
@@ -22,14 +24,18 @@ export interface ConditionalFormat {
 }
 
 export class OfficeSheet {
-  readonly cells = new Map<string, Cell>();
-  readonly merges: CellRect[];
+  merges: CellRect[];
+  /** In points, where one was set. */
+  readonly columnWidths = new Map<number, number>();
+  frozenRows = 0;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** First has the highest priority. */
   formats: ConditionalFormat[] = [];
   isProtected: boolean;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  /** By place: row × 16,384 + column. */
+  private readonly cells = new Map<number, Cell>();
 
   constructor(
     readonly id: string,
@@ -60,11 +66,23 @@ export class OfficeSheet {
   }
 
   at(row: number, column: number): Cell | undefined {
-    return this.cells.get(`${row},${column}`);
+    return this.cells.get(row * MAX_COLUMNS + column);
   }
 
   put(row: number, column: number, cell: Cell): void {
-    this.cells.set(`${row},${column}`, cell);
+    this.cells.set(row * MAX_COLUMNS + column, cell);
+  }
+
+  /** Cells that hold something, or look like something, in no order. */
+  *filled(rect: CellRect): Generator<{ row: number; column: number; cell: Cell }> {
+    for (const [place, cell] of this.cells) {
+      const [row, column] = [Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS];
+      if (overlap(rect, { row, column, rows: 1, columns: 1 })) yield { row, column, cell };
+    }
+  }
+
+  empty(rect: CellRect): void {
+    for (const { row, column } of [...this.filled(rect)]) this.cells.delete(row * MAX_COLUMNS + column);
   }
 
   addFormat(type: string, range: CellRect): ConditionalFormat {
@@ -78,9 +96,10 @@ export class OfficeSheet {
   /** The smallest rectangle around every cell with a value (or, unless valuesOnly, with a format); null: none. */
   usedRange(valuesOnly: boolean): CellRect | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    for (const [key, { value, formula, numberFormat }] of this.cells) {
-      if (value === null && formula === null && (valuesOnly || numberFormat === 'General')) continue;
-      const [row = 0, column = 0] = key.split(',').map(Number);
+    for (const [place, { value, formula, numberFormat, look }] of this.cells) {
+      const isPlain = numberFormat === 'General' && !look;
+      if (value === null && formula === null && (valuesOnly || isPlain)) continue;
+      const [row, column] = [Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS];
       [top, left] = [Math.min(top, row), Math.min(left, column)];
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
     }
@@ -96,8 +115,15 @@ export class OfficeWorkbook {
   settings: Record<string, string> = {};
   /** True while the user types in a cell: Excel then refuses every request. */
   isEditingCell = false;
+  /** What formulas give that are entered: nothing is calculated here, so a test says it. 0 for all others. */
+  readonly results = new Map<string, CellValue>();
+  calculationMode: 'Automatic' | 'Manual' = 'Automatic';
+  /** Nobody may add or remove sheets. */
+  isStructureProtected = false;
   /** Kinds of the calculations that were asked for. */
   readonly calculations: string[] = [];
+
+  private sheetCount = 0;
 
   constructor(contents: readonly MemorySheet[]) {
     for (const content of contents) this.add(content);
@@ -107,7 +133,8 @@ export class OfficeWorkbook {
   }
 
   add(content: MemorySheet): OfficeSheet {
-    const id = `{${String(this.sheets.length + 1).padStart(8, '0')}-0000-4000-8000-000000000000}`;
+    this.sheetCount += 1;
+    const id = `{${String(this.sheetCount).padStart(8, '0')}-0000-4000-8000-000000000000}`;
     const sheet = new OfficeSheet(id, content.name, content);
     this.sheets.push(sheet);
     return sheet;
@@ -128,7 +155,8 @@ export class OfficeWorkbook {
   remove(name: string): OfficeSheet {
     const sheet = this.sheet(name);
     this.sheets = this.sheets.filter((other) => other !== sheet);
-    if (this.active === sheet && this.sheets[0]) this.active = this.sheets[0];
+    const next = this.sheets.find(({ visibility }) => visibility === 'Visible');
+    if (this.active === sheet && next) this.active = next;
     return sheet;
   }
 }

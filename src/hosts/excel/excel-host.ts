@@ -2,25 +2,27 @@
 import type { WorkbookHost } from '../../workbook/host';
 import type { WorkbookOutline } from '../../workbook/snapshot';
 import { applyChanges } from './apply-changes';
-import { converse } from './conversation';
+import type { Converse, Patience } from './conversation';
+import { createConverse, PATIENCE } from './conversation';
 import { KnownFormats } from './known-formats';
 import { readSheets } from './read-sheets';
+import type { Session } from './session';
 import { documentSettings } from './settings';
 import { createWatch } from './watch';
 
 /** Call it after Office.onReady. */
-export function createExcelHost(): WorkbookHost {
-  const known = new KnownFormats();
+export function createExcelHost(patience: Patience = PATIENCE): WorkbookHost {
+  const session: Session = { known: new KnownFormats(), converse: createConverse(patience) };
   return {
-    outline: readOutline,
-    read: (request) => readSheets(request, known),
-    apply: (changes) => applyChanges(changes, known),
+    outline: () => readOutline(session.converse),
+    read: (request) => readSheets(request, session),
+    apply: (changes) => applyChanges(changes, session),
     watch: createWatch(),
     settings: documentSettings,
   };
 }
 
-async function readOutline(): Promise<WorkbookOutline> {
+async function readOutline(converse: Converse): Promise<WorkbookOutline> {
   return converse([], async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/visibility');

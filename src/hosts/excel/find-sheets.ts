@@ -1,7 +1,7 @@
 /** The first round trip of a read: which sheets are meant, and how large each one is. */
 import type { CellRect } from '../../workbook/address';
 import type { SheetRequest, SheetSnapshot } from '../../workbook/snapshot';
-import { converse } from './conversation';
+import type { Converse } from './conversation';
 import { askForFormats, customIds } from './formats';
 
 export interface FoundSheet {
@@ -14,13 +14,13 @@ export interface FoundSheet {
   readonly customFormats: readonly string[];
 }
 
-export function findSheets(request: SheetRequest): Promise<FoundSheet[]> {
+export function findSheets(request: SheetRequest, converse: Converse): Promise<FoundSheet[]> {
   const { sheets } = request;
-  if (sheets === 'all') return findAll();
-  return findSome(sheets === 'active' ? null : sheets);
+  if (sheets === 'all') return findAll(converse);
+  return findSome(sheets === 'active' ? null : sheets, converse);
 }
 
-async function findAll(): Promise<FoundSheet[]> {
+async function findAll(converse: Converse): Promise<FoundSheet[]> {
   return converse([], async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load({ name: true, visibility: true, protection: { protected: true } });
@@ -35,7 +35,7 @@ async function findAll(): Promise<FoundSheet[]> {
   });
 }
 
-async function findSome(names: readonly string[] | null): Promise<FoundSheet[]> {
+async function findSome(names: readonly string[] | null, converse: Converse): Promise<FoundSheet[]> {
   return converse(names ?? [], async (context) => {
     const { worksheets } = context.workbook;
     const wanted = names?.map((name) => worksheets.getItem(name)) ?? [worksheets.getActiveWorksheet()];

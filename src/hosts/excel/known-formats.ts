@@ -5,7 +5,8 @@
 import { isOwnFormula } from '../../workbook/changes';
 
 export class KnownFormats {
-  private readonly bySheet = new Map<string, Map<string, 'ours' | 'other'>>();
+  /** By the name of the sheet in small letters, as Excel takes a name in any case. */
+  private readonly bySheet = new Map<string, Seen>();
 
   /** Ids of ours on a sheet, as far as we know. */
   ours(sheet: string): string[] {
@@ -14,7 +15,7 @@ export class KnownFormats {
 
   /** Sheets whose formats we have seen. */
   sheets(): string[] {
-    return [...this.bySheet.keys()];
+    return [...this.bySheet.values()].map(({ name }) => name);
   }
 
   /** Those among the custom formats listed on a sheet that were never seen; those no longer listed are forgotten. */
@@ -30,12 +31,19 @@ export class KnownFormats {
   }
 
   forget(sheet: string): void {
-    this.bySheet.delete(sheet);
+    this.bySheet.delete(sheet.toLowerCase());
   }
 
   private of(sheet: string): Map<string, 'ours' | 'other'> {
-    const known = this.bySheet.get(sheet) ?? new Map<string, 'ours' | 'other'>();
-    this.bySheet.set(sheet, known);
-    return known;
+    const key = sheet.toLowerCase();
+    const seen = this.bySheet.get(key) ?? { name: sheet, owners: new Map<string, 'ours' | 'other'>() };
+    this.bySheet.set(key, seen);
+    return seen.owners;
   }
+}
+
+interface Seen {
+  readonly name: string;
+  /** By the id of the format. */
+  readonly owners: Map<string, 'ours' | 'other'>;
 }

@@ -4,7 +4,6 @@ import { WorkbookError } from '../../workbook/host';
 import type { SheetRequest, SheetSnapshot } from '../../workbook/snapshot';
 import type { Block } from './blocks';
 import { halve, planRounds } from './blocks';
-import { converse } from './conversation';
 import type { FoundSheet } from './find-sheets';
 import { findSheets, rectOf } from './find-sheets';
 import type { AskedFormula } from './formats';
@@ -12,21 +11,22 @@ import { askForFormulas } from './formats';
 import { askForGrids, gridsOf } from './grids';
 import type { Grids } from './grids';
 import type { KnownFormats } from './known-formats';
+import type { Session } from './session';
 
 /** known learns, on the way, which conditional formats of the sheets are ours. */
-export async function readSheets(request: SheetRequest, known: KnownFormats): Promise<SheetSnapshot[]> {
-  const found = await findSheets(request);
+export async function readSheets(request: SheetRequest, session: Session): Promise<SheetSnapshot[]> {
+  const found = await findSheets(request, session.converse);
   try {
-    return await readFound(found, known);
+    return await readFound(found, session);
   } catch (error) {
     const isTooLarge = error instanceof WorkbookError && error.code === 'too-large';
     if (!isTooLarge || found.every(({ used }) => used !== 'unknown')) throw error;
     // Taken as a whole it was too much: find out the sizes, and read in blocks.
-    return readFound(await findSheets({ sheets: found.map(({ name }) => name) }), known);
+    return readFound(await findSheets({ sheets: found.map(({ name }) => name) }, session.converse), session);
   }
 }
 
-async function readFound(found: readonly FoundSheet[], known: KnownFormats): Promise<SheetSnapshot[]> {
+async function readFound(found: readonly FoundSheet[], session: Session): Promise<SheetSnapshot[]> {
   const areas = found.flatMap((sheet) =>
     sheet.used === 'unknown' ? [] : [{ sheet, rect: sheet.used ?? NOWHERE }],
   );
@@ -37,10 +37,10 @@ async function readFound(found: readonly FoundSheet[], known: KnownFormats): Pro
     await readRound(
       whole.map((sheet) => ({ sheet, rect: null })),
       parts,
-      known,
+      session,
     );
   await rounds.reduce(
-    (before, round) => before.then(() => readOrHalve(round, parts, known)),
+    (before, round) => before.then(() => readOrHalve(round, parts, session)),
     Promise.resolve(),
   );
   return found.map((sheet) => assemble(sheet, parts.get(sheet) ?? []));
@@ -58,15 +58,15 @@ const cellsPerRound = (): number =>
 async function readOrHalve(
   round: readonly Block<FoundSheet>[],
   parts: Map<FoundSheet, Part[]>,
-  known: KnownFormats,
+  session: Session,
 ): Promise<void> {
   try {
-    await readRound(round, parts, known);
+    await readRound(round, parts, session);
   } catch (error) {
     const halves = error instanceof WorkbookError && error.code === 'too-large' ? halve(round) : null;
     if (!halves) throw error;
-    await readOrHalve(halves[0], parts, known);
-    await readOrHalve(halves[1], parts, known);
+    await readOrHalve(halves[0], parts, session);
+    await readOrHalve(halves[1], parts, session);
   }
 }
 
@@ -86,8 +86,9 @@ interface Frame {
 async function readRound(
   round: readonly { readonly sheet: FoundSheet; readonly rect: CellRect | null }[],
   parts: Map<FoundSheet, Part[]>,
-  known: KnownFormats,
+  session: Session,
 ): Promise<void> {
+  const { known, converse } = session;
   const names = [...new Set(round.map(({ sheet }) => sheet.name))];
   await converse(names, async (context) => {
     const begun = new Set([...parts].filter(([, done]) => done.length > 0).map(([sheet]) => sheet));

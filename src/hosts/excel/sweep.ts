@@ -2,9 +2,9 @@
  * Takes off what carries our marker and should not be there: highlights that were copied, sorted or left over from a
  * session whose memory is lost.
  */
-import { converse } from './conversation';
 import { askForFormats, askForFormulas, customIds, formatById } from './formats';
-import type { KnownFormats } from './known-formats';
+import { probe } from './marks';
+import type { Session } from './session';
 
 /** Custom formats of a sheet that nobody has looked at yet, by their ids. */
 export interface Strangers {
@@ -13,13 +13,16 @@ export interface Strangers {
 }
 
 /** Looks at every custom format of the sheets, however well known, and deletes all that are ours. */
-export async function sweepSheets(sheets: readonly string[], known: KnownFormats): Promise<void> {
-  for (const sheet of sheets) known.forget(sheet);
-  await sweepStrangers(await findStrangers(sheets, known), known);
+export async function sweepSheets(sheets: readonly string[], session: Session): Promise<void> {
+  for (const sheet of sheets) session.known.forget(sheet);
+  await sweepStrangers(await findStrangers(sheets, session), session);
 }
 
 /** Reads the formulas of the strangers and deletes those that are ours: no round trip when there are none. */
-export async function sweepStrangers(found: readonly Strangers[], known: KnownFormats): Promise<void> {
+export async function sweepStrangers(
+  found: readonly Strangers[],
+  { known, converse }: Session,
+): Promise<void> {
   const strangers = found.filter(({ ids }) => ids.length > 0);
   if (strangers.length === 0) return;
   const sheets = strangers.map(({ sheet }) => sheet);
@@ -36,17 +39,23 @@ export async function sweepStrangers(found: readonly Strangers[], known: KnownFo
       return { sheet, ids: present.map(({ id }) => id).filter((id) => ours.has(id)) };
     });
   });
-  if (stale.every(({ ids }) => ids.length === 0)) return;
-  await converse(sheets, async (context) => {
-    for (const { sheet, ids } of stale) {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      for (const id of ids) formatById(worksheet, id).delete();
-    }
-    await context.sync();
-  });
+  const marked = stale.filter(({ ids }) => ids.length > 0);
+  if (marked.length === 0) return;
+  await converse(
+    marked.map(({ sheet }) => sheet),
+    async (context) => {
+      const found = marked.map(({ sheet, ids }) => ({
+        sheet: context.workbook.worksheets.getItem(sheet),
+        ids,
+      }));
+      if (found.length > 1) for (const { sheet } of found) probe(sheet);
+      for (const { sheet, ids } of found) for (const id of ids) formatById(sheet, id).delete();
+      await context.sync();
+    },
+  );
 }
 
-async function findStrangers(sheets: readonly string[], known: KnownFormats): Promise<Strangers[]> {
+async function findStrangers(sheets: readonly string[], { known, converse }: Session): Promise<Strangers[]> {
   if (sheets.length === 0) return [];
   return converse(sheets, async (context) => {
     const asked = sheets.map((sheet) => ({

@@ -1,35 +1,60 @@
-/** The contract of every host, kept by the Excel host under the real office.js. */
-import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+/** The contract of every host, kept by the Excel host under the real office.js. One office.js serves all cases. */
 import type { HostUnderTest } from '../../host-contract/cases';
 import { describeHostContract } from '../../host-contract/contract';
 import type { ContractFixture } from '../../host-contract/fixtures';
-import type { BootedOffice } from '../../office/boot';
 import { bootOffice } from '../../office/boot';
+import type { BootedOffice } from '../../office/boot';
+import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import { looksOf } from './looks';
+import { useOffice } from './open-office';
 
-describeHostContract('Excel', { create: ({ sheets }) => open({ sheets }) });
+const excel = useOffice();
 
-async function open(
+describeHostContract('Excel', {
+  async create({ sheets }) {
+    const host = excel.open(sheets);
+    return underTest(excel.office, host, { sheets });
+  },
+});
+
+function underTest(
+  { host: office }: BootedOffice,
+  host: HostUnderTest['host'],
   fixture: ContractFixture,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<HostUnderTest> {
-  const office = await bootOffice({ ...fixture, settings });
-  office.makeGlobal();
-  return underTest(office, fixture);
-}
-
-function underTest({ host: excel, close }: BootedOffice, fixture: ContractFixture): HostUnderTest {
-  const { workbook } = excel;
+): HostUnderTest {
+  const { workbook } = office;
+  const again: BootedOffice[] = [];
+  for (const [formula, result] of RESULTS) workbook.results.set(formula, result);
   return {
-    host: createExcelHost(),
+    host,
     inspect: {
       formats: async (sheet) => workbook.sheet(sheet).formats,
       selection: async () => ({ sheet: workbook.active.name, range: workbook.selection }),
+      looks: async (sheet) => looksOf(workbook.sheet(sheet)),
       async edit(sheet, address, value) {
-        await excel.settled();
-        excel.edit(sheet, address, value);
+        await office.settled();
+        office.edit(sheet, address, value);
       },
-      reopen: () => open(fixture, workbook.settings),
+      /** In an office.js of its own: what it knows of the settings must come from the file. */
+      async reopen() {
+        const second = await bootOffice({ ...fixture, settings: workbook.settings });
+        again.push(second);
+        second.makeGlobal();
+        return underTest(second, createExcelHost(), fixture);
+      },
     },
-    close: async () => close(),
+    async close() {
+      if (again.length === 0) return;
+      for (const each of again) each.close();
+      excel.office.makeGlobal();
+    },
   };
 }
+
+/** What the formulas of the contract give; the stand-in calculates nothing. */
+const RESULTS = [
+  ['=B3*2', 36.58],
+  [`=HYPERLINK("#'Report'!C3","C3")`, 'C3'],
+  ['=C3+C4', 9798.29],
+  [`='1—6月 O''Brien (县)'!C3*2`, 2],
+] as const;

@@ -1,5 +1,6 @@
 /** One office.js for all tests of a file: each test opens a workbook of its own in it. */
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import type { Patience } from '../../../src/hosts/excel/conversation';
 import type { MemorySheet } from '../../../src/hosts/memory/sheets';
 import type { WorkbookHost } from '../../../src/workbook/host';
 import type { BootedOffice, OfficeOptions } from '../../office/boot';
@@ -12,6 +13,9 @@ export interface OpenOffice {
   /** Round trips that the work takes. */
   roundTrips(work: Promise<unknown>): Promise<number>;
 }
+
+/** A test need not wait as long as people do. */
+export const IMPATIENT: Patience = { whileEditing: [5, 10], whileBusy: [5, 10] };
 
 /** Call it at the top of a test file; it starts office.js before the tests and ends it after them. */
 export function useOffice(options: Omit<OfficeOptions, 'sheets'> = {}): OpenOffice {
@@ -30,8 +34,10 @@ export function useOffice(options: Omit<OfficeOptions, 'sheets'> = {}): OpenOffi
       return booted();
     },
     open(sheets) {
-      booted().host.open(sheets);
-      return createExcelHost();
+      const { host, Office } = booted();
+      for (const key of Object.keys(host.workbook.settings)) Office.context.document.settings.remove(key);
+      host.open(sheets);
+      return createExcelHost(IMPATIENT);
     },
     async roundTrips(work) {
       const before = booted().host.requests.length;

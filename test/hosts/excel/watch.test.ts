@@ -80,6 +80,6 @@ describe('below the floor', () => {
 
   test('reading says that it cannot', async () => {
     const host = excel.open(sheets);
-    await expect(host.read({ sheets: 'active' })).rejects.toMatchObject({ code: 'not-supported' });
+    await expect(host.read({ sheets: 'active' })).rejects.toMatchObject({ code: 'excel-too-old' });
   });
 });

@@ -1,7 +1,8 @@
 /** Conditional formats of the kind "custom formula": the only kind this add-in makes, and the kinds it must leave alone. */
-import { accessDenied, invalidArgument, itemNotFound } from '../protocol';
+import { invalidArgument, itemNotFound } from '../protocol';
 import type { ConditionalFormat, OfficeSheet } from '../workbook';
 import { overlap } from '../workbook';
+import { changeable } from './protection';
 import type { SheetRange } from './range';
 import { rangeAt } from './range';
 import type { Node, ObjectType } from './type';
@@ -36,6 +37,10 @@ export const conditionalFormatCollection: ObjectType<SheetRange> = {
       changeable(sheet, 'ConditionalFormatCollection.add');
       if (!KINDS.includes(String(type))) throw invalidArgument('ConditionalFormatCollection.add');
       return node(conditionalFormat, { sheet, format: sheet.addFormat(String(type), rect) });
+    },
+    ClearAll({ sheet, rect }) {
+      changeable(sheet, 'ConditionalFormatCollection.clearAll');
+      sheet.formats = sheet.formats.filter(({ range }) => !overlap(range, rect));
     },
     GetItemOrNullObject: (target, [id]) => byId(target, id) ?? null,
     GetCount: (target) => formatsOf(target).length,
@@ -143,10 +148,6 @@ const formatsOf = ({ sheet, rect }: SheetRange): Node[] =>
 function byId({ sheet, rect }: SheetRange, id: unknown): Node | undefined {
   const format = sheet.formats.find((other) => other.id === id && overlap(other.range, rect));
   return format && node(conditionalFormat, { sheet, format });
-}
-
-function changeable(sheet: OfficeSheet, location: string): void {
-  if (sheet.isProtected) throw accessDenied(location);
 }
 
 function color(value: unknown, location: string): string {

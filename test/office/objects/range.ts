@@ -3,11 +3,13 @@ import type { CellRect } from '../../../src/workbook/address';
 import { MAX_COLUMNS, MAX_ROWS, parseAddress, quoteSheet, rectAddress } from '../../../src/workbook/address';
 import { isCellError } from '../../../src/workbook/snapshot';
 import type { CellValue } from '../../../src/workbook/snapshot';
-import { accessDenied, HostError, invalidArgument } from '../protocol';
+import { accessDenied, apiNotFound, HostError, invalidArgument } from '../protocol';
 import type { Cell, OfficeSheet } from '../workbook';
 import { blankCell, forEachCell, overlap } from '../workbook';
 import { conditionalFormatCollection } from './conditional-formats';
 import { changedEvent } from './events';
+import { changeable } from './protection';
+import { rangeFormat } from './range-format';
 import { rangeAreas } from './range-areas';
 import type { Node, ObjectType } from './type';
 import { node } from './type';
@@ -33,7 +35,18 @@ export const range: ObjectType<SheetRange> = {
         around.raise(changedEvent(target));
       },
     },
-    Formulas: { get: (target) => grid(target, (cell) => cell?.formula ?? shown(cell?.value ?? null)) },
+    Formulas: {
+      get: (target) => grid(target, (cell) => cell?.formula ?? shown(cell?.value ?? null)),
+      set(target, value, around) {
+        write(target, value, 'Range.formulas', (cell, typed) => ({
+          ...cell,
+          ...entered(typed, around.workbook.results),
+        }));
+        around.raise(changedEvent(target));
+      },
+    },
+    RowHidden: hidden('hiddenRows'),
+    ColumnHidden: hidden('hiddenColumns'),
     NumberFormat: {
       get: (target) => grid(target, (cell) => cell?.numberFormat ?? 'General'),
       set: (target, value) =>
@@ -43,6 +56,7 @@ export const range: ObjectType<SheetRange> = {
   },
   navigation: {
     ConditionalFormats: (target) => node(conditionalFormatCollection, target),
+    Format: (target) => node(rangeFormat, target),
   },
   methods: {
     GetMergedAreasOrNullObject: ({ sheet, rect }) => {
@@ -57,6 +71,21 @@ export const range: ObjectType<SheetRange> = {
       Array.from({ length: rect.columns }, (_, i) =>
         only(wanted, 'columnHidden', sheet.hiddenColumns.has(rect.column + i)),
       ),
+    Clear({ sheet, rect }, [applyTo]) {
+      changeable(sheet, 'Range.clear');
+      if (applyTo !== undefined && applyTo !== null && applyTo !== 'All')
+        throw apiNotFound(`Range.clear(${String(applyTo)})`);
+      sheet.empty(rect);
+      sheet.merges = sheet.merges.filter((area) => !overlap(area, rect));
+    },
+    Merge({ sheet, rect }) {
+      changeable(sheet, 'Range.merge');
+      sheet.merges.push(rect);
+    },
+    Unmerge({ sheet, rect }) {
+      changeable(sheet, 'Range.unmerge');
+      sheet.merges = sheet.merges.filter((area) => !overlap(area, rect));
+    },
     Select: ({ sheet, rect }, _args, { workbook }) => {
       if (workbook.active !== sheet || sheet.visibility !== 'Visible') throw accessDenied('Range.select');
       workbook.selection = rect;
@@ -105,7 +134,7 @@ function write(
   location: string,
   change: (cell: Cell, value: unknown) => Cell,
 ): void {
-  if (sheet.isProtected) throw accessDenied(location);
+  changeable(sheet, location);
   const rows = Array.isArray(value) ? (value as readonly unknown[]) : null;
   if (rows && (rows.length !== rect.rows || rows.some((row) => !isRow(row, rect.columns)))) {
     throw wrongSize(location);
@@ -126,11 +155,14 @@ const wrongSize = (location: string): HostError =>
   );
 
 /** What Excel makes of something typed in: an apostrophe means text, = a formula, figures and errors are what they say. */
-function entered(typed: unknown): Pick<Cell, 'value' | 'formula'> {
+function entered(
+  typed: unknown,
+  results: ReadonlyMap<string, CellValue> = new Map<string, CellValue>(),
+): Pick<Cell, 'value' | 'formula'> {
   if (typeof typed !== 'string') return { value: typed as CellValue, formula: null };
   if (typed === '') return { value: null, formula: null };
   if (typed.startsWith("'")) return { value: typed.slice(1), formula: null };
-  if (typed.startsWith('=')) throw new HostError('NotImplemented', 'no calculation here', 'Range.values');
+  if (typed.startsWith('=')) return { value: results.get(typed) ?? 0, formula: typed };
   if (/^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(typed)) {
     return { value: { error: typed }, formula: null };
   }
@@ -148,6 +180,28 @@ function valueType(value: CellValue): string {
   if (value === null) return 'Empty';
   if (isCellError(value)) return 'Error';
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+/** Only false is set by us: everything in the range is shown again. */
+function hidden(
+  where: 'hiddenRows' | 'hiddenColumns',
+): NonNullable<ObjectType<SheetRange>['properties']>[string] {
+  const span = ({ rect }: SheetRange): [number, number] =>
+    where === 'hiddenRows' ? [rect.row, rect.rows] : [rect.column, rect.columns];
+  return {
+    get(target) {
+      const [first, count] = span(target);
+      return [...target.sheet[where]].some((at) => at >= first && at < first + count);
+    },
+    set(target, value) {
+      changeable(target.sheet, `Range.${where}`);
+      if (value !== false) throw apiNotFound(`Range.${where} (${String(value)})`);
+      const [first, count] = span(target);
+      for (const at of [...target.sheet[where]]) {
+        if (at >= first && at < first + count) target.sheet[where].delete(at);
+      }
+    },
+  };
 }
 
 /** Row and column properties come back in camelCase, and only those asked for. */

@@ -1,7 +1,8 @@
 /** The worksheets of a workbook, and one of them. */
-import { itemNotFound } from '../protocol';
+import { accessDenied, HostError, invalidArgument, itemNotFound } from '../protocol';
 import type { OfficeSheet } from '../workbook';
-import { activatedEvent } from './events';
+import { activatedEvent, addedEvent, deletedEvent } from './events';
+import { worksheetProtection, changeable } from './protection';
 import { rangeAt, rangeByAddress } from './range';
 import type { Node, ObjectType, Surroundings } from './type';
 import { node } from './type';
@@ -27,6 +28,15 @@ export const worksheetCollection: ObjectType<null> = {
     GetItemOrNullObject: (_target, [key], around) => find(key, around),
     GetActiveWorksheet: (_target, _args, { workbook }) => node(worksheet, workbook.active),
     GetCount: (_target, _args, { workbook }) => workbook.sheets.length,
+    Add(_target, [name], around) {
+      const { workbook } = around;
+      if (workbook.isStructureProtected) throw accessDenied('WorksheetCollection.add');
+      if (!isSheetName(name)) throw invalidArgument('WorksheetCollection.add');
+      if (workbook.find(name)) throw alreadyExists('WorksheetCollection.add');
+      const sheet = workbook.add({ name, rows: [] });
+      around.raise(addedEvent(sheet));
+      return node(worksheet, sheet);
+    },
     ...Object.fromEntries(
       Object.entries(EVENTS).flatMap(([method, event]) => [
         [
@@ -51,9 +61,24 @@ const worksheet: ObjectType<OfficeSheet> = {
     Id: { get: ({ id }) => id },
     Name: { get: ({ name }) => name },
     Position: { get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet) },
-    Visibility: { get: ({ visibility }) => visibility },
+    Visibility: {
+      get: ({ visibility }) => visibility,
+      set(sheet, value, { workbook }) {
+        if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') {
+          throw invalidArgument('Worksheet.visibility');
+        }
+        if (workbook.isStructureProtected) throw accessDenied('Worksheet.visibility');
+        const others = workbook.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
+        if (value !== 'Visible' && !others[0]) throw invalidOperation('Worksheet.visibility');
+        sheet.visibility = value;
+        if (value !== 'Visible' && workbook.active === sheet && others[0]) workbook.active = others[0];
+      },
+    },
   },
-  navigation: { Protection: (sheet) => node(worksheetProtection, sheet) },
+  navigation: {
+    Protection: (sheet) => node(worksheetProtection, sheet),
+    FreezePanes: (sheet) => node(worksheetFreezePanes, sheet),
+  },
   methods: {
     GetRange: (sheet, [address]) => rangeByAddress(sheet, address),
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
@@ -70,6 +95,15 @@ const worksheet: ObjectType<OfficeSheet> = {
       const firstCell = { row: 0, column: 0, rows: 1, columns: 1 };
       return rangeAt(sheet, sheet.usedRange(valuesOnly === true) ?? firstCell, 'Worksheet.getUsedRange');
     },
+    Delete(sheet, _args, around) {
+      const { workbook } = around;
+      if (workbook.isStructureProtected) throw accessDenied('Worksheet.delete');
+      const visible = workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
+      const isLast = visible.length === 1 && visible[0] === sheet;
+      if (isLast || sheet.visibility === 'VeryHidden') throw invalidOperation('Worksheet.delete');
+      workbook.remove(sheet.name);
+      around.raise(deletedEvent(sheet));
+    },
     Activate(sheet, _args, around) {
       if (around.workbook.active === sheet) return;
       around.workbook.active = sheet;
@@ -78,10 +112,32 @@ const worksheet: ObjectType<OfficeSheet> = {
   },
 };
 
-const worksheetProtection: ObjectType<OfficeSheet> = {
-  name: 'WorksheetProtection',
-  properties: { Protected: { get: ({ isProtected }) => isProtected } },
+const worksheetFreezePanes: ObjectType<OfficeSheet> = {
+  name: 'WorksheetFreezePanes',
+  methods: {
+    FreezeRows(sheet, [count]) {
+      changeable(sheet, 'WorksheetFreezePanes.freezeRows');
+      sheet.frozenRows = Number(count);
+    },
+    Unfreeze(sheet) {
+      changeable(sheet, 'WorksheetFreezePanes.unfreeze');
+      sheet.frozenRows = 0;
+    },
+  },
 };
+
+const isSheetName = (name: unknown): name is string =>
+  typeof name === 'string' &&
+  name.length > 0 &&
+  name.length <= 31 &&
+  !/[\\/?*[\]:]/.test(name) &&
+  !/^'|'$/.test(name);
+
+const alreadyExists = (location: string): HostError =>
+  new HostError('ItemAlreadyExists', 'The resource being created already exists.', location, 409);
+
+const invalidOperation = (location: string): HostError =>
+  new HostError('InvalidOperation', 'The operation attempted is invalid on the object.', location);
 
 function find(key: unknown, { workbook }: Surroundings): Node | null {
   const sheet = workbook.find(String(key));

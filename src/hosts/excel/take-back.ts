@@ -1,0 +1,54 @@
+/**
+ * What a batch that Excel refused half-way is taken back with. Excel keeps what was done before the refusal, and office.js
+ * still hands over what was asked for before it: so each step asks for something right after it, as a witness that it was done.
+ */
+export class TakeBack {
+  private readonly steps: Step[] = [];
+  private opened: () => unknown = () => undefined;
+
+  /** Call it before the first change. Without its answer nobody can tell what was done. */
+  begin(context: Excel.RequestContext): void {
+    const { worksheets } = context.workbook;
+    const count = worksheets.getCount();
+    this.opened = () => count.value;
+  }
+
+  /**
+   * @param witness reads what was asked for right after the step; it throws when that never came.
+   * @param undo null: this cannot be undone.
+   */
+  add(witness: () => unknown, undo: ((context: Excel.RequestContext) => void) | null): void {
+    this.steps.push({ witness, undo });
+  }
+
+  /** What is left of it in the workbook; 'unknown' when Excel broke off without a word on what it had done. */
+  async run(): Promise<'nothing' | 'part' | 'unknown'> {
+    if (!answered(this.opened)) return 'unknown';
+    const done = this.steps.filter(({ witness }) => answered(witness)).reverse();
+    const undos = done.flatMap(({ undo }) => (undo ? [undo] : []));
+    try {
+      if (undos.length > 0) {
+        const context = new Excel.RequestContext();
+        for (const undo of undos) undo(context);
+        await context.sync();
+      }
+      return undos.length === done.length ? 'nothing' : 'part';
+    } catch {
+      return 'part';
+    }
+  }
+}
+
+interface Step {
+  readonly witness: () => unknown;
+  readonly undo: ((context: Excel.RequestContext) => void) | null;
+}
+
+function answered(witness: () => unknown): boolean {
+  try {
+    witness();
+    return true;
+  } catch {
+    return false; // PropertyNotLoaded, ValueNotLoaded: it was never reached
+  }
+}

@@ -1,6 +1,13 @@
 /** Runs inside the browser: the host contract over Univer, one fresh workbook a case. */
-import type { FUniver, IWorkbookData } from '@univerjs/presets';
-import { createUniver, LocaleType } from '@univerjs/presets';
+import type { FUniver, IStyleData, IWorkbookData } from '@univerjs/presets';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  createUniver,
+  HorizontalAlign,
+  LocaleType,
+  WrapStrategy,
+} from '@univerjs/presets';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import sheetsEnUS from '@univerjs/preset-sheets-core/locales/en-US';
@@ -9,6 +16,7 @@ import { createUniverHost } from '../../src/hosts/univer/host';
 import { rangeOf, rectOf, sheetNamed } from '../../src/hosts/univer/workbook';
 import { workbookData } from '../../src/preview/workbook-data';
 import { parseAddress } from '../../src/workbook/address';
+import type { CellStyle } from '../../src/workbook/content';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { isCellError } from '../../src/workbook/snapshot';
 import type { HostInspector, HostUnderTest } from '../host-contract/cases';
@@ -77,11 +85,27 @@ async function openFixture(
   return { host, inspect: inspector(api, host) };
 }
 
+function styleOf({ bl, it, fs, cl, bg, n, ht, tb, bd }: IStyleData): CellStyle {
+  return {
+    bold: bl === BooleanNumber.TRUE,
+    italic: it === BooleanNumber.TRUE,
+    ...(fs !== undefined && { size: fs }),
+    ...(cl?.rgb && { color: cl.rgb }),
+    ...(bg?.rgb && { fill: bg.rgb }),
+    numberFormat: n?.pattern ?? 'General',
+    ...(ht === HorizontalAlign.LEFT && { align: 'left' }),
+    ...(ht === HorizontalAlign.CENTER && { align: 'center' }),
+    ...(ht === HorizontalAlign.RIGHT && { align: 'right' }),
+    wrap: tb === WrapStrategy.WRAP,
+    border: [bd?.l, bd?.r, bd?.t, bd?.b].every((side) => side?.s === BorderStyleTypes.THIN),
+  };
+}
+
 function openData(api: FUniver, data: Partial<IWorkbookData>) {
   const before = api.getActiveWorkbook()?.getId();
-  const workbook = api.createWorkbook(data);
+  // First: the drawing of a second workbook would register its parts beside those of the first.
   if (before !== undefined) api.disposeUnit(before);
-  return workbook;
+  return api.createWorkbook(data);
 }
 
 function inspector(api: FUniver, host: WorkbookHost): HostInspector {
@@ -103,6 +127,14 @@ function inspector(api: FUniver, host: WorkbookHost): HostInspector {
     async selection() {
       const range = workbook().getActiveRange();
       return range && { sheet: range.getSheetName(), range: rectOf(range.getRange()) };
+    },
+    async looks(name) {
+      const sheet = sheetNamed(workbook(), name);
+      return {
+        frozenRows: sheet.getFrozenRows(),
+        columnWidths: Array.from({ length: 20 }, (_, column) => (sheet.getColumnWidth(column) - 5) / 7),
+        style: (address) => styleOf(sheet.getRange(address).getCellStyleData() ?? {}),
+      };
     },
     async edit(name, address, value) {
       const sheet = sheetNamed(workbook(), name);

@@ -1,59 +1,55 @@
 /** Changes carried out in the grid: all are checked first, so that a refusal leaves nothing half-made. */
-import { CellValueType } from '@univerjs/presets';
-import type { ICellData } from '@univerjs/presets';
+import type { CellRect } from '../../workbook/address';
 import type { WorkbookChange } from '../../workbook/changes';
-import { WorkbookError } from '../../workbook/host';
-import type { CellValue } from '../../workbook/snapshot';
-import { isCellError } from '../../workbook/snapshot';
+import { entryData } from './cells';
+import { checkChanges } from './check';
 import { addHighlights, hasHighlights, removeHighlights } from './highlights';
+import { addSheet, replaceSheet } from './whole-sheets';
 import type { UniverSheet, UniverWorkbook } from './workbook';
-import { notesOf, rangeOf, sheetNamed } from './workbook';
+import { rangeOf, sheetNamed } from './workbook';
 
 /** Throws WorkbookError before anything is changed. */
 export function applyChanges(workbook: UniverWorkbook, changes: readonly WorkbookChange[]): void {
-  const steps = changes.map((change) => planned(workbook, change));
-  for (const step of steps) step();
+  checkChanges(workbook, changes);
+  for (const change of changes) carryOut(workbook, change);
 }
 
-function planned(workbook: UniverWorkbook, change: WorkbookChange): () => void {
+function carryOut(workbook: UniverWorkbook, change: WorkbookChange): void {
+  const sheet = (): UniverSheet => sheetNamed(workbook, change.sheet ?? '');
   switch (change.kind) {
-    case 'highlight': {
-      const sheet = unprotected(sheetNamed(workbook, change.sheet));
-      return () => {
-        removeHighlights(sheet);
-        addHighlights(sheet, change.highlights);
-      };
-    }
-    case 'clear-highlights': {
-      const sheets = change.sheet === null ? workbook.getSheets() : [sheetNamed(workbook, change.sheet)];
-      const marked = sheets.filter(hasHighlights).map(unprotected);
-      return () => marked.forEach(removeHighlights);
-    }
-    case 'select': {
-      const sheet = sheetNamed(workbook, change.sheet);
-      return () => select(workbook, sheet, change.range);
-    }
+    case 'highlight':
+      removeHighlights(sheet());
+      addHighlights(sheet(), change.highlights);
+      break;
+    case 'clear-highlights':
+      (change.sheet === null ? workbook.getSheets() : [sheet()])
+        .filter(hasHighlights)
+        .forEach(removeHighlights);
+      break;
+    case 'select':
+      select(workbook, sheet(), change.range);
+      break;
     case 'write': {
-      const sheet = unprotected(sheetNamed(workbook, change.sheet));
       const { row, column, rows, columns } = change.range;
       const cells = Array.from({ length: rows }, (_, r) =>
-        Array.from({ length: columns }, (__, c) => constant(change.values[r]?.[c] ?? null)),
+        Array.from({ length: columns }, (__, c) => entryData(change.values[r]?.[c] ?? null)),
       );
-      return () => void sheet.getRange(row, column, rows, columns).setValues(cells);
+      sheet().getRange(row, column, rows, columns).setValues(cells);
+      break;
     }
+    case 'add-sheet':
+      addSheet(workbook, change.sheet, change.content);
+      break;
+    case 'replace-sheet':
+      replaceSheet(sheet(), change.content);
+      break;
+    case 'remove-sheet':
+      workbook.deleteSheet(sheet());
+      break;
   }
 }
 
-function unprotected(sheet: UniverSheet): UniverSheet {
-  if (notesOf(sheet).isProtected) throw new WorkbookError('sheet-protected', sheet.getSheetName());
-  return sheet;
-}
-
-function select(
-  workbook: UniverWorkbook,
-  sheet: UniverSheet,
-  rect: { row: number; column: number; rows: number; columns: number },
-): void {
+function select(workbook: UniverWorkbook, sheet: UniverSheet, rect: CellRect): void {
   if (workbook.getActiveSheet().getSheetId() !== sheet.getSheetId()) workbook.setActiveSheet(sheet);
   const { startRow, startColumn, endRow, endColumn } = rangeOf(rect);
   sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).activate();
@@ -67,14 +63,4 @@ function select(
     endColumn < seen.endColumn;
   // With some rows and columns around it, so that the cell is seen with what it belongs to.
   if (!inSight) sheet.scrollToCell(Math.max(0, startRow - 4), Math.max(0, startColumn - 3));
-}
-
-/** A constant with its kind, so that text is never taken for a formula, a figure or a date. */
-function constant(value: CellValue): ICellData {
-  const plain = { f: null, si: null, p: null };
-  if (value === null) return { ...plain, v: null, t: null };
-  if (isCellError(value)) return { ...plain, v: value.error, t: CellValueType.STRING };
-  if (typeof value === 'number') return { ...plain, v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'boolean') return { ...plain, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...plain, v: value, t: CellValueType.FORCE_STRING };
 }

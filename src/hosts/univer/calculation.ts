@@ -23,10 +23,12 @@ export function trackCalculation(univer: Univer, api: FUniver): () => Promise<vo
     pending = awaited;
   };
   api.addEvent(api.Event.CommandExecuted, (command) => {
-    if (isEdit(command)) expect();
+    if (isEdit(command) || SHEETS.has(command.id)) expect();
   });
   api.addEvent(api.Event.WorkbookCreated, expect);
   return async () => {
     while (pending) await pending;
   };
 }
+
+const SHEETS: ReadonlySet<string> = new Set(['sheet.mutation.insert-sheet', 'sheet.mutation.remove-sheet']);

@@ -1,0 +1,83 @@
+/** Whole sheets in the grid: added behind all others, emptied and filled anew, removed. */
+import type { ICellData, IWorksheetData } from '@univerjs/presets';
+import type { SheetContent } from '../../workbook/content';
+import { contentData } from './cells';
+import type { UniverSheet, UniverWorkbook } from './workbook';
+import { rangeOf } from './workbook';
+
+/** Room to type beside and below what is there. */
+const SPARE_ROWS = 40;
+const LEAST_ROWS = 100;
+const SPARE_COLUMNS = 8;
+const LEAST_COLUMNS = 20;
+
+/** The sheet that is in front stays there. */
+export function addSheet(workbook: UniverWorkbook, name: string, content: SheetContent): void {
+  const { rows, merges = [], columnWidths = [], frozenRows = 0 } = content;
+  const front = workbook.getActiveSheet();
+  const sheet = workbook.insertSheet(name, {
+    sheet: {
+      rowCount: Math.max(LEAST_ROWS, rows.length + SPARE_ROWS),
+      columnCount: Math.max(LEAST_COLUMNS, widest(content) + SPARE_COLUMNS),
+      cellData: matrix(content),
+      mergeData: merges.map(rangeOf),
+      columnData: Object.fromEntries(columnWidths.map((characters, c) => [c, { w: pixels(characters) }])),
+      freeze: { xSplit: 0, ySplit: frozenRows, startColumn: -1, startRow: frozenRows || -1 },
+    },
+  });
+  fitRows(sheet, content);
+  workbook.setActiveSheet(front);
+}
+
+/** In its place and under its name, so that formulas that point to it go on doing so. */
+export function replaceSheet(sheet: UniverSheet, content: SheetContent): void {
+  empty(sheet);
+  const { rows, merges = [], columnWidths = [], frozenRows = 0 } = content;
+  const columns = widest(content);
+  if (rows.length > sheet.getMaxRows()) sheet.setRowCount(rows.length + SPARE_ROWS);
+  if (columns > sheet.getMaxColumns()) sheet.setColumnCount(columns + SPARE_COLUMNS);
+  if (rows.length > 0 && columns > 0) {
+    sheet.getRange(0, 0, rows.length, columns).setValues(matrix(content));
+  }
+  for (const { row, column, rows: height, columns: width } of merges) {
+    sheet.getRange(row, column, height, width).merge();
+  }
+  columnWidths.forEach((characters, c) => sheet.setColumnWidth(c, pixels(characters)));
+  if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
+  fitRows(sheet, content);
+}
+
+function empty(sheet: UniverSheet): void {
+  sheet.clearConditionalFormatRules();
+  sheet.getMergeData().forEach((range) => range.breakApart());
+  sheet.cancelFreeze();
+  // What is hidden would not be cleared.
+  sheet.showRows(0, sheet.getMaxRows());
+  sheet.showColumns(0, sheet.getMaxColumns());
+  sheet.clear();
+  const { defaultColumnWidth } = sheet.getSheet().getConfig();
+  sheet.setColumnWidths(0, sheet.getMaxColumns(), defaultColumnWidth);
+}
+
+/** The grid does not make a row as high as its text by itself. */
+function fitRows(sheet: UniverSheet, { rows }: SheetContent): void {
+  if (rows.length > 0) sheet.setRowAutoHeight(0, rows.length);
+}
+
+const widest = ({ rows }: SheetContent): number => Math.max(0, ...rows.map((row) => row.length));
+
+/** A character of the default font is 7 pixels wide, and a cell has 5 around its text. */
+const pixels = (characters: number): number => Math.round(characters * 7 + 5);
+
+function matrix({ rows }: SheetContent): IWorksheetData['cellData'] {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  rows.forEach((row, r) => {
+    const filled: Record<number, ICellData> = {};
+    row.forEach((cell, c) => {
+      const data = contentData(cell);
+      if (data) filled[c] = data;
+    });
+    cells[r] = filled;
+  });
+  return cells;
+}

@@ -39,6 +39,10 @@ export function ownSheets(names: readonly string[], snapshots: readonly SheetSna
   return { names, sheets };
 }
 
+/** Those of the names that a sheet of this kind may bear: to be read beside others, in one request. */
+export const namesOfKind = (names: readonly string[], kind: OwnSheetKind): readonly string[] =>
+  names.filter((name) => namePattern([kind]).test(name));
+
 export const sheetsOfKind = (own: OwnSheets, kind: OwnSheetKind): readonly SheetSnapshot[] =>
   own.sheets.filter((sheet) => sheet.kind === kind).map(({ snapshot }) => snapshot);
 
@@ -60,7 +64,11 @@ function kindOf(snapshot: SheetSnapshot): OwnSheetKind | null {
 
 const KINDS: readonly OwnSheetKind[] = ['explanations', 'change-log', 'findings'];
 
-const OWN_NAME = new RegExp(
-  `^(?:${KINDS.flatMap((kind) => Object.values(SHEET_SENTENCES).map((said) => said[`sheets.${kind}.name`])).join('|')})(?: \\(\\d+\\))?$`,
-  'i',
-);
+const namePattern = (kinds: readonly OwnSheetKind[]): RegExp => {
+  const said = kinds.flatMap((kind) =>
+    Object.values(SHEET_SENTENCES).map((sentences) => sentences[`sheets.${kind}.name`]),
+  );
+  return new RegExp(`^(?:${said.join('|')})(?: \\(\\d+\\))?$`, 'i');
+};
+
+const OWN_NAME = namePattern(KINDS);

@@ -27,6 +27,8 @@ export function useOffice(options: Omit<OfficeOptions, 'sheets'> = {}): OpenOffi
   beforeAll(async () => {
     office = await bootOffice({ ...options, sheets: [{ name: 'Sheet1', rows: [] }] });
     office.makeGlobal();
+    // office.js has something to say of its own at first.
+    await office.host.settled();
   });
   afterAll(() => office?.close());
   return {

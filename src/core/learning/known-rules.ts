@@ -1,17 +1,31 @@
-/** What the template already asks: its linear rules by meaning, and what follows from them. */
+/** What is asked already: linear rules by meaning, and what follows from them. */
 import type { FigureMeasure, Rule } from '../rules/rule';
-import type { Sum } from './sum-evidence';
+import { AtMostOrder } from './at-most-order';
 import { indicatorOfNumber, judgedMeasures, linearRuleOf, textOfLinear } from './figure-key';
+import type { LinearRule } from './figure-key';
 import { LinearSpan } from './linear-span';
+import type { Sum } from './sum-evidence';
+
+/** Why a rule adds nothing to others. */
+export type Redundancy =
+  | { readonly kind: 'same'; readonly as: string }
+  | { readonly kind: 'follows'; readonly from: readonly string[] };
+
+/** A rule for one of its measures. */
+interface Asked {
+  readonly rule: Rule;
+  readonly measure: FigureMeasure;
+  readonly linear: LinearRule;
+}
 
 export class KnownRules {
   private readonly byMeaning = new Map<string, string>();
   private readonly span = new LinearSpan(BUDGET);
-  /** A ≤ B, as B by A, per measure. */
-  private readonly above = new Map<string, Set<number>>();
+  private readonly order = new AtMostOrder();
 
-  constructor(readonly rules: readonly Rule[]) {
-    for (const rule of rules) for (const measure of judgedMeasures(rule)) this.add(rule, measure);
+  /** True where there was too much to compare everything with everything. */
+  get isCut(): boolean {
+    return this.span.isCut;
   }
 
   /** Id of the rule that says the same for this measure; null where none does. */
@@ -20,66 +34,41 @@ export class KnownRules {
     return linear ? (this.byMeaning.get(textOfLinear(linear)) ?? null) : null;
   }
 
-  /** Notes the rule; false where it follows from those noted before. */
-  isNews(rule: Rule, measure: FigureMeasure): boolean {
-    return this.add(rule, measure);
-  }
-
-  private add(rule: Rule, measure: FigureMeasure): boolean {
-    const linear = linearRuleOf(rule, measure);
-    if (!linear) return true;
-    const text = textOfLinear(linear);
-    if (this.byMeaning.has(text)) return false;
-    this.byMeaning.set(text, rule.source.id);
-    if (linear.comparison === '=') {
-      const isNew = this.span.add(linear) !== 'follows';
-      const wholes = [...linear.terms].filter(([, { n }]) => n > 0n);
-      const parts = [...linear.terms].filter(([, { n }]) => n < 0n);
-      if (linear.constant.n !== 0n) return isNew;
-      // What is made of parts is not less than each of them, as long as nothing is below zero.
-      for (const [[whole], others] of [
-        [wholes, parts],
-        [parts, wholes],
-      ] as const) {
-        const size = whole?.[1];
-        if (!whole || !size || (whole === wholes[0] ? wholes : parts).length !== 1) continue;
-        for (const [part] of others) this.note(part, whole[0]);
-      }
-      return isNew;
-    }
-    const [first, second, ...more] = [...linear.terms];
-    if (!first || !second || more.length > 0 || linear.constant.n !== 0n) return true;
-    const [part, whole] = first[1].n > 0n ? [first[0], second[0]] : [second[0], first[0]];
-    const isPlain = [first, second].every(([, { n, d }]) => n === d || n === -d);
-    if (!isPlain) return true;
-    const isNew = !this.reaches(part, whole);
-    this.note(part, whole);
-    return isNew;
-  }
-
-  private note(part: number, whole: number): void {
-    const key = String(part);
-    const set = this.above.get(key) ?? new Set();
-    this.above.set(key, set.add(whole));
-  }
-
-  /** Whether part ≤ … ≤ whole by rules noted before. */
-  private reaches(part: number, whole: number): boolean {
-    const seen = new Set([part]);
-    const open = [part];
-    for (let next = open.pop(); next !== undefined && seen.size < MOST_STEPS; next = open.pop()) {
-      for (const higher of this.above.get(String(next)) ?? []) {
-        if (higher === whole) return true;
-        if (!seen.has(higher)) open.push(higher);
-        seen.add(higher);
+  /**
+   * Notes the rules, each for all its measures. Of rules that follow from one another the longer, or the later, ones are
+   * told; what follows is left out when the others are looked at.
+   * @returns by rule and measure, null where it says something new, or more than a line can say
+   */
+  add(rules: readonly Rule[]): ReadonlyMap<Rule, ReadonlyMap<FigureMeasure, Redundancy | null>> {
+    const found = new Map(rules.map((rule) => [rule, new Map<FigureMeasure, Redundancy | null>()]));
+    const asked: Asked[] = [];
+    for (const rule of rules) {
+      for (const measure of judgedMeasures(rule)) {
+        const linear = linearRuleOf(rule, measure);
+        const text = linear && textOfLinear(linear);
+        const same = text === null ? undefined : this.byMeaning.get(text);
+        found.get(rule)?.set(measure, same === undefined ? null : { kind: 'same', as: same });
+        if (!linear || text === null || same !== undefined) continue;
+        this.byMeaning.set(text, rule.source.id);
+        asked.push({ rule, measure, linear });
       }
     }
-    return false;
+    const say = ({ rule, measure }: Asked, from: readonly string[] | null) => {
+      if (from) found.get(rule)?.set(measure, { kind: 'follows', from });
+    };
+    const equations = asked.filter(({ linear }) => linear.comparison === '=');
+    for (const one of equations.sort((a, b) => a.linear.terms.size - b.linear.terms.size)) {
+      say(one, this.span.add({ ...one.linear, from: [one.rule.source.id] }));
+      this.order.add(one.linear, one.rule.source.id);
+    }
+    const limits = asked.filter(({ linear }) => linear.comparison === '<=');
+    for (const { rule, linear } of limits) this.order.add(linear, rule.source.id);
+    for (const one of limits) say(one, this.order.takeOutImplied(one.linear, one.rule.source.id));
+    return found;
   }
 }
 
 const BUDGET = 2_000_000;
-const MOST_STEPS = 1000;
 
 /** Sums that rules ask for, by indicator. */
 export function sumsAmong(rules: readonly Rule[]): Sum[] {

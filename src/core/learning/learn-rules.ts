@@ -1,8 +1,9 @@
 /** From clean sheets to rules: which relations hold in them, and would not hold by chance. */
 import type { ReportReading } from '../report/reading';
 import { compileRules } from '../rules/compile';
-import type { FigureMeasure } from '../rules/rule';
+import type { FigureMeasure, Rule } from '../rules/rule';
 import type { Template, TemplateRule } from '../template/template';
+import { judgedMeasures } from './figure-key';
 import { KnownRules, sumsAmong } from './known-rules';
 import { learnSums } from './learn-sums';
 import type { Learned, Proposal } from './learned';
@@ -22,7 +23,7 @@ export function learnRules(readings: readonly ReportReading[], template: Templat
   const writer = new RuleWriter(template);
   const proposals = [...sumProposals(sums, template, writer)];
   return {
-    proposals: withoutKnown(proposals, template, new KnownRules(rules)),
+    proposals: withoutKnown(proposals, template, rules),
     confirmed: [],
     sheets: readings.length,
     isCut,
@@ -33,24 +34,34 @@ export function learnRules(readings: readonly ReportReading[], template: Templat
  * Compares by meaning: what the template has is marked, what follows from it and from better proposals is left out.
  * A rule that the template has for some measures only is proposed for the others.
  */
-function withoutKnown(proposals: readonly Proposal[], template: Template, known: KnownRules): Proposal[] {
-  const kept: Proposal[] = [];
+function withoutKnown(
+  proposals: readonly Proposal[],
+  template: Template,
+  rules: readonly Rule[],
+): Proposal[] {
+  const known = new KnownRules();
+  known.add(rules);
   const compiled = compiledRules(proposals, template);
+  const owns = new Map<Proposal, string>();
+  const others: { readonly proposal: Proposal; readonly rule: Rule }[] = [];
   for (const proposal of [...proposals].sort(simplestFirst)) {
     const rule = compiled.get(proposal.rule.id);
     if (!rule) continue;
-    const measures = proposal.rule.measures.filter(isFigureMeasure);
-    const ids = measures.map((measure) => known.sameAs(rule, measure));
-    const own = ids.filter((id) => id !== null);
-    const isOfTemplate = own.find((id) => template.rules.some((source) => source.id === id));
-    if (own.length === measures.length && isOfTemplate !== undefined) {
-      kept.push({ ...proposal, known: isOfTemplate });
-      continue;
-    }
-    const news = measures.filter((measure) => known.isNews(rule, measure));
-    if (news.length > 0) kept.push({ ...proposal, rule: { ...proposal.rule, measures: news } });
+    const ids = judgedMeasures(rule).map((measure) => known.sameAs(rule, measure));
+    const [own] = ids;
+    if (own && ids.every((id) => id !== null)) owns.set(proposal, own);
+    else others.push({ proposal, rule });
   }
-  return kept.sort((a, b) => b.evidence - a.evidence || (a.rule.id < b.rule.id ? -1 : 1));
+  const redundant = known.add(others.map(({ rule }) => rule));
+  const news = others.flatMap(({ proposal, rule }): Proposal[] => {
+    const measures = proposal.rule.measures.filter(
+      (measure) => isFigureMeasure(measure) && redundant.get(rule)?.get(measure) === null,
+    );
+    return measures.length > 0 ? [{ ...proposal, rule: { ...proposal.rule, measures } }] : [];
+  });
+  return [...[...owns].map(([proposal, own]) => ({ ...proposal, known: own })), ...news].sort(
+    (a, b) => b.evidence - a.evidence || (a.rule.id < b.rule.id ? -1 : 1),
+  );
 }
 
 /** As the rule engine reads them: what it does not understand is not proposed. */

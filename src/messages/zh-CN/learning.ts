@@ -5,4 +5,20 @@ export const learning = {
   'learning.basis.layout': '表中的缩进和“其中”表明如此，各数相符。',
   'learning.basis.names': '名称表明如此，各数不相抵触。',
   'learning.basis.parallel': '名称相同的另一组指标已有这一关系，这一组各数也相符。',
+  'learning.report.rule': '“{{id}}”（{{check}}）',
+  'learning.report.unusable': '审核关系{{rule}}写法有误（第 {{at}} 个字起），没有执行。{{reason}}请更正。',
+  'learning.report.contradictory':
+    '这些审核关系互相矛盾，任何报表都无法同时满足：{{rules}}。请改正或删除其中一条。',
+  'learning.report.only-zero':
+    '只有各数都是 0 时才能同时满足这些审核关系：{{rules}}。请核对是否把合计和组成部分写颠倒了。',
+  'learning.report.always-fails':
+    '审核关系{{rule}}在所有报表中都不成立（{{count}} 处）。请核对关系本身；如只是大致成立，请改为允许误差或提示性。',
+  'learning.report.no-lines':
+    '审核关系{{rule}}从未用上：报表中没有{{names}}。请核对指标名称，或在指标的别名中补上报表的写法。',
+  'learning.report.no-columns':
+    '审核关系{{rule}}从未用上：报表中没有{{measures}}一列。请核对表头，或更改关系适用的数据（measures）。',
+  'learning.report.no-figures':
+    '审核关系{{rule}}从未用上：所需的数没有填全。空格应作 0 看待的，请把 missing 改为 zero。',
+  'learning.report.duplicate': '审核关系{{rule}}与 {{others}} 意思相同。请只保留一条。',
+  'learning.report.implied': '审核关系{{rule}}可由 {{others}} 推出，不会查出新的问题。可以删除。',
 } as const;

@@ -3,8 +3,10 @@
  * each amount stands what doubles may have lost on the way, and how far it may surely be off for the rounding of its figures.
  */
 import { FigureState } from '../report/facts';
+import type { FactColumn } from '../report/facts';
+import type { SheetFigures } from '../report/sheet-figures';
 import type { SignedTerm } from '../rules/plain-sums';
-import type { Expression, FigureTerm, Operator } from '../rules/rule';
+import type { Expression, FigureMeasure, FigureTerm, Operator } from '../rules/rule';
 import { decimalNumber } from '../statistics/decimal';
 import { rationalNumber } from '../statistics/rational';
 import type { RuleFinder } from './rule-case';
@@ -15,11 +17,19 @@ export const BLOCK = 512;
 
 export class Amounts {
   /** As the digits stand; NaN where that is not known, or not plain. */
-  readonly value = new Float64Array(BLOCK);
+  readonly value: Float64Array;
   /** The exact value lies no farther from value than this. */
-  readonly loss = new Float64Array(BLOCK);
+  readonly loss: Float64Array;
   /** Figures that print as these may bring the exact value at least so far up, and so far down. */
-  readonly room = new Float64Array(BLOCK);
+  readonly room: Float64Array;
+
+  constructor(count: number) {
+    [this.value, this.loss, this.room] = [
+      new Float64Array(count),
+      new Float64Array(count),
+      new Float64Array(count),
+    ];
+  }
 }
 
 /** Computes for entities first … first + count − 1, with −1 for the one that a sheet without entities speaks of. */
@@ -27,7 +37,7 @@ export type Fill = (into: Amounts, first: number, count: number) => void;
 
 /** Where the right side of an operation waits for its left; by depth, because rules are judged one after the other. */
 const pool: Amounts[] = [];
-export const amountsAt = (depth: number): Amounts => (pool[depth] ??= new Amounts());
+export const amountsAt = (depth: number): Amounts => (pool[depth] ??= new Amounts(BLOCK));
 
 /** @param depth amountsAt(depth) and deeper may be written over */
 export function amountsOf(finder: RuleFinder, expression: Expression, depth: number): Fill {
@@ -86,26 +96,59 @@ function constant(value: number): Fill {
 }
 
 function figureOf({ figures, measure }: RuleFinder, term: FigureTerm): Fill {
-  const column = figures.column(term.measure ?? measure);
+  const all = figureAmounts(figures, term.measure ?? measure, term.indicator);
   const power = 10 ** term.shift;
-  if (!column || !Number.isFinite(power)) return constant(NaN);
-  const { state, scale } = column;
-  const lines = figures.linesOf(term.indicator);
-  return ({ value, loss, room }, first, count) => {
-    for (let i = 0; i < count; i++) {
-      const line = lines[first + i + 1] ?? -1;
-      if (line < 0 || state[line] !== FigureState.number) {
-        value[i] = NaN;
-        continue;
-      }
-      const amount = valueAt(column, line) * power;
-      value[i] = amount;
-      // Whole numbers are what they are: counts may be compared with counts.
-      const isWhole = power === 1 && (scale[line] ?? 0) <= 0 && Number.isSafeInteger(amount);
-      loss[i] = isWhole ? 0 : Math.abs(amount) * EPSILON * 2;
-      room[i] = halfUnitAt(column, line) * power;
-    }
+  if (!all || !Number.isFinite(power)) return constant(NaN);
+  return (into, first, count) => {
+    const [from, to] = [first + 1, first + 1 + count];
+    into.value.set(all.value.subarray(from, to));
+    into.loss.set(all.loss.subarray(from, to));
+    into.room.set(all.room.subarray(from, to));
+    if (term.shift !== 0) shift(into, power, count);
   };
+}
+
+function shift({ value, loss, room }: Amounts, power: number, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const amount = at(value, i) * power;
+    value[i] = amount;
+    loss[i] = at(loss, i) * power + Math.abs(amount) * EPSILON * 2;
+    room[i] = at(room, i) * power;
+  }
+}
+
+/** Most figures take part in several rules: a column of a sheet is turned into amounts once. */
+const known = new WeakMap<SheetFigures, Map<string, Amounts>>();
+
+/** The figures of an indicator, from the entity −1 on; null where the sheet has none of this measure. */
+function figureAmounts(figures: SheetFigures, measure: FigureMeasure, indicator: number): Amounts | null {
+  const column = figures.column(measure);
+  if (!column) return null;
+  let ofSheet = known.get(figures);
+  if (!ofSheet) known.set(figures, (ofSheet = new Map()));
+  const key = `${measure}/${indicator}`;
+  let amounts = ofSheet.get(key);
+  if (!amounts) ofSheet.set(key, (amounts = amountsIn(column, figures.linesOf(indicator))));
+  return amounts;
+}
+
+function amountsIn(column: FactColumn, lines: Int32Array): Amounts {
+  const amounts = new Amounts(lines.length);
+  const { value, loss, room } = amounts;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? -1;
+    if (line < 0 || column.state[line] !== FigureState.number) {
+      value[i] = NaN;
+      continue;
+    }
+    const amount = valueAt(column, line);
+    value[i] = amount;
+    // Whole numbers are what they are: counts may be compared with counts.
+    const isWhole = (column.scale[line] ?? 0) <= 0 && Number.isSafeInteger(amount);
+    loss[i] = isWhole ? 0 : Math.abs(amount) * EPSILON;
+    room[i] = halfUnitAt(column, line);
+  }
+  return amounts;
 }
 
 function changed(fill: Fill, change: (into: Amounts, i: number) => void): Fill {

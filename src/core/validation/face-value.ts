@@ -5,6 +5,7 @@
  */
 import { plainDifferenceOf } from '../rules/plain-sums';
 import type { Comparison, ComparisonCondition, Condition } from '../rules/rule';
+import type { Amounts } from './face-amounts';
 import { amountsAt, amountsOf, BLOCK, wholeDifference } from './face-amounts';
 import type { RuleFinder } from './rule-case';
 
@@ -100,7 +101,7 @@ function comparisonOf(finder: RuleFinder, condition: ComparisonCondition): Judge
   const [left, right] = [amountsAt(0), amountsAt(1)];
   const plain = plainDifferenceOf(condition);
   const signOf = plain && wholeDifference(finder, plain);
-  const { accepts, mayBeBelow, mayBeAbove } = COMPARISONS[condition.comparison];
+  const accepts = ACCEPTED[condition.comparison];
   return (into, first, count) => {
     fillLeft(left, first, count);
     fillRight(right, first, count);
@@ -112,12 +113,10 @@ function comparisonOf(finder: RuleFinder, condition: ComparisonCondition): Judge
       if (sign !== sign && signOf && difference === difference) sign = signOf(first + i);
       let bits: number = difference === difference ? Sure.known : 0;
       if (sign === sign && bits) bits |= accepts & (1 << (sign + 1)) ? ALWAYS : Sure.doesNot;
-      const room = ((left.room[i] ?? NaN) + (right.room[i] ?? NaN)) / SLACK - lost;
       if (
         bits &&
-        (mayBeBelow || mayBeAbove) &&
-        (!mayBeBelow || difference < room) &&
-        (!mayBeAbove || -difference < room)
+        !(bits & Sure.holds) &&
+        mayBeSo(condition.comparison, difference, roomOf(left, right, i) - lost)
       )
         bits |= Sure.mayHold;
       into[i] = bits;
@@ -128,14 +127,31 @@ function comparisonOf(finder: RuleFinder, condition: ComparisonCondition): Judge
 /** The bounds are computed in doubles as well. */
 const SLACK = 1.001;
 
-/** accepts: signs of left − right, bit 0 for −1, bit 1 for 0, bit 2 for 1; what must be possible for intervals to satisfy it. */
-const COMPARISONS: Readonly<
-  Record<Comparison, { readonly accepts: number; readonly mayBeBelow: boolean; readonly mayBeAbove: boolean }>
-> = {
-  '=': { accepts: 0b010, mayBeBelow: true, mayBeAbove: true },
-  '<>': { accepts: 0b101, mayBeBelow: false, mayBeAbove: false },
-  '<': { accepts: 0b001, mayBeBelow: true, mayBeAbove: false },
-  '<=': { accepts: 0b011, mayBeBelow: true, mayBeAbove: false },
-  '>': { accepts: 0b100, mayBeBelow: false, mayBeAbove: true },
-  '>=': { accepts: 0b110, mayBeBelow: false, mayBeAbove: true },
+const roomOf = (left: Amounts, right: Amounts, i: number): number =>
+  ((left.room[i] ?? NaN) + (right.room[i] ?? NaN)) / SLACK;
+
+/** Signs of left − right that satisfy it: bit 0 for −1, bit 1 for 0, bit 2 for 1. */
+const ACCEPTED: Readonly<Record<Comparison, number>> = {
+  '=': 0b010,
+  '<>': 0b101,
+  '<': 0b001,
+  '<=': 0b011,
+  '>': 0b100,
+  '>=': 0b110,
 };
+
+/** Whether some values so near the two sides satisfy it. */
+function mayBeSo(comparison: Comparison, difference: number, room: number): boolean {
+  switch (comparison) {
+    case '=':
+      return Math.abs(difference) < room;
+    case '<':
+    case '<=':
+      return difference < room;
+    case '>':
+    case '>=':
+      return -difference < room;
+    case '<>':
+      return false;
+  }
+}

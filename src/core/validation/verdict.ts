@@ -83,11 +83,12 @@ export function halfUnitAt({ digits, scale, exact }: FactColumn, line: number): 
   const power = scale[line] ?? 0;
   if (power <= 0) return exact[line] === 1 ? 0 : 0.5 * (POWERS[-power] ?? NaN);
   const whole = Math.abs(digits[line] ?? 0);
-  const isNoisy = exact[line] === 1 || whole >= 10 ** TRUSTED_DIGITS;
+  const isNoisy = exact[line] === 1 || whole >= MOST_TRUSTED;
   return (isNoisy ? whole * NOISE : 0.5) / (POWERS[power] ?? NaN);
 }
 
 /** A few roundings of 2^-53 each, with room to spare. */
 const DOUBLE_NOISE = 8e-15;
 const NOISE = 0.5 * 10 ** -TRUSTED_DIGITS;
+const MOST_TRUSTED = 10 ** TRUSTED_DIGITS;
 const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));

@@ -92,6 +92,7 @@ function checkRule(context: CheckContext, finder: RuleFinder): void {
   const sureOf = faceValueOf(finder, condition);
   const end = entityCount(context, finder);
   const { findings } = context;
+  const id = idOf(finder.rule);
   let judged = 0;
   for (let first = -1; first < end; first += BLOCK) {
     const count = Math.min(BLOCK, end - first);
@@ -99,7 +100,7 @@ function checkRule(context: CheckContext, finder: RuleFinder): void {
     for (let i = 0; i < count; i++) {
       const bits = sure[i] ?? 0;
       const isRight =
-        bits & Sure.holds || (bits & Sure.mayHold && !findings.hasRoomToExplain(idOf(finder.rule)));
+        bits & Sure.holds || (bits & Sure.mayHold && !findings.hasRoomToExplain(id));
       if (isRight) judged += 1;
       else judge(context, finder, first + i);
     }

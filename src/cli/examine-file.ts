@@ -4,7 +4,12 @@ import { examine } from '../core/examine';
 import type { Message } from '../core/message';
 import { message } from '../core/message';
 import type { Template } from '../core/template/template';
+import type { Review } from '../core/review/explanations';
+import { reviewOf } from '../core/review/explanations';
 import { openXlsx } from '../hosts/xlsx/open';
+import type { ReadExplanations, StoredExplanation } from '../sheets/explanations-sheet';
+import { readExplanations } from '../sheets/explanations-sheet';
+import { readOwnSheets } from '../sheets/own-sheets';
 import type { WorkbookHost } from '../workbook/host';
 import { WorkbookError } from '../workbook/host';
 import { Failure } from './failure';
@@ -17,6 +22,10 @@ export interface ExaminedReport {
   readonly sheet: string;
   readonly template: Template;
   readonly examination: Examination;
+  /** The queries, explained in the workbook or not. */
+  readonly review: Review<StoredExplanation>;
+  /** Rows of the explanations that cannot be understood. */
+  readonly problems: ReadExplanations['problems'];
 }
 
 /** @throws Failure, naming the file. */
@@ -30,12 +39,22 @@ export async function examineFile(
     throw Failure.ofReading(file, error);
   });
   const host = await openXlsx(bytes, file);
-  const candidates = sheet === null ? await sheetsToTry(host) : [sheet];
+  const own = await readOwnSheets(host).catch((error: unknown) => {
+    throw Failure.unexpected(file, error);
+  });
+  const ours = own.sheets.map(({ snapshot }) => snapshot.name);
+  const candidates =
+    sheet === null ? (await sheetsToTry(host)).filter((name) => !ours.includes(name)) : [sheet];
   const reasons: { readonly sheet: string; readonly reason: Message }[] = [];
   for (const name of candidates) {
     const snapshot = await readSheet(host, file, name);
     const result = examine(snapshot, template, period ? { period } : {});
-    if (result.ok) return { file, sheet: snapshot.name, template, examination: result.examination };
+    if (result.ok) {
+      const { examination } = result;
+      const { explanations, problems } = readExplanations(own);
+      const review = reviewOf(examination.validation, explanations, snapshot, examination.period);
+      return { file, sheet: snapshot.name, template, examination, review, problems };
+    }
     reasons.push({ sheet: snapshot.name, reason: result.reason });
   }
   // Where no sheet fits, the one that the user sees first says why.

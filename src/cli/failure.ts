@@ -20,6 +20,12 @@ export class Failure extends Error {
     return new Failure(message('cli.file.unreadable', { file, reason: code || detailOf(error) }));
   }
 
+  static ofWriting(file: string, error: unknown): Failure {
+    if (error instanceof WorkbookError) return Failure.ofWorkbook(error);
+    const reason = (error as NodeJS.ErrnoException).code ?? detailOf(error);
+    return new Failure(message('cli.file.unwritable', { file, reason }));
+  }
+
   static ofWorkbook({ code, subject }: WorkbookError): Failure {
     return new Failure(message(`host.${code}` satisfies `host.${WorkbookErrorCode}`, { subject }));
   }

@@ -1,5 +1,5 @@
 /** target-tracker in the terminal: the engine of the add-in over files, for batches and CI. Exit 0, 1 or 2, as in the help. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { run } from './run';
 
 // A reader that has seen enough (… | head) is no failure, and does not change what was found. A full disk is one.
@@ -12,6 +12,8 @@ process.stderr.on('error', () => process.exit(2));
 void run(process.argv.slice(2), {
   env: process.env,
   read: (path) => readFile(path),
+  write: (path, bytes) => writeFile(path, bytes),
+  now: () => new Date(),
   print: (text) => void process.stdout.write(text),
   complain: (line) => void process.stderr.write(`${line}\n`),
 }).then((code) => {

@@ -1,4 +1,5 @@
 /** The command line, read and checked. */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { message } from '../core/message';
 import type { Period } from '../core/statistics/period';
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly format: OutputFormat;
   /** null: the active sheet, or the first that fits the template. */
   readonly sheet: string | null;
+  /** The workbook into which the findings are written; null: none. */
+  readonly report: string | null;
 }
 
 export type Options = CheckOptions | { readonly kind: 'help' } | { readonly kind: 'version' };
@@ -65,6 +68,7 @@ function optionsOf(argv: readonly string[]): Options {
     period: values.period === undefined ? null : periodOf(values.period),
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
     sheet: values.sheet ?? null,
+    report: values.report === undefined ? null : workbookOf(values.report, [...reports, values.template]),
   };
 }
 
@@ -78,6 +82,7 @@ function parsed(argv: readonly string[]) {
         period: { type: 'string', short: 'p' },
         format: { type: 'string', short: 'f' },
         sheet: { type: 'string', short: 's' },
+        report: { type: 'string', short: 'r' },
         locale: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
@@ -104,6 +109,15 @@ function periodOf(code: string): Period {
   const period = parsePeriod(code);
   if (!period) throw new Failure(message('cli.usage.period', { value: code }));
   return period;
+}
+
+/** What is read is never written over. */
+function workbookOf(file: string, inputs: readonly string[]): string {
+  if (!/\.xlsx$/i.test(file)) throw new Failure(message('cli.usage.report-name', { file }));
+  if (inputs.some((input) => path.resolve(input) === path.resolve(file))) {
+    throw new Failure(message('cli.usage.report-is-input', { file }));
+  }
+  return file;
 }
 
 /** The language of the terminal where it names one; Chinese otherwise (C and POSIX name none). */

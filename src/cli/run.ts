@@ -4,6 +4,7 @@ import type { ExaminedReport } from './examine-file';
 import { Failure, failureLine } from './failure';
 import type { OutputFormat } from './options';
 import { parseOptions } from './options';
+import { findingsFile } from './findings-file';
 import { csvOf } from './output/csv';
 import { jsonOf } from './output/json';
 import { textOf } from './output/text';
@@ -50,6 +51,17 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 2;
   }
   if (examined.length > 0) terminal.print(OUTPUTS[options.format](examined, words));
+  if (options.report !== null && examined.length > 0) {
+    try {
+      await terminal.write(
+        options.report,
+        await findingsFile(options.report, examined, terminal.now(), words),
+      );
+    } catch (error) {
+      complain(Failure.ofWriting(options.report, error));
+      return 2;
+    }
+  }
   if (couldNotRun) return 2;
   return examined.some(({ examination }) => examination.validation.summary.errors > 0) ? 1 : 0;
 }

@@ -1,8 +1,13 @@
-/** The words of the terminal: those of the pane, and its own. */
+/** The words of the terminal: those of the pane and of the sheets, and its own. */
 import { cli as en } from '../messages/en-US/cli';
 import type { Locale } from '../messages/keys';
+import { SHEET_SENTENCES } from '../sheets/words';
 import { wordsFor } from '../messages/words';
 import type { Words } from '../messages/words';
 import { cli as zh } from '../messages/zh-CN/cli';
 
-export const cliWords = (locale: Locale): Words => wordsFor(locale, { 'zh-CN': zh, 'en-US': en });
+export const cliWords = (locale: Locale): Words =>
+  wordsFor(locale, {
+    'zh-CN': { ...SHEET_SENTENCES['zh-CN'], ...zh },
+    'en-US': { ...SHEET_SENTENCES['en-US'], ...en },
+  });

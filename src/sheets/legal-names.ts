@@ -19,11 +19,9 @@ function legal(name: string, ending: string): string {
     .trim()
     .replace(/^'+|'+$/g, '')
     .slice(0, LONGEST - ending.length)
-    // The cut may have parted a character, or ended in what may not stand last.
-    .replace(/\p{Cs}$|'+$/u, '')
-    .trim();
-  const candidate = `${cleaned}${ending}`;
-  return isSheetName(candidate) ? candidate : `_${candidate}`.slice(0, LONGEST);
+    // The cut may have parted a character, or left at the end what may not stand there.
+    .replace(/\p{Cs}$|'+$/u, '');
+  return `${isSheetName(cleaned) ? cleaned : `_${cleaned.trim()}`.slice(0, LONGEST)}${ending}`;
 }
 
 const LONGEST = 31;

@@ -7,6 +7,7 @@ import { alignRows, displayWidth, oneLine, printable } from '../../src/cli/outpu
 import { roundDouble } from '../../src/cli/output/round-double';
 import { textOf } from '../../src/cli/output/text';
 import { run } from '../../src/cli/run';
+import { reviewOf } from '../../src/core/review/explanations';
 import { examine } from '../../src/core/examine';
 import { parseTemplate } from '../../src/core/template/parse';
 import { createMemoryHost } from '../../src/hosts/memory/host';
@@ -44,7 +45,9 @@ async function report(file: string, sheet: string, entity: string): Promise<Exam
   if (!snapshot) throw new Error('no sheet');
   const result = examine(snapshot, parsed.template);
   if (!result.ok) throw new Error(words.say(result.reason));
-  return { file, sheet, template: parsed.template, examination: result.examination };
+  const { examination } = result;
+  const review = reviewOf(examination.validation, [], snapshot, examination.period);
+  return { file, sheet, template: parsed.template, examination, review, problems: [] };
 }
 
 /** RFC 4180, read back by other means than it was written. */
@@ -83,7 +86,7 @@ test('no cell of the CSV can be taken for a formula, whatever files and sheets a
   const rows = parseCsv(csvOf([examined], words).replace('\ufeff', ''));
   expect(rows.length).toBeGreaterThan(1);
   for (const row of rows) {
-    expect(row).toHaveLength(16);
+    expect(row).toHaveLength(20);
     for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   }
   expect(rows[1]?.slice(0, 2)).toEqual([`'=cmd|" /C calc"!A1.xlsx`, `'@SUM(1,2)`]);
@@ -162,6 +165,8 @@ test('a mistake of our own is one line too, not a stack', async () => {
   const code = await run(['check', 'a.xlsx', '-t', 't.json', '--locale', 'en-US'], {
     env: {},
     read: () => Promise.reject(new TypeError('undefined is not\na function')),
+    write: () => Promise.resolve(),
+    now: () => new Date(0),
     print: () => undefined,
     complain: (line) => said.push(line),
   });

@@ -3,6 +3,7 @@
  * code page and garbles Chinese. Column names are those of the JSON document and do not depend on the language.
  */
 import { periodCode } from '../../core/statistics/period';
+import type { ExplanationState } from '../../core/review/explanations';
 import type { Words } from '../../messages/words';
 import { cellAddress } from '../../workbook/address';
 import type { ExaminedReport } from '../examine-file';
@@ -24,6 +25,10 @@ const COLUMNS = [
   'unit',
   'message',
   'suggestion',
+  'explanation_state',
+  'explanation',
+  'explained_by',
+  'explained_on',
 ];
 
 export function csvOf(reports: readonly ExaminedReport[], words: Words): string {
@@ -32,7 +37,7 @@ export function csvOf(reports: readonly ExaminedReport[], words: Words): string 
 }
 
 /** A line each, what follows from a finding right under it. A report without findings has a line too, so that it is seen to have been checked. */
-function linesOf({ file, sheet, template, examination }: ExaminedReport, words: Words): string[][] {
+function linesOf({ file, sheet, template, examination, review }: ExaminedReport, words: Words): string[][] {
   const { period, validation } = examination;
   const report = [file, sheet, template.id, period ? periodCode(period) : ''];
   if (validation.findings.length === 0) {
@@ -60,7 +65,15 @@ function linesOf({ file, sheet, template, examination }: ExaminedReport, words: 
     finding.suspects
       .map(({ cell, suggestion }) => `${cellAddress(cell.row, cell.column)} ${suggestion.figure}`)
       .join(' / '),
+    ...explanationCells(review.states.get(finding)),
   ]);
+}
+
+function explanationCells(state: ExplanationState | undefined): string[] {
+  if (!state) return ['', '', '', ''];
+  if (state.kind === 'none') return ['unexplained', '', '', ''];
+  const { text, who, when } = state.explanation;
+  return [state.kind, text, who ?? '', when ?? ''];
 }
 
 /** What a spreadsheet might take for a formula gets an apostrophe before it; then RFC 4180. */

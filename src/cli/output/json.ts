@@ -5,6 +5,7 @@ import { roundDouble } from './round-double';
 import type { FigureText } from '../../core/message';
 import type { MetricStatus } from '../../core/progress/status';
 import type { Finding } from '../../core/validation/finding';
+import type { ExplanationState } from '../../core/review/explanations';
 import type { Words } from '../../messages/words';
 import { cellAddress } from '../../workbook/address';
 import type { ExaminedReport } from '../examine-file';
@@ -12,14 +13,24 @@ import type { ExaminedReport } from '../examine-file';
 export function jsonOf(reports: readonly ExaminedReport[], words: Words): string {
   const document = {
     format: 'target-tracker/check@1',
-    reports: reports.map(({ file, sheet, template, examination: { period, validation, progress } }) => ({
+    reports: reports.map(({ file, sheet, template, examination, review, problems }) => ({
       file,
       sheet,
       template: template.id,
-      period: period && periodCode(period),
-      summary: validation.summary,
-      findings: validation.findings.map((finding) => findingOf(finding, words)),
-      progress: (progress?.statuses ?? []).map(statusOf),
+      period: examination.period && periodCode(examination.period),
+      ready: review.readiness.ready,
+      summary: { ...examination.validation.summary, unexplained: review.readiness.unexplained },
+      findings: examination.validation.findings.map((finding) =>
+        findingOf(finding, words, review.states.get(finding)),
+      ),
+      ...(problems.length > 0 && {
+        explanationProblems: problems.map(({ cell, message }) => ({
+          sheet: cell.sheet,
+          cell: cellAddress(cell.row, cell.column),
+          message: words.say(message),
+        })),
+      }),
+      progress: (examination.progress?.statuses ?? []).map(statusOf),
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -31,7 +42,8 @@ export const figureNumber = (figure: FigureText | null): number | null => {
   return decimal ? decimalNumber(decimal) : null;
 };
 
-function findingOf(finding: Finding, words: Words): object {
+/** A query has its explanation, or null; a lapsed one was given for another value or period. */
+function findingOf(finding: Finding, words: Words, state?: ExplanationState): object {
   const { rule, severity, outcome, cells, indicator, entity, reported, expected, suspects, dependants } =
     finding;
   return {
@@ -49,8 +61,15 @@ function findingOf(finding: Finding, words: Words): object {
       suggestion: figureNumber(suggestion),
       reason,
     })),
+    ...(state && { explanation: explanationOf(state) }),
     ...(dependants && { dependants: dependants.map((dependant) => findingOf(dependant, words)) }),
   };
+}
+
+function explanationOf(state: ExplanationState): object | null {
+  if (state.kind === 'none') return null;
+  const { text, who, when, period, value } = state.explanation;
+  return { state: state.kind, text, who, when, period, value };
 }
 
 /** completion and schedule are ratios with four decimals, gap is in percentage points with two. */

@@ -2,9 +2,12 @@
 import { unitWords } from '../../messages/figures';
 import type { FigureText } from '../../core/message';
 import { rangeWords } from '../../messages/ranges';
+import type { ExplanationState } from '../../core/review/explanations';
+import { verdictWords } from '../../sheets/findings-overview';
 import type { Words } from '../../messages/words';
 import { periodWords } from '../../messages/periods';
 import type { MetricStatus } from '../../core/progress/status';
+import { mainMeasure } from '../../core/template/lights';
 import type { Template } from '../../core/template/template';
 import type { Finding } from '../../core/validation/finding';
 import { cellAddress } from '../../workbook/address';
@@ -23,7 +26,8 @@ type Group = (typeof GROUPS)[number];
 
 const groupOf = ({ outcome, severity }: Finding): Group => (outcome === 'fails' ? severity : outcome);
 
-function reportLines({ file, sheet, template, examination }: ExaminedReport, words: Words): string[] {
+function reportLines(report: ExaminedReport, words: Words): string[] {
+  const { file, sheet, template, examination, review, problems } = report;
   const { period, validation, progress } = examination;
   const { errors, queries, hints, checks, undecided } = validation.summary;
   const verdict = errors > 0 ? '✘' : '✔';
@@ -39,18 +43,24 @@ function reportLines({ file, sheet, template, examination }: ExaminedReport, wor
   return [
     `${verdict} ${file}${words.t('cli.text.colon')}${counted}`,
     `  ${[sheet, template.title, periodName, checked].join(' · ')}`,
-    ...GROUPS.flatMap((group) => groupLines(group, validation.findings, template, words)),
+    `  ${verdictWords(review.readiness, review.states.size > 0, words)}`,
+    ...GROUPS.flatMap((group) => groupLines(group, report, words)),
+    ...(problems.length > 0 ? ['', ...problems.map(({ message }) => words.say(message))] : []),
     ...(progress ? progressLines(progress.statuses, template, words) : ['', words.t('cli.text.no-progress')]),
   ];
 }
 
-function groupLines(group: Group, all: readonly Finding[], template: Template, words: Words): string[] {
-  const findings = all.filter((finding) => groupOf(finding) === group);
+function groupLines(group: Group, report: ExaminedReport, words: Words): string[] {
+  const { template, examination, review } = report;
+  const findings = examination.validation.findings.filter((finding) => groupOf(finding) === group);
   if (findings.length === 0) return [];
   return [
     '',
     words.t('cli.text.group', { group: words.t(`cli.group.${group}`), count: findings.length }),
-    ...findings.flatMap((finding) => findingLines(finding, template, words)),
+    ...findings.flatMap((finding) => [
+      ...findingLines(finding, template, words),
+      ...explanationLines(review.states.get(finding), words),
+    ]),
   ];
 }
 
@@ -79,6 +89,15 @@ function findingLines(finding: Finding, template: Template, words: Words): strin
     ),
     ...dependants.map((dependant) => `      ${dependantLine(dependant, words)}`),
   ];
+}
+
+/** An explanation may have several lines. */
+function explanationLines(state: ExplanationState | undefined, words: Words): string[] {
+  if (!state || state.kind === 'none') return [];
+  const { text, who, when } = state.explanation;
+  const by = [who, when].filter((part) => part !== null);
+  const said = words.t(`cli.text.${state.kind}`, { text: text.replaceAll('\n', '\n        ') });
+  return [`      ${said}${by.length > 0 ? ` — ${by.join(' ')}` : ''}`];
 }
 
 /** What the same wrong cell broke besides. */
@@ -121,7 +140,7 @@ const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
 ];
 
 function progressLines(all: readonly MetricStatus[], template: Template, words: Words): string[] {
-  const byGrowth = template.lights.measure === 'growth';
+  const byGrowth = mainMeasure(template.lights) === 'growth';
   // Where nothing was asked there is nothing to place: the figures are enough, and the others stay in sight.
   const unasked = all.filter(({ absence }) => absence === 'no-target' || absence === 'no-growth');
   const statuses = all.filter((status) => !unasked.includes(status));

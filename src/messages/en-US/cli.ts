@@ -12,6 +12,7 @@ Options:
   -p, --period PERIOD   2017-H1, 2017-Q3, 2017-01..2017-10 …; by default, what the title of the sheet says
   -f, --format FORMAT   text (default), json or csv
   -s, --sheet NAME      the sheet; by default the active one, or the first that fits the template
+  -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
       --locale LOCALE   zh-CN or en-US
   -h, --help            show this help
   -v, --version         show the version
@@ -29,6 +30,12 @@ Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says
   'cli.usage.not-allowed': '{{option}} cannot be “{{value}}”; use one of: {{allowed}}.',
   'cli.usage.period':
     'the period “{{value}}” is not known. Write it like 2017, 2017-H1, 2017-Q3, 2017-06 or 2017-01..2017-10.',
+  'cli.usage.report-name':
+    'the findings are written into an .xlsx workbook, not into “{{file}}”. Use a name that ends in .xlsx.',
+  'cli.usage.report-is-input':
+    '“{{file}}” is a report to check or the template, and the findings must not replace it. Use another name.',
+  'cli.file.unwritable':
+    '“{{file}}” cannot be written ({{reason}}). Check whether its folder exists and whether it is open elsewhere.',
   'cli.file.missing': 'there is no file “{{file}}”. Check the path and the name.',
   'cli.file.directory': '“{{file}}” is a folder. Name the files in it.',
   'cli.file.unreadable':
@@ -54,6 +61,8 @@ Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says
   'cli.text.reported-computed': 'reported {{reported}}, computed {{expected}}',
   'cli.text.reported': 'reported {{reported}}',
   'cli.text.expected': 'expected {{expected}}',
+  'cli.text.explained': 'explained: {{text}}',
+  'cli.text.lapsed': 'the figure has changed, the explanation has lapsed: {{text}}',
   'cli.text.dependant': 'follows from it, {{cell}}: {{sentence}}',
   'cli.text.suspect': 'perhaps {{cell}} is wrong and should be {{suggestion}} ({{reason}})',
   'cli.group.error': 'Errors: must be corrected',
@@ -93,4 +102,9 @@ Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says
   'cli.absence.no-actual': 'not reported',
   'cli.absence.zero-target': 'target is 0',
   'cli.absence.no-growth': 'no growth',
+  'cli.absence.no-plan': 'no planned growth',
+  'cli.absence.no-total': 'no total growth',
+  'cli.absence.no-history': 'no earlier months',
+  'cli.absence.no-rank': 'no rank',
+  'cli.absence.undefined-range': 'not defined',
 };

@@ -10,6 +10,7 @@ export const cli = {
   -p, --period 报告期   如 2017-H1、2017-Q3、2017-01..2017-10；不写则读取表中标题
   -f, --format 格式     text（默认）、json 或 csv
   -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的
+  -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告
       --locale 语言     zh-CN 或 en-US
   -h, --help            显示本说明
   -v, --version         显示版本
@@ -26,6 +27,9 @@ export const cli = {
   'cli.usage.not-allowed': '选项 {{option}} 不能是“{{value}}”，可用的有：{{allowed}}。',
   'cli.usage.period':
     '不认识报告期“{{value}}”。请写成 2017、2017-H1、2017-Q3、2017-06 或 2017-01..2017-10 的样子。',
+  'cli.usage.report-name': '审核报告要写成 .xlsx 工作簿，不能写到“{{file}}”。请改用 .xlsx 文件名。',
+  'cli.usage.report-is-input': '“{{file}}”是要审核的报表或模板，不能被审核报告覆盖。请换一个文件名。',
+  'cli.file.unwritable': '无法写入“{{file}}”（{{reason}}）。请检查文件夹是否存在、文件是否正被打开。',
   'cli.file.missing': '没有找到文件“{{file}}”。请核对路径和文件名。',
   'cli.file.directory': '“{{file}}”是文件夹。请写出其中的文件。',
   'cli.file.unreadable': '无法读取“{{file}}”（{{reason}}）。请检查文件是否被占用、有无读取权限。',
@@ -48,6 +52,8 @@ export const cli = {
   'cli.text.reported-computed': '上报 {{reported}}，算得 {{expected}}',
   'cli.text.reported': '上报 {{reported}}',
   'cli.text.expected': '应为 {{expected}}',
+  'cli.text.explained': '已说明：{{text}}',
+  'cli.text.lapsed': '数已改动，原说明失效：{{text}}',
   'cli.text.dependant': '由此引起 {{cell}}：{{sentence}}',
   'cli.text.suspect': '可能是 {{cell}} 写错，应为 {{suggestion}}（{{reason}}）',
   'cli.group.error': '强制性错误，必须更正',
@@ -87,4 +93,9 @@ export const cli = {
   'cli.absence.no-actual': '未填报',
   'cli.absence.zero-target': '目标为 0',
   'cli.absence.no-growth': '无同比',
+  'cli.absence.no-plan': '未定计划增幅',
+  'cli.absence.no-total': '无合计增幅',
+  'cli.absence.no-history': '缺前几月数据',
+  'cli.absence.no-rank': '无位次',
+  'cli.absence.undefined-range': '规则未定',
 } as const;

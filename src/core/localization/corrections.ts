@@ -3,7 +3,6 @@
  * the cell then holds. The likelier the slips that mend a set of cells, the likelier those cells are the wrong ones.
  */
 import type { PrintedNumber } from '../statistics/printed';
-import { quantityOf } from '../rules/quantity';
 import * as q from '../statistics/rational';
 import type { Interval } from '../statistics/interval';
 import { impliedBounds } from './implied';
@@ -11,17 +10,20 @@ import type { CellId, Problem, Relation } from './relations';
 import { conflictOf } from './rows';
 import type { Bounds } from './simplex';
 import { likelihood } from './plausible';
-import { closedSpan } from './spans';
+import { spanOfPrinted } from './spans';
 import { originalsOf } from './slips';
 import type { Slip, SlipOptions } from './slips';
 
 /** recomputed: no slip explains it, but the other figures leave one figure only. */
-export type CorrectionKind = Slip | 'value-swap' | 'not-updated' | 'recomputed';
+export type CorrectionKind =
+  Slip | 'value-swap' | 'not-updated' | 'row-shift' | 'column-shift' | 'recomputed';
 
 export interface Correction {
   readonly cell: CellId;
   readonly printed: PrintedNumber;
   readonly kind: CorrectionKind;
+  /** Other cells that are to be changed with it. */
+  readonly along?: ReadonlyMap<CellId, PrintedNumber>;
 }
 
 /** One of the smallest sets of cells that may be wrong. */
@@ -38,8 +40,11 @@ export interface PrintedCell extends SlipOptions {
   readonly printed: PrintedNumber;
   /** Cells beside it, whose figures may have been put here. */
   readonly neighbours: readonly CellId[];
-  /** The figure that the last report gave, where it is at hand. */
+  /** The figure of the period before, where it is at hand. */
   readonly last: PrintedNumber | null;
+  /** The other amounts of its line, and the figures above and below: one of them may stand here a second time. */
+  readonly besides: readonly PrintedNumber[];
+  readonly aboveAndBelow: readonly PrintedNumber[];
 }
 
 export type PrintedCells = (cell: CellId) => PrintedCell | null;
@@ -66,6 +71,7 @@ interface Candidate extends Correction {
 /** Chances of what is no slip of the pen, on the scale of slips.ts. */
 const VALUE_SWAP = 0.1;
 const NOT_UPDATED = 0.1;
+const COPIED = 0.05;
 const RECOMPUTED_RATE = 0.002;
 const RECOMPUTED_AMOUNT = 0.001;
 const UNKNOWN = 0.0001;
@@ -109,22 +115,17 @@ class Explainer {
       along: NOTHING,
     }));
     const fitting = [...slips, ...this.swaps(cell, own)].filter(
-      (candidate) => meets(spanOf(candidate.printed), implied) && this.mends([candidate]),
+      (candidate) => meets(spanOfPrinted(candidate.printed), implied) && this.mends([candidate]),
     );
     const only = onlyFigure(implied, own);
-    if (only && this.isOld(own)) {
-      fitting.push({ cell, printed: only, kind: 'not-updated', chance: NOT_UPDATED, along: NOTHING });
-    }
+    const copied = only && copyIn(own);
+    if (only && copied) fitting.push({ cell, printed: only, along: NOTHING, ...copied });
     if (fitting.length === 0 && only) {
       const usual = own.isRate ? RECOMPUTED_RATE : RECOMPUTED_AMOUNT;
       const chance = (usual * likelihood(only, own)) / likelihood(own.printed, own);
       fitting.push({ cell, printed: only, kind: 'recomputed', chance, along: NOTHING });
     }
     return inOrder(fitting, implied);
-  }
-
-  private isOld({ printed, last }: PrintedCell): boolean {
-    return last !== null && last.digits === printed.digits && last.scale === printed.scale;
   }
 
   /** Two figures side by side that stand in each other's cells. */
@@ -165,16 +166,18 @@ class Explainer {
     }
     return this.answer.map((wanted) => {
       const correction = best?.find(({ cell }) => cell === wanted);
-      return correction ? { cell: wanted, printed: correction.printed, kind: correction.kind } : null;
+      if (!correction) return null;
+      const { printed, kind, along } = correction;
+      return { cell: wanted, printed, kind, ...(along.size > 0 && { along }) };
     });
   }
 
   /** Whether every relation of the changed cells can hold, the wrong ones without a candidate left free. */
   private mends(candidates: readonly Candidate[]): boolean {
     const fixed = new Map<CellId, Interval>();
-    for (const { cell, printed } of candidates) fixed.set(cell, spanOf(printed));
+    for (const { cell, printed } of candidates) fixed.set(cell, spanOfPrinted(printed));
     for (const { along } of candidates) {
-      for (const [cell, printed] of along) if (!fixed.has(cell)) fixed.set(cell, spanOf(printed));
+      for (const [cell, printed] of along) if (!fixed.has(cell)) fixed.set(cell, spanOfPrinted(printed));
     }
     const freed = new Set([...this.freed].filter((cell) => !fixed.has(cell)));
     const moved = [...fixed.keys()].flatMap((cell) => this.problem.touching(cell));
@@ -183,7 +186,27 @@ class Explainer {
   }
 }
 
-const spanOf = (printed: PrintedNumber): Interval => closedSpan(quantityOf(printed));
+/** What stands here a second time: last period's figure, that of the column beside, that of the row above or below. */
+function copyIn(own: PrintedCell): Pick<Candidate, 'kind' | 'chance'> | null {
+  const { printed, last, besides, aboveAndBelow } = own;
+  const isSame = (other: PrintedNumber) => compareDigits(other, printed);
+  // Small numbers are often the same by chance.
+  const isTelling = Math.abs(printed.digits) >= 100;
+  if (last && isSame(last)) return { kind: 'not-updated', chance: isTelling ? NOT_UPDATED : RECOMPUTED_RATE };
+  if (!isTelling) return null;
+  if (besides.some(isSame)) return { kind: 'column-shift', chance: COPIED };
+  return aboveAndBelow.some(isSame) ? { kind: 'row-shift', chance: COPIED } : null;
+}
+
+/** As a cell holds them: 1.50 and 1.5 are one figure. */
+const compareDigits = (a: PrintedNumber, b: PrintedNumber): boolean =>
+  a.digits !== 0 && a.digits * 10 ** (b.scale - a.scale) === b.digits;
+
+/** Whether every relation of a cell can hold with another figure in it, all others as they stand. */
+export function mayBe(cell: CellId, printed: PrintedNumber, problem: Problem): boolean {
+  const fixed = new Map([[cell, spanOfPrinted(printed)]]);
+  return conflictOf(problem.touching(cell), new Set(), problem, fixed) === null;
+}
 
 const NOTHING: ReadonlyMap<CellId, PrintedNumber> = new Map();
 
@@ -198,7 +221,9 @@ function inOrder(candidates: readonly Candidate[], { low, high }: Bounds): reado
   for (const { kind, chance } of candidates) best.set(kind, Math.max(chance, best.get(kind) ?? 0));
   return candidates
     .map((candidate) => {
-      const off = middle ? q.rationalNumber(q.subtract(middleOf(spanOf(candidate.printed)), middle)) : 0;
+      const off = middle
+        ? q.rationalNumber(q.subtract(middleOf(spanOfPrinted(candidate.printed)), middle))
+        : 0;
       return { candidate, off: Math.abs(off), kind: best.get(candidate.kind) ?? 0 };
     })
     .sort((a, b) => b.kind - a.kind || a.off - b.off)
@@ -208,7 +233,7 @@ function inOrder(candidates: readonly Candidate[], { low, high }: Bounds): reado
 const middleOf = ({ low, high }: Interval) => q.divide(q.add(low, high), { n: 2n, d: 1n });
 
 /** The one figure with the cell's decimals that the bounds leave; null where they leave several, or none. */
-function onlyFigure(
+export function onlyFigure(
   { low, high }: Bounds,
   { printed, decimals, isCount }: PrintedCell,
 ): PrintedNumber | null {

@@ -25,6 +25,7 @@ export function lineRelations(
   if (indicator.kind !== 'stock') {
     relations.push(
       sumRelation('arithmetic.cumulative', cell('actual'), cell('previous'), ONE, cell('month')),
+      ...lastRelations(line, sheet, sources),
     );
   }
   const [growth, actual, prior] = [cell('growth'), cell('actual'), cell('prior')];
@@ -76,6 +77,36 @@ function targetRelations(line: number, sheet: SheetRelations, { figures, period 
     const relation = against('arithmetic.gap', gap, actual, due);
     if (relation) relations.push(relation);
   }
+  return relations;
+}
+
+/** With last month's report at hand: its figures are the 上月止累计, and what has flowed does not flow back. */
+function lastRelations(line: number, sheet: SheetRelations, { lastOf }: SheetSources): LinearRelation[] {
+  const last = lastOf?.(line);
+  if (!last) return [];
+  const [actual, previous, month] = (['actual', 'previous', 'month'] as const).map((measure) =>
+    sheet.cell(measure, line),
+  );
+  const { low, high } = last.span;
+  const against = (
+    rule: string,
+    cell: CellId,
+    comparison: LinearRelation['comparison'],
+    less: CellId | null = null,
+  ): LinearRelation => ({
+    kind: 'linear',
+    id: idOf(rule, cell),
+    terms: [{ cell, coefficient: ONE }, ...(less === null ? [] : [{ cell: less, coefficient: MINUS_ONE }])],
+    comparison,
+    constant: q.divide(q.add(low, high), TWO),
+    tolerance: q.divide(q.subtract(high, low), TWO),
+  });
+  const relations: LinearRelation[] = [];
+  if (actual != null) relations.push(against('last.at-least', actual, '>='));
+  if (!last.isMonthBefore) return relations;
+  if (previous != null) relations.push(against('last.previous', previous, '='));
+  else if (actual != null && month != null)
+    relations.push(against('arithmetic.cumulative', actual, '=', month));
   return relations;
 }
 
@@ -160,3 +191,4 @@ const rate = (
 const ZERO: Rational = { n: 0n, d: 1n };
 const ONE: Rational = { n: 1n, d: 1n };
 const MINUS_ONE: Rational = { n: -1n, d: 1n };
+const TWO: Rational = { n: 2n, d: 1n };

@@ -71,9 +71,7 @@ export class RuleRelations {
       .filter((cell) => cell !== null);
     if (!first) return null;
     const id = idOf(`rule.${rule.source.id}`, cellId(first));
-    return (
-      this.line(id, rule, measure, placesOf) ?? judgedRelation(id, rule, measure, this.sheet, placesOf)
-    );
+    return this.line(id, rule, measure, placesOf) ?? judgedRelation(id, rule, measure, this.sheet, placesOf);
   }
 
   private line(

@@ -25,8 +25,16 @@ export interface SheetSources {
   /** Its rules of AND, OR, NOT and IF; absent: none. */
   readonly logicalRules?: readonly LogicalRule[];
   readonly period: Period | null;
+  /** What the report of the period before gives for the actual of a line; absent, or null, where it is not at hand. */
+  readonly lastOf?: (line: number) => LastFigure | null;
   /** What the share of a line may be a share of, the likeliest first. */
   readonly wholesOf: (line: number) => readonly (readonly CellRef[])[];
+}
+
+export interface LastFigure {
+  readonly span: Interval;
+  /** Whether it is the figure of the month before, to which this month adds. */
+  readonly isMonthBefore: boolean;
 }
 
 /** Where a figure belongs. */
@@ -112,6 +120,14 @@ export class SheetRelations {
     return place;
   }
 
+  /** The same measure so many rows further down in the same column; null where nothing of the kind stands there. */
+  placeBelow(measure: FigureMeasure, line: number, down: number): Place | null {
+    const own = this.figures.cell(measure, line);
+    if (!own || own.row + down < 0) return null;
+    const place = this.place(cellId({ row: own.row + down, column: own.column }));
+    return place?.measure === measure ? place : null;
+  }
+
   /** A target is what was set, to the last digit; everything else may have been rounded, or cut off. */
   bounds(cell: CellId): Interval {
     const known = this.boundsOf.get(cell) ?? this.boundsNow(cell);
@@ -152,10 +168,9 @@ export class SheetRelations {
     return distinct;
   }
 
-  private find({ rule: own, cells }: Broken): Relation {
+  /** The relation that a check found broken; one that accuses its cells and says no more where none is known. */
+  find({ rule, cells }: Broken): Relation {
     const [first] = cells;
-    // A rate over a loss is the same relation, seen from its base.
-    const rule = own === 'plausibility.base-sign' ? 'arithmetic.growth' : own;
     const id = first ? idOf(rule, cellId(first)) : rule;
     const known = first && this.touching(cellId(first)).find((relation) => relation.id === id);
     if (known) return known;

@@ -94,7 +94,7 @@ const mayBeWritten = (size: number, digits: number, scale: number): boolean =>
   String(size).length >= String(Math.abs(digits)).length || Math.abs(digits) < 10 ** (scale + 1);
 
 /** With the decimals that its kind is printed with, as far as its digits allow; what hides digits is no original. */
-function asPrinted(
+export function asPrinted(
   original: PrintedNumber,
   found: PrintedNumber,
   { decimals, isCount }: SlipOptions,

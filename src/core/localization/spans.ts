@@ -1,5 +1,7 @@
 /** Everything that a printed figure may truly be, with closed ends: the simplex knows no others. */
+import { quantityOf } from '../rules/quantity';
 import type { Quantity } from '../rules/quantity';
+import type { PrintedNumber } from '../statistics/printed';
 import type { Interval } from '../statistics/interval';
 import * as q from '../statistics/rational';
 
@@ -11,5 +13,7 @@ export function closedSpan({ cut }: Quantity): Interval {
     high: cut.isHighOpen ? q.subtract(cut.high, hair) : cut.high,
   };
 }
+
+export const spanOfPrinted = (printed: PrintedNumber): Interval => closedSpan(quantityOf(printed));
 
 const HAIRS = 1_000_000n;

@@ -5,12 +5,18 @@ import type { Place, SheetRelations } from '../localization/sheet-relations';
 import type { SheetFigures } from '../report/sheet-figures';
 import type { FigureMeasure } from '../rules/rule';
 import { isCount } from '../statistics/units';
+import type { LastReport } from './last-report';
 
-export function printedCells(sheet: SheetRelations, figures: SheetFigures): PrintedCells {
+/** @param last the report of the period before; null where it is not at hand */
+export function printedCells(
+  sheet: SheetRelations,
+  figures: SheetFigures,
+  last: LastReport | null,
+): PrintedCells {
   return (cell) => {
     const place = sheet.place(cell);
     const figure = place && figures.figure(place.measure, place.line);
-    return place && figure ? { printed: figure.printed, ...known(place, sheet, figures) } : null;
+    return place && figure ? { printed: figure.printed, ...known(place, sheet, figures, last) } : null;
   };
 }
 
@@ -18,6 +24,7 @@ function known(
   { line, measure }: Place,
   sheet: SheetRelations,
   figures: SheetFigures,
+  last: LastReport | null,
 ): Omit<PrintedCell, 'printed'> {
   const { unit, decimals } = figures.indicator(line);
   const isRate = RATES.has(measure);
@@ -27,9 +34,31 @@ function known(
     decimals: isRate ? null : decimals,
     isCount: !isRate && isCount(unit),
     neighbours: neighboursOf(line, measure, sheet, figures),
-    // What was reported up to last month stands beside it.
-    last: measure === 'actual' ? (figures.figure('previous', line)?.printed ?? null) : null,
+    last: lastOf(line, measure, figures, last),
+    besides: isRate
+      ? []
+      : printedOf(
+          AMOUNTS.filter((other) => other !== measure),
+          line,
+          figures,
+        ),
+    aboveAndBelow: [-1, 1]
+      .map((down) => figures.cell(measure, line) && sheet.placeBelow(measure, line, down))
+      .flatMap((place) => (place ? printedOf([place.measure], place.line, figures) : [])),
   };
+}
+
+const AMOUNTS: readonly FigureMeasure[] = ['target', 'actual', 'month', 'previous', 'prior'];
+
+const printedOf = (measures: readonly FigureMeasure[], line: number, figures: SheetFigures) =>
+  measures.flatMap((measure) => figures.figure(measure, line)?.printed ?? []);
+
+/** What the last report gives; without it, what was reported up to last month stands beside the actual. */
+function lastOf(line: number, measure: FigureMeasure, figures: SheetFigures, last: LastReport | null) {
+  const place = last && measure !== 'target' && measure !== 'prior' ? last.line(figures, line) : -1;
+  const before = last && place >= 0 ? last.figures.figure(measure, place) : null;
+  if (before) return before.printed;
+  return measure === 'actual' ? (figures.figure('previous', line)?.printed ?? null) : null;
 }
 
 function neighboursOf(line: number, measure: FigureMeasure, sheet: SheetRelations, figures: SheetFigures) {

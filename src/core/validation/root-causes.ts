@@ -1,20 +1,29 @@
-/** Root cause first: findings that one wrong cell explains become one finding, with that cell as its suspect and the others under it. */
+/** Root cause first: findings that one cause explains become one finding, with its suspects and the other findings under it. */
 import { explain } from '../localization/corrections';
-import type { Correction, Explanation } from '../localization/corrections';
 import { localize } from '../localization/localize';
 import type { LocalizationLimits } from '../localization/localize';
-import { cellsOf } from '../localization/relations';
-import type { CellId, Relation } from '../localization/relations';
+import { Stopped } from '../localization/relations';
+import type { Relation } from '../localization/relations';
 import { cellId } from '../localization/cell-id';
 import { SheetRelations } from '../localization/sheet-relations';
-import { amountUnit, figureText } from '../report/figure-text';
+import type { LastFigure } from '../localization/sheet-relations';
+import { closedSpan } from '../localization/spans';
 import type { SheetFigures } from '../report/sheet-figures';
 import type { LogicalRule, Rule } from '../rules/rule';
 import type { Period } from '../statistics/period';
-import type { Finding, Suspect, Validation } from './finding';
+import { brokenIn, relationOf } from './broken';
+import { cellRoots } from './cell-roots';
+import { columnRoots } from './column-roots';
+import { contradictionRoots } from './contradiction-roots';
+import type { Finding, Validation } from './finding';
+import { folded } from './folding';
 import type { LastReport } from './last-report';
+import { withLoneSuspects } from './lone-suspects';
+import { movedRoots } from './moved-roots';
+import type { ExplainedTrouble } from './moved-roots';
 import { printedCells } from './printed-cells';
-import { severityOrder, summaryOf } from './findings';
+import type { Root } from './root';
+import { withStaleRoots } from './stale-roots';
 import { WholeFinder } from './wholes';
 
 export interface RootCauseSources {
@@ -32,152 +41,95 @@ export function withRootCauses(
   sources: RootCauseSources,
   limits: LocalizationLimits = {},
 ): Validation {
-  const broken = brokenIn(validation.findings);
-  if (broken.length === 0) return validation;
-  const finder = new WholeFinder(sources.figures, sources.rules);
-  const sheet = new SheetRelations({
-    ...sources,
-    wholesOf: (line) => {
-      const { obvious, others } = finder.of(line);
-      return [...(obvious ? [obvious] : []), ...others].map(({ cells }) => cells);
-    },
-  });
-  const problem = sheet.problem(broken.slice(0, MOST_BROKEN));
-  const located = localize(problem, limits);
-  const findingsOf = new Map<Relation, Finding[]>();
-  for (const [finding, relation] of problem.relationOf) {
-    findingsOf.set(relation, [...(findingsOf.get(relation) ?? []), finding]);
-  }
-  const cells = printedCells(sheet, sources.figures);
-  const roots: Root[] = [];
-  for (const { relations, answers } of located.troubles) {
-    if (limits.shouldStop?.()) break;
-    const accusing = relations.flatMap((relation) =>
-      (findingsOf.get(relation) ?? []).map((finding) => ({ finding, cells: new Set(cellsOf(relation)) })),
-    );
-    roots.push(...rootsOf(explain(answers, problem, cells), accusing, sheet));
-  }
-  const isCut = located.isStopped || broken.length > MOST_BROKEN;
-  return folded(validation, roots, isCut);
+  const search = new CauseSearch(validation.findings, sources, limits);
+  const roots = search.roots();
+  const findings = folded(validation, withStaleRoots(roots, validation.findings), search.sheet, search.isCut);
+  return withLoneSuspects(findings, search.sheet, search.cells);
 }
 
 /** Beyond so many broken relations something is wrong with the whole sheet, not with a cell. */
 const MOST_BROKEN = 300;
-/** Suspects that are told for one finding: "A or B". */
-const MOST_SUSPECTS = 3;
-/** How much less likely than the first a further suspect may be. */
-const WORTH_TELLING = 1 / 50;
 
-interface Root {
-  readonly cell: CellId;
-  /** Whether nothing else is nearly as likely. */
-  readonly isSure: boolean;
-  readonly finding: Finding;
-  readonly suspects: readonly Suspect[];
-  readonly dependants: readonly Finding[];
-}
+class CauseSearch {
+  readonly sheet: SheetRelations;
+  readonly cells: ReturnType<typeof printedCells>;
+  isCut = false;
 
-/** Relations that fail; of an altered target only where it breaks something else too. */
-function brokenIn(findings: readonly Finding[]): Finding[] {
-  const failing = findings.filter(({ outcome, severity }) => outcome === 'fails' && severity !== 'hint');
-  const relations = failing.filter(({ rule }) => RELATIONS.test(rule));
-  const involved = new Set(relations.flatMap(({ cells }) => cells.map(cellId)));
-  const altered = failing.filter(
-    ({ rule, cells: [first] }) => rule === 'target.altered' && first && involved.has(cellId(first)),
-  );
-  return [...relations, ...altered];
-}
-
-const RELATIONS =
-  /^(arithmetic\.(completion|growth|change|gap|share|total|cumulative)$|plausibility\.base-sign$|rule\.)/;
-/** What else a wrong cell brings about. */
-const FOLLOWING = /^(arithmetic\.rank|plausibility\.(magnitude|growth)|cell\.(negative|excess-decimals))$/;
-
-/** A finding, and every cell that its relation speaks of; the finding may name fewer. */
-interface Accusing {
-  readonly finding: Finding;
-  readonly cells: ReadonlySet<CellId>;
-}
-
-/** One root for each cell of the likeliest explanation, with the cells that could take its place. */
-function rootsOf(
-  explanations: readonly Explanation[],
-  findings: readonly Accusing[],
-  sheet: SheetRelations,
-): Root[] {
-  const [best] = explanations;
-  if (!best) return [];
-  let left = [...findings].sort((a, b) => severityOrder(a.finding, b.finding));
-  return best.cells.flatMap((cell, place): Root[] => {
-    const accusing = left.filter(({ cells }) => cells.has(cell));
-    left = left.filter((other) => !accusing.includes(other));
-    const own = accusing.map(({ finding }) => finding);
-    // The first cell is where to look; a finding that does not name the cell at all is no place to speak of it.
-    const finding =
-      own.find(({ cells: [first] }) => first && cellId(first) === cell) ??
-      own.find(({ cells }) => cells.some((ref) => cellId(ref) === cell)) ??
-      own[0];
-    if (!finding) return [];
-    const others = explanations.slice(1).filter(({ cells }) => isSwapOf(best.cells, cells, cell));
-    const telling = others.filter(({ chance }) => chance >= best.chance * WORTH_TELLING);
-    const corrections = [
-      best.corrections[place],
-      ...telling.map(
-        ({ cells, corrections }) => corrections[cells.findIndex((one) => !best.cells.includes(one))],
-      ),
-    ];
-    const suspects = corrections
-      .filter((correction) => correction != null)
-      .filter(({ kind }) => kind === 'sign-flip' || !isOfSign(finding))
-      .slice(0, MOST_SUSPECTS)
-      .map((correction) => suspectOf(correction, sheet));
-    const dependants = own.filter((other) => other !== finding);
-    return [{ cell, isSure: telling.length === 0, finding, suspects, dependants }];
-  });
-}
-
-/** A loss is no error: only a sign that would make the rate right is worth a word. */
-const isOfSign = ({ rule }: Finding): boolean => rule === 'plausibility.base-sign';
-
-/** Whether two explanations differ in one cell only. */
-const isSwapOf = (best: readonly CellId[], other: readonly CellId[], cell: CellId): boolean =>
-  other.length === best.length && best.every((one) => (one === cell) !== other.includes(one));
-
-function suspectOf({ cell, printed, kind }: Correction, sheet: SheetRelations): Suspect {
-  const place = sheet.place(cell);
-  if (!place) throw new RangeError(`no figure at ${cell}`);
-  const shown = amountUnit(place.measure, sheet.figures.indicator(place.line));
-  return { cell: sheet.ref(cell), suggestion: figureText(printed, shown), reason: kind };
-}
-
-function folded(validation: Validation, roots: readonly Root[], isCut: boolean): Validation {
-  const rootOf = new Map(roots.map((root) => [root.finding, root]));
-  const under = new Set(roots.flatMap(({ dependants }) => dependants));
-  const followers = new Map<Root, Finding[]>();
-  for (const finding of validation.findings) {
-    const [first] = finding.cells;
-    if (!first || finding.outcome !== 'fails' || rootOf.has(finding)) continue;
-    const root = FOLLOWING.test(finding.rule) && roots.find((candidate) => follows(finding, candidate));
-    if (!root) continue;
-    followers.set(root, [...(followers.get(root) ?? []), finding]);
-    under.add(finding);
-  }
-  const findings = validation.findings
-    .filter((finding) => !under.has(finding))
-    .map((finding) => {
-      const root = rootOf.get(finding);
-      if (!root) return finding;
-      const dependants = [...root.dependants, ...(followers.get(root) ?? [])];
-      return { ...finding, suspects: root.suspects, ...(dependants.length > 0 && { dependants }) };
+  constructor(
+    private readonly findings: readonly Finding[],
+    sources: RootCauseSources,
+    private readonly limits: LocalizationLimits,
+  ) {
+    const finder = new WholeFinder(sources.figures, sources.rules);
+    this.sheet = new SheetRelations({
+      ...sources,
+      ...(sources.last && { lastOf: lastFigures(sources.last, sources.figures) }),
+      wholesOf: (line) => {
+        const { obvious, others } = finder.of(line);
+        return [...(obvious ? [obvious] : []), ...others].map(({ cells }) => cells);
+      },
     });
-  const summary = { ...validation.summary, ...summaryOf(findings) };
-  return { ...validation, findings, summary, ...(isCut && { causesCut: true }) };
+    this.cells = printedCells(this.sheet, sources.figures, sources.last ?? null);
+  }
+
+  roots(): readonly Root[] {
+    const broken = brokenIn(this.findings);
+    if (broken.length === 0) return [];
+    const ofColumns = this.untilStopped(() =>
+      columnRoots(broken, this.findings, this.sheet, this.cells, this.limits),
+    );
+    const settled = new Set((ofColumns ?? []).flatMap(({ dependants }) => dependants));
+    const wrong = new Set((ofColumns ?? []).flatMap(({ cells }) => [...cells]));
+    // Of a figure that is out with its whole column nothing more can be said until it is put right.
+    const left = broken.filter(
+      (finding) => !settled.has(finding) && !finding.cells.some((ref) => wrong.has(cellId(ref))),
+    );
+    this.isCut ||= left.length > MOST_BROKEN;
+    return [...(ofColumns ?? []), ...this.rootsOf(left.slice(0, MOST_BROKEN))];
+  }
+
+  private rootsOf(broken: readonly Finding[]): readonly Root[] {
+    if (broken.length === 0) return [];
+    const named = broken.map((finding) => ({ finding, ...relationOf(finding) }));
+    const made = this.sheet.problem(named);
+    const problem = { ...made, ...(this.limits.shouldStop && { shouldStop: this.limits.shouldStop }) };
+    const findingsOf = new Map<Relation, Finding[]>();
+    for (const [{ finding }, relation] of made.relationOf) {
+      findingsOf.set(relation, [...(findingsOf.get(relation) ?? []), finding]);
+    }
+    const located = localize(made, this.limits);
+    this.isCut ||= located.isStopped;
+    const troubles: ExplainedTrouble[] = [];
+    this.untilStopped(() => {
+      for (const { relations, answers } of located.troubles) {
+        troubles.push({ relations, explanations: explain(answers, problem, this.cells) });
+      }
+    });
+    const moved = this.untilStopped(() => movedRoots(troubles, findingsOf, this.sheet, problem, this.cells));
+    return [
+      ...contradictionRoots(located.contradictions, findingsOf),
+      ...(moved?.roots ?? []),
+      ...troubles
+        .filter((trouble) => !moved?.explained.has(trouble))
+        .flatMap((trouble) => cellRoots(trouble, findingsOf, this.sheet)),
+    ];
+  }
+
+  private untilStopped<T>(work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      this.isCut = true;
+      return null;
+    }
+  }
 }
 
-/** A rank speaks of many cells, an implausible size of a whole line, everything else of its first cell. */
-function follows({ rule, cells, indicator, entity }: Finding, { cell, isSure, finding }: Root): boolean {
-  if (!isSure) return false;
-  if (rule.startsWith('plausibility.') && cells.length === 1)
-    return indicator === finding.indicator && entity === finding.entity;
-  return (rule === 'arithmetic.rank' ? cells : cells.slice(0, 1)).some((ref) => cellId(ref) === cell);
+function lastFigures(last: LastReport, figures: SheetFigures): (line: number) => LastFigure | null {
+  return (line) => {
+    const place = last.line(figures, line);
+    const before = place < 0 ? null : last.figures.figure('actual', place);
+    return before && { span: closedSpan(before.quantity), isMonthBefore: last.isMonthBefore };
+  };
 }

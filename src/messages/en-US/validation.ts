@@ -74,6 +74,10 @@ export const validation: Record<keyof typeof source, string> = {
     'The whole column of {{measure}} ({{count}} figures) is {{size}} what it is compared with: perhaps another unit (元, 万元, 亿元). Check the unit in the heading.',
   'validation.magnitude.sheet':
     'The figures of the whole sheet ({{count}}) are {{size}} what they are compared with: perhaps another unit (元, 万元, 亿元). Check the unit.',
+  'validation.magnitude.column-out':
+    '{{measure}}, the whole column {{columns}} ({{count}} figures), is {{size}} what it should be: corrected, it agrees with all the other figures. Probably a slip of the unit. Check the unit in the heading, or correct the column.',
+  'validation.magnitude.sheet-out':
+    'The amounts of the whole sheet ({{count}} figures) are {{size}} what they should be: corrected, they agree with targets, rates and all the other figures. Probably a slip of the unit. Check the unit, or correct them together.',
   'validation.magnitude.larger': 'about {{times}} times',
   'validation.magnitude.smaller': 'about 1/{{times}} of',
   'validation.stale':
@@ -150,6 +154,10 @@ export const validation: Record<keyof typeof source, string> = {
     'One figure stands on both sides of the equals sign, so that all the others would have to be 0.',
   'validation.rule.cycle':
     'By the rules {{others}}, "{{name}}" becomes a part of itself; such a circle cannot be judged.',
+  'validation.rule.contradiction':
+    'The rule “{{id}}” contradicts {{others}}: no figures can satisfy them together. The author of the template should correct them.',
+  'validation.rule.contradicts-targets':
+    'The rule “{{id}}” contradicts the targets that the template sets: no figures can satisfy it. The author of the template should correct it.',
   'validation.causes-cut':
     'Too much is broken, or the time was up: which cell is wrong was not looked for everywhere. Correct what is pointed out, then validate again.',
   'validation.working.equals': '{{left}} = {{right}}',

@@ -54,6 +54,10 @@ export const validation = {
     '{{measure}}整列（{{count}} 个数）{{size}}，像是单位弄错（元、万元、亿元）。请核对表头的计量单位。',
   'validation.magnitude.sheet':
     '整张表的数（{{count}} 个）{{size}}，像是单位弄错（元、万元、亿元）。请核对计量单位。',
+  'validation.magnitude.column-out':
+    '{{columns}} 列{{measure}}整列（{{count}} 个数）与其余各数相比{{size}}：改正后即与其余各数相符，像是单位弄错。请核对表头的计量单位，或整列改正。',
+  'validation.magnitude.sheet-out':
+    '整张表的数（{{count}} 个）与其余各数相比{{size}}：改正后即与目标、比率等其余各数相符，像是单位弄错。请核对计量单位，或一并改正。',
   'validation.magnitude.larger': '约大 {{times}} 倍',
   'validation.magnitude.smaller': '约为其 1/{{times}}',
   'validation.stale':
@@ -113,6 +117,10 @@ export const validation = {
   'validation.rule.too-deep': '式子嵌套超过 {{most}} 层（与 Excel 相同）。请拆成几条。',
   'validation.rule.names-itself': '同一个数既在等号左边又在右边，其余各数只能是 0。',
   'validation.rule.cycle': '“{{name}}”经由审核关系 {{others}} 又成了自己的组成部分，循环定义，无法审核。',
+  'validation.rule.contradiction':
+    '审核关系“{{id}}”与 {{others}} 互相矛盾：无论怎样填都不能同时成立。请模板制定人更正。',
+  'validation.rule.contradicts-targets':
+    '审核关系“{{id}}”与模板下达的目标互相矛盾：无论怎样填都不能成立。请模板制定人更正。',
   'validation.causes-cut':
     '问题太多或时间已到，没有逐一查找是哪个单元格写错；有的问题因此没有给出嫌疑单元格。请先改正已指出的问题，再审核一次。',
   'validation.working.equals': '{{left}} = {{right}}',

@@ -50,6 +50,8 @@ function culprits(changes: Readonly<Record<number, string>>, locked: readonly nu
     decimals: cell === COMPLETION || cell === GROWTH ? null : 0,
     neighbours: cell === PART ? [PRIOR] : cell === PRIOR ? [PART] : [],
     last: null,
+    besides: [],
+    aboveAndBelow: [],
   });
   return troubles.map(({ answers }) =>
     explain(answers, problem, cells).map(({ cells: set, corrections }) => [

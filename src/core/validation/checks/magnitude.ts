@@ -105,10 +105,11 @@ function referenceOf({ figures, last }: CheckContext, measure: FigureMeasure, li
 
 /** The power of ten that a ratio is out by; 0 where it is not. A target is what was set; results may be well below it. */
 function powerOf(ratio: number, measure: FigureMeasure): number {
+  const isLikely = ratio < MAGNITUDE_RATIO && ratio > 1 / MAGNITUDE_RATIO ** 2;
+  if (measure !== 'target' && isLikely) return 0;
   const log = Math.log10(ratio);
   const power = Math.round(log);
-  if (measure === 'target') return Math.abs(log - power) < 1e-9 ? power : 0;
-  return ratio >= MAGNITUDE_RATIO || ratio <= 1 / MAGNITUDE_RATIO ** 2 ? power : 0;
+  return measure !== 'target' || Math.abs(log - power) < 1e-9 ? power : 0;
 }
 
 function say(
@@ -140,7 +141,7 @@ function say(
   findings.add(finding);
 }
 
-const sizeOf = (power: number): Message =>
+export const sizeOf = (power: number): Message =>
   message(power > 0 ? 'validation.magnitude.larger' : 'validation.magnitude.smaller', {
     times: 10 ** Math.abs(power),
   });

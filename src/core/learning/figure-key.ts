@@ -32,6 +32,20 @@ const WHO = ['own', 'data', 'totals'] as const;
 
 /** Null for a rule that is more than linear, says nothing (0 = 0), or allows a tolerance: that is another rule. */
 export function linearRuleOf(rule: Rule, measure: FigureMeasure): LinearRule | null {
+  const known = LINEAR.get(rule) ?? new Map<FigureMeasure, LinearRule | null>();
+  LINEAR.set(rule, known);
+  let linear = known.get(measure);
+  if (linear === undefined) {
+    linear = workedOut(rule, measure);
+    known.set(measure, linear);
+  }
+  return linear;
+}
+
+/** A rule is asked for several times, and there may be ten thousand of them. */
+const LINEAR = new WeakMap<Rule, Map<FigureMeasure, LinearRule | null>>();
+
+function workedOut(rule: Rule, measure: FigureMeasure): LinearRule | null {
   if (rule.source.tolerance !== null) return null;
   const form = linearFormOf(rule, {
     termOf: (term) => {

@@ -5,9 +5,11 @@ import type { FigureMeasure, Rule } from '../rules/rule';
 import type { Template, TemplateRule } from '../template/template';
 import { judgedMeasures } from './figure-key';
 import { KnownRules, sumsAmong } from './known-rules';
+import { learnAtMosts } from './learn-at-most';
 import { learnSums } from './learn-sums';
 import type { Learned, Proposal } from './learned';
 import { RuleWriter } from './rule-text';
+import { atMostProposals } from './say-at-most';
 import { sumProposals } from './say-sums';
 import { SheetTable, UnitGroups } from './sheet-table';
 
@@ -21,12 +23,13 @@ export function learnRules(readings: readonly ReportReading[], template: Templat
   const { rules } = compileRules(template);
   const { sums, isCut } = learnSums(tables, template, groups, sumsAmong(rules));
   const writer = new RuleWriter(template);
-  const proposals = [...sumProposals(sums, template, writer)];
+  const { atMosts, isCut: isOrderCut } = learnAtMosts(tables, template, groups);
+  const proposals = [...sumProposals(sums, template, writer), ...atMostProposals(atMosts, template, writer)];
   return {
     proposals: withoutKnown(proposals, template, rules),
     confirmed: [],
     sheets: readings.length,
-    isCut,
+    isCut: isCut || isOrderCut,
   };
 }
 
@@ -80,7 +83,7 @@ function simplestFirst(a: Proposal, b: Proposal): number {
   );
 }
 
-const KINDS: readonly Proposal['kind'][] = ['sum', 'column', 'share', 'multiple', 'at-most'];
+const KINDS: readonly Proposal['kind'][] = ['sum', 'multiple', 'at-most'];
 
 const isFigureMeasure = (measure: TemplateRule['measures'][number]): measure is FigureMeasure =>
   measure !== 'unit' && measure !== 'note';

@@ -24,7 +24,7 @@ export interface Support {
   readonly undecided: number;
 }
 
-export type ProposalKind = 'sum' | 'at-most' | 'multiple' | 'column' | 'share';
+export type ProposalKind = 'sum' | 'at-most' | 'multiple';
 
 export interface Proposal {
   readonly kind: ProposalKind;

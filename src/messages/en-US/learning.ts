@@ -2,6 +2,8 @@ import type { learning as source } from '../zh-CN/learning';
 
 export const learning: Record<keyof typeof source, string> = {
   'learning.sum': '“{{whole}}” is the sum of {{parts}} ({{measures}}). {{because}}',
+  'learning.at-most': '“{{part}}” is never above “{{whole}}” ({{measures}}). {{because}}',
+  'learning.working.at-most': '{{part}} ≤ {{whole}}',
   'learning.basis.figures': 'The figures agree, and hardly by chance.',
   'learning.basis.layout': 'The indents of the sheet say so, and the figures agree.',
   'learning.basis.names': 'The names say so, and no figure contradicts them.',

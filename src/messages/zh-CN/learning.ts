@@ -1,6 +1,8 @@
 /** What was learned from clean sheets, and what is wrong with rules; loaded when it is asked for. */
 export const learning = {
   'learning.sum': '“{{whole}}”等于{{parts}}之和（{{measures}}）。{{because}}',
+  'learning.at-most': '“{{part}}”不大于“{{whole}}”（{{measures}}）。{{because}}',
+  'learning.working.at-most': '{{part}} ≤ {{whole}}',
   'learning.basis.figures': '各数相符，巧合的可能极小。',
   'learning.basis.layout': '表中的缩进和“其中”表明如此，各数相符。',
   'learning.basis.names': '名称表明如此，各数不相抵触。',

@@ -26,13 +26,18 @@ export interface SheetFigure {
 
 export class SheetFigures {
   private readonly lineOf: Int32Array;
+  private readonly columns: Partial<Record<FigureMeasure, FactColumn>>;
   private readonly targets: Readonly<Record<TargetMeasure, Targets>>;
 
   constructor(
     readonly facts: Facts,
     readonly template: Template,
   ) {
-    this.targets = { target: targetsOf(template, 'target'), secondTarget: targetsOf(template, 'secondTarget') };
+    this.columns = Object.fromEntries(facts.measures);
+    this.targets = {
+      target: targetsOf(template, 'target'),
+      secondTarget: targetsOf(template, 'secondTarget'),
+    };
     const width = facts.entities.length + 1;
     this.lineOf = new Int32Array(template.indicators.length * width).fill(-1);
     for (let line = facts.lineCount - 1; line >= 0; line--) {
@@ -41,7 +46,7 @@ export class SheetFigures {
   }
 
   column(measure: FigureMeasure): FactColumn | undefined {
-    return this.facts.measures.get(measure);
+    return this.columns[measure];
   }
 
   /** The line of an indicator of an entity (−1: the one the sheet speaks of); −1 when there is none. */

@@ -20,12 +20,16 @@ function checkMeasure({ figures, findings }: CheckContext, measure: FigureMeasur
     const counts = isCount(unit) && unit.exponent === 0;
     if (!counts && (decimals === null || measure !== 'actual')) continue;
     findings.judged();
-    const figure = figures.figure(measure, line);
-    if (!figure) continue;
-    const { digits, scale, exact } = figure.printed;
+    const [digits, scale, exact] = [
+      column.digits[line] ?? 0,
+      column.scale[line] ?? 0,
+      column.exact[line] === 1,
+    ];
     const isPart = counts && scale > 0 && digits % 10 ** scale !== 0;
     // What a format hides is not printed: only what the reader of the sheet can see is in excess.
     if (!isPart && (counts || exact || scale <= (decimals ?? Infinity))) continue;
+    const figure = figures.figure(measure, line);
+    if (!figure) continue;
     findings.add({
       rule: 'cell.excess-decimals',
       severity: counts ? 'query' : 'hint',

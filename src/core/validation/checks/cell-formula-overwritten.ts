@@ -14,11 +14,19 @@ const LEAST_PART = 0.75;
 export function checkFormulaOverwritten(context: CheckContext): void {
   for (const measure of COMPUTED) {
     const column = context.figures.column(measure);
-    if (!column) continue;
+    if (!column || !hasFormulas(column)) continue;
     for (const lines of linesByColumn(column, context.figures.facts.lineCount).values()) {
       checkLines(context, measure, column, lines);
     }
   }
+}
+
+/** Most sheets have a hundred formulas or none: then there is nothing to sort by columns. */
+function hasFormulas({ traits }: FactColumn): boolean {
+  let formulas = 0;
+  for (let line = 0; line < traits.length && formulas < LEAST_FORMULAS; line++)
+    if (((traits[line] ?? 0) & FigureTrait.formula) !== 0) formulas += 1;
+  return formulas >= LEAST_FORMULAS;
 }
 
 function linesByColumn({ state, column }: FactColumn, lineCount: number): Map<number, number[]> {

@@ -28,7 +28,8 @@ export function checkTotals(context: CheckContext): void {
     for (const [indicator, { unit }] of template.indicators.entries()) {
       const totalLine = figures.line(indicator, totalEntity);
       if (unit.dimension === 'percent' || column.state[totalLine] !== FigureState.number) continue;
-      const lines = parts.map((entity) => figures.line(indicator, entity));
+      const ofIndicator = figures.linesOf(indicator);
+      const lines = Int32Array.from(parts, (entity) => ofIndicator[entity + 1] ?? -1);
       judgeTotal(context, { measure, column, totalLine, lines });
     }
   }
@@ -39,40 +40,47 @@ interface Total {
   readonly column: FactColumn;
   readonly totalLine: number;
   /** One per entity; −1 where the sheet has no line for it. */
-  readonly lines: readonly number[];
+  readonly lines: Int32Array;
 }
 
 function judgeTotal(context: CheckContext, total: Total): void {
   const { findings } = context;
   const { column, totalLine, lines } = total;
-  const judgeable = lines.every((line) => line >= 0 && ADDABLE.has(column.state[line] as FigureState));
-  if (!judgeable) findings.couldNotJudge();
+  if (!lines.every((line) => ADDABLE[column.state[line] ?? FigureState.absent] === 1))
+    findings.couldNotJudge();
   else if (addsUpExactly(column, totalLine, lines)) findings.judged();
   else judgeSlowly(context, total);
 }
 
 /** "-" adds nothing; a blank might hide anything. */
-const ADDABLE: ReadonlySet<FigureState> = new Set([
-  FigureState.number,
-  FigureState.notSet,
-  FigureState.belowUnit,
-]);
+const ADDABLE = new Uint8Array(Math.max(...Object.values(FigureState)) + 1);
+for (const state of [FigureState.number, FigureState.notSet, FigureState.belowUnit]) ADDABLE[state] = 1;
 
 /** True where the digits themselves add up, in integers that a double holds exactly; false may mean no more than "look closer". */
-export function addsUpExactly(column: FactColumn, totalLine: number, lines: readonly number[]): boolean {
-  let scale = column.scale[totalLine] ?? 0;
-  for (const line of lines) {
-    if (column.state[line] === FigureState.belowUnit) return false;
-    if (column.state[line] === FigureState.number) scale = Math.max(scale, column.scale[line] ?? 0);
+export function addsUpExactly(
+  { state, scale, digits }: FactColumn,
+  totalLine: number,
+  lines: ArrayLike<number>,
+): boolean {
+  let finest = scale[totalLine] ?? 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? -1;
+    if (state[line] === FigureState.belowUnit) return false;
+    if (state[line] === FigureState.number) finest = Math.max(finest, scale[line] ?? 0);
   }
-  const at = (line: number) => (column.digits[line] ?? 0) * 10 ** (scale - (column.scale[line] ?? 0));
+  const at = (line: number): number => {
+    const power = finest - (scale[line] ?? 0);
+    return power === 0 ? (digits[line] ?? 0) : (digits[line] ?? 0) * 10 ** power;
+  };
   const expected = at(totalLine);
   let added = 0;
   let largest = Math.abs(expected);
-  for (const line of lines) {
-    if (column.state[line] !== FigureState.number) continue;
-    added += at(line);
-    largest = Math.max(largest, Math.abs(added), Math.abs(at(line)));
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? -1;
+    if (state[line] !== FigureState.number) continue;
+    const part = at(line);
+    added += part;
+    largest = Math.max(largest, Math.abs(added), Math.abs(part));
   }
   return largest <= Number.MAX_SAFE_INTEGER && added === expected;
 }
@@ -81,14 +89,14 @@ function judgeSlowly(context: CheckContext, { measure, column, totalLine, lines 
   const { figures } = context;
   const reported = figures.figure(measure, totalLine);
   if (!reported) return;
-  const parts = lines.map((line) => figures.figure(measure, line)).filter((part) => part !== null);
+  const parts = [...lines].flatMap((line) => figures.figure(measure, line) ?? []);
   judgeRelation(context, {
     rule: 'arithmetic.total',
     line: totalLine,
     reported,
     shown: amountUnit(measure, figures.indicator(totalLine)),
     computed: sum(
-      lines.map((line) => addend(column, line, measure, figures.indicator(totalLine).decimals ?? 0)),
+      Array.from(lines, (line) => addend(column, line, measure, figures.indicator(totalLine).decimals ?? 0)),
     ),
     operands: parts.map(({ cell }) => cell),
     working: (result) => equals(sumOf(parts.map(({ text }) => text)), result),

@@ -21,7 +21,15 @@ export const comparable = (text: string): string => text.normalize('NFKC').repla
 
 /** The same words, and those of the sheets; a sentence of a sheet takes no message of another part into itself. */
 export function withSheetWords(words: Words): Words {
+  const known = layered.get(words);
+  if (known) return known;
   const own = speak(words.locale, SHEET_SENTENCES[words.locale]);
   const t: Words['t'] = (key, values) => (key in zhCN ? own.t(key, values) : words.t(key, values));
-  return { ...words, t, say: (message) => (message.key in zhCN ? own : words).say(message) };
+  const both: Words = { ...words, t, say: (message) => (message.key in zhCN ? own : words).say(message) };
+  // Asked for once a row: neither the words nor those that have it all already are put together again.
+  layered.set(words, both);
+  layered.set(both, both);
+  return both;
 }
+
+const layered = new WeakMap<Words, Words>();

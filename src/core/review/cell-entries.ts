@@ -23,7 +23,11 @@ export function cellEntries(
   const corrections = findings.flatMap(({ suspects }) =>
     suspects.flatMap((suspect) => [suspect, ...(suspect.also ?? [])]),
   );
-  const shown = shownAt(new Set(corrections.map(({ cell }) => placeKey(cell.row, cell.column))), facts, template);
+  const shown = shownAt(
+    new Set(corrections.map(({ cell }) => placeKey(cell.row, cell.column))),
+    facts,
+    template,
+  );
   const entries = new Map<string, number | string>();
   for (const correction of corrections) {
     const { row, column } = correction.cell;

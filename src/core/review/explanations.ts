@@ -91,6 +91,7 @@ export function reviewOf<E extends Explanation>(
   let open = [...states.keys()].map((finding) => ({ finding, question: questionOf(finding, sheet, period) }));
   let left = [...explanations];
   for (const { kind, placeOf, only } of WAYS) {
+    if (left.length === 0) break;
     const places = byPlace(only ? left.filter(only) : left, placeOf);
     const used = new Set<E>();
     open = open.filter(({ finding, question }) => {

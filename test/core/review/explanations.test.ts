@@ -136,7 +136,7 @@ test('ready when no error stands and every query is explained; hints, what canno
 });
 
 test('thousands of queries find their explanations', () => {
-  const rows = Array.from({ length: 5000 }, (_, row) => ['x', row]);
+  const rows = Array.from({ length: 1000 }, (_, row) => ['x', row]);
   const large = sheetOf(rows);
   const findings = rows.map((_, row) => finding([`B${row + 1}`], { entity: `第${row}单位` }));
   const explanations = findings.map((one) => explain(one, large));
@@ -159,14 +159,33 @@ test('what stands in a cell, as text', () => {
   expect(cellText(0.76, '0%')).toBe('76%');
 });
 
+const CHARACTERS = [
+  'a',
+  '说',
+  '𠮷',
+  '\ud842',
+  '\udfb7',
+  '\n',
+  '\r',
+  '\r\n',
+  '\t',
+  ' ',
+  '\0',
+  '\u2028',
+  '\ufeff',
+  '\uffff',
+  '_x000D_',
+  '_',
+  '=',
+];
+
 test('storable text is stored as it is', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 30 }), (text) => {
       const stored = storableText(text);
       expect(storableText(stored)).toBe(stored);
       expect(stored).not.toMatch(/(?![\n\t])\p{Cc}|\p{Cs}/u);
     }),
-    { numRuns: 50 },
   );
   expect(storableText('字'.repeat(20_000))).toHaveLength(10_000);
 });

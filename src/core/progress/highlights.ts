@@ -5,122 +5,60 @@ import type { Highlight, LightLook, WorkbookChange } from '../../workbook/change
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { SheetFigures } from '../report/sheet-figures';
 import type { ReportReading } from '../report/reading';
-import type { FigureMeasure } from '../rules/rule';
-import { decimalText, normalize, parseDecimal } from '../statistics/decimal';
+import { decimalOf, decimalText } from '../statistics/decimal';
+import type { Period } from '../statistics/period';
+import type { Lights } from '../template/lights';
 import type { Template } from '../template/template';
 import { lightFormulas } from './light-formulas';
-import type { Operand } from './light-formulas';
-import { sheetPower } from './sheet-power';
-import type { MetricStatus, Progress } from './status';
+import type { GrowthOperands, LightSubject, Operand } from './light-measures';
+import { streakHolds } from './lights';
+import { Painter } from './painted-cells';
+import type { Asked, GrowthSource, PaintedCell } from './painted-cells';
+import { pastReader } from './past';
+import type { PastReport } from './past';
+import { References } from './references';
+import type { Absence, Progress } from './status';
 
 /**
  * One change that puts the lights on the sheet; nothing where no metric can have a light. Neighbouring rows that differ in
  * their row only share their formats, so that 5,000 rows need a handful. A number stored as text gets no light, as it counts
  * in no formula of Excel either.
  * @param snapshot the sheet that was read: its number formats and its own units
+ * @param past the earlier reports that progress was told of, with the period it is for; what they say is written into the formulas
  */
 export function progressHighlights(
   progress: Progress,
   reading: ReportReading,
   template: Template,
   snapshot: SheetSnapshot,
+  past: { readonly period: Period; readonly reports: readonly PastReport[] } | null = null,
 ): readonly WorkbookChange[] {
   const figures = new SheetFigures(reading.facts, template);
-  const painted = new Painter(figures, snapshot, progress).cells();
-  const highlights = runsOf(painted)
+  const pastOf = past ? pastReader(past.reports, past.period, template.window) : () => UNKNOWN_PAST;
+  const references = new References(figures, pastOf);
+  const painted = new Painter(figures, snapshot, references, askedBy(template.lights), progress).cells();
+  const highlights = runsOf(painted, template.lights)
     .map(withoutUnlitEnds)
-    .flatMap((run) => highlightsOf(run, template));
+    .flatMap((run) => highlightsOf(run, template.lights));
   return highlights.length > 0 ? [{ kind: 'highlight', sheet: snapshot.name, highlights }] : [];
 }
 
-/** One cell that gets a light, and the cells from which it is computed. */
-interface PaintedCell {
-  readonly cell: CellRef;
-  readonly actual: CellRef;
-  /** What the actual is measured against: its target (in the sheet, or a literal in the sheet's unit) or last year's figure. */
-  readonly base: { readonly cell: CellRef } | { readonly literal: string };
-  /** Power of ten that makes actual and base comparable. */
-  readonly power: number;
-  readonly status: MetricStatus;
-  readonly numberFormat: string;
-  readonly measured: 'amounts' | 'growth-cell';
+const UNKNOWN_PAST = { behind: { least: 0, isOpen: true }, rank: null };
+
+function askedBy(lights: Lights): Asked {
+  const measures = new Set(lights.flatMap(({ when }) => when.map(({ measure }) => measure)));
+  return {
+    target: measures.has('gap') || measures.has('ratio') || measures.has('streak'),
+    growth: measures.has('growth'),
+    rank: measures.has('rank-change'),
+  };
 }
 
-class Painter {
-  private readonly statuses = new Map<string, MetricStatus>();
-  private readonly powers = new Map<string, number>();
-
-  constructor(
-    private readonly figures: SheetFigures,
-    private readonly snapshot: SheetSnapshot,
-    progress: Progress,
-  ) {
-    for (const status of progress.statuses) this.statuses.set(keyOf(status.indicator, status.entity), status);
-  }
-
-  cells(): PaintedCell[] {
-    const { facts } = this.figures;
-    return Array.from({ length: facts.lineCount }, (_, line) => this.paint(line)).flat();
-  }
-
-  private paint(line: number): PaintedCell[] {
-    const { figures } = this;
-    const status = this.statuses.get(keyOf(figures.indicator(line).code, figures.entityName(line)));
-    const actual = figures.cell('actual', line);
-    if (!status || !actual) return [];
-    const source = figures.template.lights.measure === 'growth' ? this.growthSource(line) : this.target(line);
-    if (!source) return [];
-    return [figures.cell('completion', line), actual]
-      .filter((cell): cell is CellRef => cell !== null)
-      .map((cell) => ({ cell, actual, status, numberFormat: this.formatOf(cell), ...source }));
-  }
-
-  private target(line: number): Pick<PaintedCell, 'base' | 'power' | 'measured'> | null {
-    const power = this.powerOf('actual', line);
-    const cell = this.figures.cell('target', line);
-    const isBlank = cell !== null && this.valueAt(cell) === null;
-    const decimal = parseDecimal(this.figures.templateTarget(line) ?? '');
-    if (cell && !(isBlank && decimal)) {
-      return { base: { cell }, power: power - this.powerOf('target', line), measured: 'amounts' };
-    }
-    if (!decimal || decimal.digits === 0n) return null;
-    const literal = decimalText(normalize({ digits: decimal.digits, scale: decimal.scale + power }));
-    return { base: { literal }, power: 0, measured: 'amounts' };
-  }
-
-  private growthSource(line: number): Pick<PaintedCell, 'base' | 'power' | 'measured'> | null {
-    const prior = this.figures.cell('prior', line);
-    if (prior) {
-      const power = this.powerOf('actual', line) - this.powerOf('prior', line);
-      return { base: { cell: prior }, power, measured: 'amounts' };
-    }
-    const growth = this.figures.cell('growth', line);
-    return growth && { base: { cell: growth }, power: this.powerOf('growth', line), measured: 'growth-cell' };
-  }
-
-  /** Power of ten from the sheet's figure to the fact: one unit for all figures of an indicator in one column. */
-  private powerOf(measure: FigureMeasure, line: number): number {
-    const key = `${measure},${this.figures.facts.indicator[line]},${this.figures.cell(measure, line)?.column}`;
-    const known = this.powers.get(key);
-    if (known !== undefined) return known;
-    const power = sheetPower(this.figures, measure, line, (cell) => this.valueAt(cell));
-    if (power !== null) this.powers.set(key, power);
-    return power ?? 0;
-  }
-
-  private valueAt({ row, column }: CellRef) {
-    const { used, values } = this.snapshot;
-    return values[row - used.row]?.[column - used.column] ?? null;
-  }
-
-  private formatOf({ row, column }: CellRef): string {
-    const { used, numberFormats } = this.snapshot;
-    return numberFormats[row - used.row]?.[column - used.column] ?? 'General';
-  }
-}
-
-/** Cells of one column, row after row, that differ in nothing but their row (and a literal target). */
-function runsOf(cells: readonly PaintedCell[]): PaintedCell[][] {
+/** Cells of one column, row after row, that differ in nothing but their row (and literals). */
+function runsOf(cells: readonly PaintedCell[], lights: Lights): PaintedCell[][] {
+  const conditions = lights.flatMap(({ when }) => when);
+  const asksPast = conditions.some(({ measure }) => measure === 'streak' || measure === 'rank-change');
+  const asksPlan = conditions.some(({ against }) => against === 'plan');
   const groups = new Map<string, PaintedCell[]>();
   for (const cell of cells) {
     const key = sharedKey(cell);
@@ -133,7 +71,8 @@ function runsOf(cells: readonly PaintedCell[]): PaintedCell[][] {
     for (const cell of group.sort((a, b) => a.cell.row - b.cell.row)) {
       const run = runs[runs.length - 1];
       const last = run?.[run.length - 1];
-      const isFull = 'literal' in cell.base && run && run.length >= MOST_LITERALS;
+      const hasLiterals = asksPast || asksPlan || (cell.target !== null && 'literal' in cell.target);
+      const isFull = hasLiterals && run && run.length >= MOST_LITERALS;
       if (last && !isFull && cell.cell.row === last.cell.row + 1) run?.push(cell);
       else runs.push([cell]);
     }
@@ -143,42 +82,40 @@ function runsOf(cells: readonly PaintedCell[]): PaintedCell[][] {
 
 /** Rows that can have no light (no target was set) are covered only where they lie between others. */
 function withoutUnlitEnds(run: readonly PaintedCell[]): readonly PaintedCell[] {
-  const isLit = ({ status }: PaintedCell) => status.light !== 'none' || status.absence === 'no-actual';
+  const isLit = ({ status: { absence } }: PaintedCell) => absence === null || MAY_CHANGE.has(absence);
   return run.slice(Math.max(0, run.findIndex(isLit)), run.findLastIndex(isLit) + 1);
 }
+
+/** What an edited figure can mend. */
+const MAY_CHANGE: ReadonlySet<Absence> = new Set(['no-actual', 'undefined-range', 'no-history', 'no-rank']);
 
 /** CHOOSE takes 254 values; a formula stays readable with far fewer. */
 const MOST_LITERALS = 60;
 
-function sharedKey({ cell, actual, base, power, status, numberFormat, measured }: PaintedCell): string {
+function sharedKey(painted: PaintedCell): string {
+  const { cell, actual, target, growth, total, rank, status, numberFormat } = painted;
   const from = (other: CellRef) => [other.column, other.row - cell.row];
-  const against = 'cell' in base ? from(base.cell) : [];
-  const { schedule, better } = status;
+  const source = (one: GrowthSource | null, place: (other: CellRef) => unknown) =>
+    one && [one.kind, place(one.actual), place(one.kind === 'amounts' ? one.prior : one.cell), one.power];
   return JSON.stringify([
     cell.column,
     from(actual),
-    against,
-    power,
-    schedule,
-    better,
+    target && ['cell' in target ? from(target.cell) : [], target.power],
+    source(growth, from),
+    source(total, ({ row, column }) => [row, column]),
+    rank && from(rank),
+    status.schedule,
+    status.better,
     numberFormat,
-    measured,
   ]);
 }
 
-function highlightsOf(run: readonly PaintedCell[], template: Template): Highlight[] {
+function highlightsOf(run: readonly PaintedCell[], lights: Lights): Highlight[] {
   const [first] = run;
   if (!first) return [];
   const { row, column } = first.cell;
   const range = { row, column, rows: run.length, columns: 1 };
-  const formulas = lightFormulas(template.lights, {
-    actual: relative(first.actual),
-    base: baseOperand(run, first),
-    power: first.power,
-    schedule: first.status.schedule,
-    better: first.status.better,
-    measured: first.measured,
-  });
+  const formulas = lightFormulas(lights, subjectOf(run, first));
   const looks: readonly LightLook[] = ['green', 'yellow', 'red'];
   return looks.flatMap((look) => {
     const formula = formulas[look];
@@ -186,12 +123,50 @@ function highlightsOf(run: readonly PaintedCell[], template: Template): Highligh
   });
 }
 
-function baseOperand(run: readonly PaintedCell[], first: PaintedCell): Operand {
-  if ('cell' in first.base) return { text: relative(first.base.cell), isLiteral: false };
-  const literals = run.map(({ base }) => ('literal' in base ? base.literal : '0'));
+function subjectOf(run: readonly PaintedCell[], first: PaintedCell): LightSubject {
+  const { target, growth, total, rank, status } = first;
+  const literal = (textOf: (cell: PaintedCell) => string) => literalOf(run, textOf);
+  return {
+    actual: relative(first.actual),
+    target: target && {
+      ...('cell' in target
+        ? { text: relative(target.cell), isLiteral: false }
+        : literal(({ target: own }) => (own && 'literal' in own ? own.literal : '0'))),
+      power: target.power,
+    },
+    growth: growth && growthOperands(growth, relative),
+    totalGrowth: total && growthOperands(total, absolute),
+    plannedGrowth: literal(({ plannedGrowth }) => numberText(plannedGrowth)),
+    rank: rank && { cell: relative(rank), last: literal(({ past }) => numberText(past.rank)) },
+    streak: (condition) => {
+      const flag = (wanted: boolean) =>
+        literal(({ past }) => (streakHolds(condition, past.behind) === wanted ? '1' : '0')).text;
+      return { holds: flag(true), fails: flag(false) };
+    },
+    schedule: status.schedule,
+    better: status.better,
+  };
+}
+
+/** One literal where all rows have the same, else the row chooses. */
+function literalOf(run: readonly PaintedCell[], textOf: (cell: PaintedCell) => string): Operand {
+  const literals = run.map(textOf);
   const isSame = literals.every((literal) => literal === literals[0]);
-  const text = isSame ? (literals[0] ?? '0') : `CHOOSE(ROW()-${first.cell.row},${literals.join(',')})`;
-  return { text, isLiteral: true };
+  const text = isSame ? (literals[0] ?? '0') : `CHOOSE(ROW()-${run[0]?.cell.row ?? 0},${literals.join(',')})`;
+  return { text, isLiteral: !literals.includes(UNKNOWN) };
+}
+
+/** Never a number. */
+const UNKNOWN = 'FALSE';
+const numberText = (value: number | null): string =>
+  value === null ? UNKNOWN : decimalText(decimalOf(value));
+
+function growthOperands(source: GrowthSource, place: (cell: CellRef) => string): GrowthOperands {
+  const { power } = source;
+  const actual = place(source.actual);
+  return source.kind === 'amounts'
+    ? { kind: 'amounts', actual, prior: place(source.prior), power }
+    : { kind: 'cell', actual, cell: place(source.cell), power };
 }
 
 /** $C5: the column stays, the row moves with the cell. */
@@ -199,4 +174,7 @@ function relative({ row, column }: CellRef): string {
   return `$${columnName(column)}${cellAddress(row, 0).slice(1)}`;
 }
 
-const keyOf = (indicator: string, entity: string | null): string => JSON.stringify([indicator, entity]);
+/** $C$5: the total row, for every row. */
+function absolute({ row, column }: CellRef): string {
+  return `$${columnName(column)}$${cellAddress(row, 0).slice(1)}`;
+}

@@ -1,99 +1,84 @@
-/** The template's light rule as native Excel formulas: the same thresholds, read top-down, first match wins. */
+/** The lights of a template as native Excel formulas: the same steps, read top-down, first match wins. */
 import type { LightLook } from '../../workbook/changes';
-import { decimalOf, decimalText, normalize } from '../statistics/decimal';
-import type { LightRule } from '../template/template';
-
-export interface Operand {
-  /** A reference such as $D5, or a literal expression. */
-  readonly text: string;
-  /** A literal needs no test that it is a number. */
-  readonly isLiteral: boolean;
-}
-
-export interface LightSubject {
-  /** Reference to the actual figure. */
-  readonly actual: string;
-  /** Target; for growth last year's figure, or the reported growth itself (measured: growth-cell). */
-  readonly base: Operand;
-  /** actual ÷ base needs this power of ten because the sheet gives them in different units. */
-  readonly power: number;
-  /** Share of the target due, a ratio. */
-  readonly schedule: number;
-  readonly better: 'higher' | 'lower';
-  readonly measured: 'amounts' | 'growth-cell';
-}
+import type { LightCondition, Lights } from '../template/lights';
+import { lightIntervals } from './light-intervals';
+import type { LightInterval } from './light-intervals';
+import { condition, measureFormula, scaledBound } from './light-measures';
+import type { LightSubject } from './light-measures';
+import { holdsForBest } from './lights';
 
 /** null for a light that can never be on. */
 export function lightFormulas(
-  rule: LightRule,
+  lights: Lights,
   subject: LightSubject,
 ): Readonly<Record<LightLook, string | null>> {
-  const { guards, measured, always } = conditionOf(rule, subject);
-  const [green, yellow] = [thresholdOf(rule, rule.green), thresholdOf(rule, rule.yellow)];
+  const conditions = lights.flatMap(({ when }) => when);
+  const kinds = new Set(conditions.map(({ measure, against }) => `${measure}/${against ?? ''}`));
+  const [first] = conditions;
+  return first && kinds.size === 1 && first.measure !== 'streak'
+    ? ofOneMeasure(lights, first, subject)
+    : ofSeveral(lights, subject);
+}
+
+/** All steps ask for the same measure: each light is on within intervals of it. */
+function ofOneMeasure(lights: Lights, first: LightCondition, subject: LightSubject) {
+  const measured = measureFormula(first, subject);
+  if (!measured) return NO_LIGHT;
+  const { guards, value, always } = measured;
+  const best = lights.find(({ when }) => when.every(holdsForBest))?.light ?? null;
   const when = (...conditions: readonly string[]) => `=AND(${[...guards, ...conditions].join(',')})`;
-  if (measured === null) return { green: when(), yellow: null, red: null };
-  // ROUND takes away the noise of binary fractions at a threshold: 0.4-0.5 is not quite -0.1.
-  const value = `ROUND(${measured},12)`;
-  const isGreen = `${value}>=${green}`;
-  return {
-    green: when(always === null ? isGreen : `OR(${always},${isGreen})`),
-    yellow:
-      rule.yellow < rule.green ? when(...not(always), `${value}<${green}`, `${value}>=${yellow}`) : null,
-    red: when(...not(always), `${value}<${yellow}`),
-  };
-}
-
-interface Condition {
-  readonly guards: readonly string[];
-  /** null: nothing is due, so whatever stands there is on schedule. */
-  readonly measured: string | null;
-  /** Green whatever the measure says: where less is better, nothing at all is best. */
-  readonly always: string | null;
-}
-
-function conditionOf({ measure }: LightRule, subject: LightSubject): Condition {
-  const { actual, base, better } = subject;
-  const scheduled = decimalText(decimalOf(subject.schedule));
-  const numbers = [`ISNUMBER(${actual})`, ...(base.isLiteral ? [] : [`ISNUMBER(${base.text})`])];
-  const nonZero = base.isLiteral ? [] : [`${base.text}<>0`];
-  const isLower = better === 'lower';
-  if (measure === 'growth') {
-    if (subject.measured === 'growth-cell') {
-      const grown = scaledBy(base.text, subject.power);
-      return { guards: numbers, measured: isLower ? `-${grown}` : grown, always: null };
+  return eachLook((look) => {
+    if (value === null) return look === best ? when() : null;
+    const intervals = lightIntervals(lights, look).map((interval) => comparisons(first, value, interval));
+    const isIn = intervals.map((parts) => (parts.length > 1 && intervals.length > 1 ? [and(parts)] : parts));
+    if (always === null || look !== best) {
+      if (isIn.length === 0) return null;
+      const inside = isIn.length === 1 ? (isIn[0] ?? []) : [`OR(${isIn.flat().join(',')})`];
+      return when(...(always === null ? [] : [`NOT(${always})`]), ...inside);
     }
-    const ratio = scaledBy(`${actual}/${base.text}`, subject.power);
-    const grown = isLower ? `1-${ratio}` : `${ratio}-1`;
-    return { guards: [...numbers, `${base.text}>0`, `${actual}>=0`], measured: grown, always: null };
-  }
-  const guards = [...numbers, ...nonZero];
-  if (measure === 'gap') {
-    const completed = scaledBy(`${actual}/${base.text}`, subject.power);
-    return {
-      guards,
-      measured: isLower ? `${scheduled}-${completed}` : `${completed}-${scheduled}`,
-      always: null,
-    };
-  }
-  if (subject.schedule === 0 && !isLower) return { guards, measured: null, always: null };
-  const due = `(${base.text}*${scheduled})`;
-  return isLower
-    ? {
-        guards,
-        measured: scaledBy(`${due}/IF(${actual}=0,1,${actual})`, -subject.power),
-        always: `${actual}=0`,
-      }
-    : { guards, measured: scaledBy(`${actual}/${due}`, subject.power), always: null };
+    return when(`OR(${[always, ...isIn.map(and)].join(',')})`);
+  });
 }
 
-/** gap and growth thresholds are in points and percent, the cells' quotients are ratios. */
-function thresholdOf({ measure }: LightRule, threshold: number): string {
-  const { digits, scale } = decimalOf(threshold);
-  return decimalText(normalize({ digits, scale: measure === 'ratio' ? scale : scale + 2 }));
+/** The upper bound first: where it fails the figure belongs to a better light. */
+function comparisons(first: LightCondition, value: string, interval: LightInterval) {
+  const { low, high } = interval;
+  const bound = (limit: number) => scaledBound(first.measure, limit);
+  return [
+    ...(high ? [`${value}<${high.isIncluded ? '=' : ''}${bound(high.limit)}`] : []),
+    ...(low ? [`${value}>${low.isIncluded ? '=' : ''}${bound(low.limit)}`] : []),
+  ];
 }
 
-function scaledBy(expression: string, power: number): string {
-  return power === 0 ? expression : `${expression}*${decimalText({ digits: 1n, scale: -power })}`;
+/** A step is on where all its conditions surely hold, and each step before it surely fails. */
+function ofSeveral(lights: Lights, subject: LightSubject) {
+  const steps = lights.map(({ light, when }) => {
+    const parts = when.map((one) => condition(one, subject));
+    return { light, holds: parts.map(({ holds }) => holds), fails: parts.map(({ fails }) => fails) };
+  });
+  return eachLook((look) => {
+    const alternatives = steps.flatMap(({ light, holds }, index) => {
+      if (light !== look || holds.includes(null)) return [];
+      const before = steps.slice(0, index).map(({ fails }) => fails.filter((one) => one !== null));
+      if (before.some((fails) => fails.length === 0)) return [];
+      return [and([...holds.filter((one) => one !== null), ...before.map(or)])];
+    });
+    return alternatives.length === 0 ? null : `=${or(alternatives)}`;
+  });
 }
 
-const not = (condition: string | null): string[] => (condition === null ? [] : [`NOT(${condition})`]);
+const LOOKS: readonly LightLook[] = ['green', 'yellow', 'red'];
+
+const eachLook = (
+  formula: (look: LightLook) => string | null,
+): Readonly<Record<LightLook, string | null>> => {
+  const [green = null, yellow = null, red = null] = LOOKS.map(formula);
+  return { green, yellow, red };
+};
+
+const NO_LIGHT = { green: null, yellow: null, red: null };
+
+const and = (parts: readonly string[]): string =>
+  parts.length === 1 ? (parts[0] ?? '') : `AND(${parts.length === 0 ? 'TRUE' : parts.join(',')})`;
+const or = (parts: readonly string[]): string =>
+  parts.length === 1 ? (parts[0] ?? '') : `OR(${parts.join(',')})`;

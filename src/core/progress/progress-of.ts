@@ -1,28 +1,38 @@
 /** Who is behind? Every metric of a report against its schedule, with the light that the template's rule gives it. */
-import { FigureState } from '../report/facts';
 import { SheetFigures } from '../report/sheet-figures';
 import type { SheetFigure } from '../report/sheet-figures';
 import type { ReportReading } from '../report/reading';
-import { decimalText, parseDecimal } from '../statistics/decimal';
 import { monthsElapsed, monthsInWindow } from '../statistics/period';
 import type { Period } from '../statistics/period';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
-import { change, completion, gap, growth } from '../statistics/ratios';
+import { change, completion, gap } from '../statistics/ratios';
 import { basisOf, scheduleShare } from '../statistics/schedule';
 import type { Indicator, Template } from '../template/template';
 import type { FigureText } from '../message';
+import { growthOf, targetOf } from './line-figures';
 import { lightReader } from './lights';
 import type { LightVerdict, Standing } from './lights';
 import { nearest } from './nearest';
+import { pastReader } from './past';
+import type { PastReport } from './past';
+import { References } from './references';
+import { secondOf } from './second';
 import type { Light, MetricStatus, Progress } from './status';
 
 /**
  * Statuses sorted most behind first, those without a light last.
  * @param period the end of the report; what is due by then is counted from the template's window
+ * @param past earlier reports, for lights that look back; without them such lights stay off where it matters
  */
-export function progressOf(reading: ReportReading, template: Template, period: Period): Progress {
+export function progressOf(
+  reading: ReportReading,
+  template: Template,
+  period: Period,
+  past: readonly PastReport[] = [],
+): Progress {
   const figures = new SheetFigures(reading.facts, template);
+  const references = new References(figures, pastReader(past, period, template.window));
   const schedules = template.indicators.map(({ schedule }) =>
     scheduleShare(period, schedule, template.window),
   );
@@ -31,7 +41,7 @@ export function progressOf(reading: ReportReading, template: Template, period: P
   const months: Months = { elapsed, remaining: monthsInWindow(template.window) - elapsed };
   const ranked = Array.from({ length: reading.facts.lineCount }, (_, line) => {
     const schedule = schedules[reading.facts.indicator[line] ?? 0] ?? q.rational(1n);
-    const standing = standingOf(figures, line, schedule);
+    const standing = standingOf(figures, line, schedule, references);
     const verdict = lightOf(standing);
     const lag = verdict.measured ? nearest(verdict.measured) : Infinity;
     return { verdict, lag, line, status: statusOf(figures, line, standing, verdict, months) };
@@ -70,7 +80,12 @@ interface LineStanding extends Standing {
   readonly targetText: FigureText | null;
 }
 
-function standingOf(figures: SheetFigures, line: number, schedule: Rational): LineStanding {
+function standingOf(
+  figures: SheetFigures,
+  line: number,
+  schedule: Rational,
+  references: References,
+): LineStanding {
   const indicator = figures.indicator(line);
   const actualFigure = figures.figure('actual', line);
   const target = targetOf(figures, line);
@@ -82,34 +97,12 @@ function standingOf(figures: SheetFigures, line: number, schedule: Rational): Li
     schedule,
     completion: completed,
     gap: completed && gap(completed, schedule),
-    growth: growthOf(figures, line, actual),
+    growth: growthOf(figures, line),
+    ...references.of(line),
     better: indicator.better,
     actualFigure,
     targetText: target?.text ?? null,
   };
-}
-
-function targetOf(figures: SheetFigures, line: number): { value: Rational; text: FigureText } | null {
-  const own = figures.figure('target', line);
-  if (own) return { value: own.nominal, text: own.text };
-  const state = figures.state('target', line);
-  if (state !== FigureState.absent && state !== FigureState.blank) return null;
-  const decimal = parseDecimal(figures.templateTarget(line) ?? '');
-  if (!decimal) return null;
-  return {
-    value: q.ofDecimal(decimal),
-    text: { figure: decimalText(decimal), unit: figures.indicator(line).unit.symbol },
-  };
-}
-
-/** From this period and the last where the sheet has both, else as reported; a ratio. */
-function growthOf(figures: SheetFigures, line: number, actual: Rational | null): Rational | null {
-  const prior = figures.figure('prior', line);
-  if (actual && prior) {
-    const grown = growth(actual, prior.nominal);
-    return grown.kind === 'value' ? grown.value : null;
-  }
-  return figures.figure('growth', line)?.nominal ?? null;
 }
 
 function statusOf(
@@ -134,6 +127,8 @@ function statusOf(
     light,
     better: indicator.better,
     absence,
+    rank: standing.rank && nearest(standing.rank),
+    second: secondOf(figures, line, standing),
     basis: basisOf(indicator.schedule),
     required: requiredOf(standing, indicator, months),
     cells: {

@@ -2,6 +2,7 @@
 import { message } from '../message';
 import type { Message } from '../message';
 import { unitOf } from '../statistics/units';
+import { lightProblems } from './light-problems';
 import { nameKey } from './name-key';
 import type { TemplateProblem } from './parse';
 import type { TemplateDocument } from './schema';
@@ -11,6 +12,7 @@ export function contradictionsOf(document: TemplateDocument): TemplateProblem[] 
   return [
     ...windowProblems(document),
     ...lightProblems(document),
+    ...ownerProblems(document),
     ...entityProblems(document),
     ...indicatorProblems(document),
     ...ruleProblems(document),
@@ -24,15 +26,13 @@ function windowProblems({ window }: TemplateDocument): TemplateProblem[] {
     : [];
 }
 
-function lightProblems({ lights }: TemplateDocument): TemplateProblem[] {
-  return lights.yellow > lights.green
-    ? [
-        {
-          path: 'lights.yellow',
-          message: message('template.lights-order', { yellow: lights.yellow, green: lights.green }),
-        },
-      ]
-    : [];
+function ownerProblems({ owners }: TemplateDocument): TemplateProblem[] {
+  const names = new FirstUses('template.duplicate-owner');
+  owners.forEach(({ name, aliases }, index) => {
+    names.add(name, `owners[${index}].name`, `owners[${index}]`);
+    aliases.forEach((alias, i) => names.add(alias, `owners[${index}].aliases[${i}]`, `owners[${index}]`));
+  });
+  return names.problems;
 }
 
 function entityProblems({ entities, total }: TemplateDocument): TemplateProblem[] {
@@ -70,17 +70,52 @@ function indicatorProblems(document: TemplateDocument): TemplateProblem[] {
     if (indicator.schedule !== undefined) {
       problems.push(...scheduleProblems(indicator.schedule, document.window, `${path}.schedule`));
     }
-    if (typeof indicator.target === 'object' && indicator.target !== null) {
-      for (const name of Object.keys(indicator.target)) {
+    const inEntities = (value: TargetValue, at: string) => {
+      for (const name of typeof value === 'object' && value !== null ? Object.keys(value) : []) {
         if (known.has(nameKey(name))) continue;
-        problems.push({
-          path: `${path}.target.${name}`,
-          message: message('template.unknown-entity', { name }),
-        });
+        problems.push({ path: `${at}.${name}`, message: message('template.unknown-entity', { name }) });
       }
-    }
+    };
+    inEntities(indicator.target ?? null, `${path}.target`);
+    inEntities(indicator.plannedGrowth, `${path}.plannedGrowth`);
+    indicator.targets.forEach(({ value }, i) => inEntities(value, `${path}.targets[${i}].value`));
+    problems.push(...versionProblems(indicator, path, document.owners));
   });
   return [...names.problems, ...problems];
+}
+
+type TargetValue = TemplateDocument['indicators'][number]['plannedGrowth'];
+
+/** Versions are all of it, and each is somebody's: two owners without a name could not be told apart. */
+function versionProblems(
+  { target, targets }: TemplateDocument['indicators'][number],
+  path: string,
+  owners: TemplateDocument['owners'],
+): TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  if (targets.length > 0 && target !== undefined) {
+    problems.push({ path: `${path}.target`, message: message('template.target-twice') });
+  }
+  const known = new Set(owners.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey));
+  const first = new Map<string, number>();
+  targets.forEach(({ owner, version, date }, index) => {
+    const at = `${path}.targets[${index}]`;
+    const problem = (field: string, said: Message) =>
+      problems.push({ path: `${at}.${field}`, message: said });
+    if (owner === null && known.size > 0) {
+      problem('owner', message('template.owner-missing', { owners: owners.map(({ name }) => name) }));
+    } else if (owner !== null && !known.has(nameKey(owner))) {
+      problem('owner', message('template.unknown-owner', { name: owner }));
+    }
+    const key = JSON.stringify([owner && nameKey(owner), nameKey(version), date]);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, index);
+    else {
+      const said = { name: version, other: `${path}.targets[${other}]` };
+      problem('version', message('template.duplicate-version', said));
+    }
+  });
+  return problems;
 }
 
 function ruleProblems({ rules }: TemplateDocument): TemplateProblem[] {
@@ -109,6 +144,8 @@ function scheduleProblems(
       problem(message('template.curve-decreasing', { share, before: due }));
     } else {
       due = share;
+      const isEnd = month === window.to.slice(0, 7);
+      if (isEnd && share !== 1) problem(message('template.curve-end', { month, share }));
     }
   }
   return problems;
@@ -120,7 +157,11 @@ class FirstUses {
   private readonly first = new Map<string, { readonly path: string; readonly owner: string }>();
 
   constructor(
-    private readonly key: 'template.duplicate-name' | 'template.duplicate-entity' | 'template.duplicate-rule',
+    private readonly key:
+      | 'template.duplicate-name'
+      | 'template.duplicate-entity'
+      | 'template.duplicate-owner'
+      | 'template.duplicate-rule',
   ) {}
 
   add(name: string, path: string, owner: string): void {

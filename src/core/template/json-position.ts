@@ -4,13 +4,17 @@ export interface TextPosition {
   /** Both from 1. */
   readonly line: number;
   readonly column: number;
+  /** Nothing wrong stands there: the text ends too early. */
+  readonly isEnd: boolean;
 }
 
 /** The first place where text breaks the grammar of JSON; its end when something is missing there. */
 export function jsonErrorPosition(text: string): TextPosition {
-  const before = text.slice(0, errorOffset(text));
+  const offset = errorOffset(text);
+  const before = text.slice(0, offset);
   const lines = before.split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  const isEnd = offset >= text.length || opensUnclosedString(text, offset);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, isEnd };
 }
 
 const SPACE = /[ \t\r\n]*/y;
@@ -36,6 +40,13 @@ function errorOffset(text: string): number {
     expected = next;
     offset = end;
   }
+}
+
+/** A string that runs to the end of the text without its closing quote. */
+function opensUnclosedString(text: string, offset: number): boolean {
+  if (text[offset] !== '"') return false;
+  const rest = text.slice(offset + 1);
+  return !/["\u0000-\u001f]/.test(rest.replace(/\\./g, '')); // eslint-disable-line no-control-regex
 }
 
 /** One past the closing quote; null when the string has none, or holds what a string may not. */

@@ -1,8 +1,16 @@
 /** The JSON form of a template for editors and other people's tools. */
 import * as z from 'zod/mini';
-import { templateSchema } from './schema';
+import { templateSchema, templateSchema1 } from './schema';
+import { NEWEST_FORMAT, TEMPLATE_FORMAT } from './template';
 
-/** JSON Schema (2020-12) of what an author writes; fields with a default are optional in it. */
+/** Where an editor finds it: what "$schema" of a template may say. */
+export const SCHEMA_FILE = 'target-template.schema.json';
+
+/** JSON Schema (2020-12) of what an author writes, in either format; fields with a default are optional in it. */
 export function templateJsonSchema(): object {
-  return { ...z.toJSONSchema(templateSchema, { io: 'input' }), title: 'target-template/1' };
+  const formats = z.discriminatedUnion('format', [templateSchema1, templateSchema]);
+  return {
+    ...z.toJSONSchema(formats, { io: 'input', reused: 'inline' }),
+    title: `${TEMPLATE_FORMAT}, ${NEWEST_FORMAT}`,
+  };
 }

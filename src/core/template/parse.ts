@@ -5,12 +5,15 @@ import { decimalOf, decimalText } from '../statistics/decimal';
 import { unitOf } from '../statistics/units';
 import { contradictionsOf } from './consistency';
 import { jsonErrorPosition } from './json-position';
+import { lightsOf } from './lights';
 import { nameKey } from './name-key';
 import { problemsOf } from './problems';
-import { templateSchema } from './schema';
+import { templateSchema, templateSchema1 } from './schema';
 import type { TemplateDocument } from './schema';
-import { TEMPLATE_FORMAT } from './template';
-import type { Indicator, Template } from './template';
+import { targetInForce } from './target-versions';
+import { NEWEST_FORMAT, TEMPLATE_FORMAT } from './template';
+import type { Indicator, TargetValue, TargetVersion, Template } from './template';
+import { fromFormat1 } from './upgrades/from-1';
 
 export interface TemplateProblem {
   /** Where in the document: indicators[2].unit; '' for the document itself. */
@@ -22,29 +25,36 @@ export type TemplateResult =
   | { readonly ok: true; readonly template: Template }
   | { readonly ok: false; readonly problems: readonly TemplateProblem[] };
 
-/** text: the JSON document (a byte order mark is allowed). */
+/** text: the JSON document (a byte order mark is allowed), of any format that there has been. */
 export function parseTemplate(text: string): TemplateResult {
   const json = text.replace(/^\ufeff/, '');
   let document: unknown;
   try {
     document = JSON.parse(json);
   } catch {
-    const { line, column } = jsonErrorPosition(json);
-    return failed([{ path: '', message: message('template.json', { line, column }) }]);
+    return failed([{ path: '', message: notJson(json) }]);
   }
   const formatProblem = formatProblemOf(document);
-  if (formatProblem) return failed([formatProblem]);
+  if (formatProblem || !isObject(document)) return failed(formatProblem ? [formatProblem] : []);
   const checked = shapeOf(document);
   if (checked === null) return failed([{ path: '', message: message('template.too-many-problems') }]);
   if (!checked.success) return failed(problemsOf(checked.error.issues, document));
-  const contradictions = contradictionsOf(checked.data);
-  return contradictions.length ? failed(contradictions) : { ok: true, template: templateOf(checked.data) };
+  const newest = checked.data.format === NEWEST_FORMAT ? checked.data : fromFormat1(checked.data);
+  const contradictions = contradictionsOf(newest);
+  return contradictions.length ? failed(contradictions) : { ok: true, template: templateOf(newest) };
+}
+
+/** A document that merely ends too early was cut on its way here. */
+function notJson(json: string): Message {
+  const { line, column, isEnd } = jsonErrorPosition(json);
+  return message(isEnd ? 'template.json-cut' : 'template.json', { line, column });
 }
 
 /** null where the problems are so many that not even their list can be made: zod overflows the stack at a hundred thousand. */
-function shapeOf(document: unknown): ReturnType<typeof templateSchema.safeParse> | null {
+function shapeOf(document: object) {
+  const isFirst = 'format' in document && document.format === TEMPLATE_FORMAT;
   try {
-    return templateSchema.safeParse(document);
+    return isFirst ? templateSchema1.safeParse(document) : templateSchema.safeParse(document);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -55,68 +65,93 @@ const failed = (problems: readonly TemplateProblem[]): TemplateResult => ({ ok: 
 
 /** Said alone, before anything else: a document of another format would be wrong in every field. */
 function formatProblemOf(document: unknown): TemplateProblem | null {
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+  if (!isObject(document)) {
     return { path: '', message: message('template.not-a-template', { expected: TEMPLATE_FORMAT }) };
   }
   const format = 'format' in document ? document.format : undefined;
-  if (format === TEMPLATE_FORMAT) return null;
-  const expected = TEMPLATE_FORMAT;
-  if (format === undefined)
-    return { path: 'format', message: message('template.not-a-template', { expected }) };
+  if (format === TEMPLATE_FORMAT || format === NEWEST_FORMAT) return null;
+  if (format === undefined) {
+    return { path: 'format', message: message('template.not-a-template', { expected: TEMPLATE_FORMAT }) };
+  }
   const found = String(format);
   const version = /^target-template\/(\d+)$/.exec(found)?.[1];
-  return version !== undefined && Number(version) > 1
-    ? { path: 'format', message: message('template.newer-format', { found, expected }) }
-    : { path: 'format', message: message('template.other-format', { found, expected }) };
+  const newest = Number(/\d+$/.exec(NEWEST_FORMAT)?.[0]);
+  return version !== undefined && Number(version) > newest
+    ? { path: 'format', message: message('template.newer-format', { found, expected: NEWEST_FORMAT }) }
+    : { path: 'format', message: message('template.other-format', { found, expected: TEMPLATE_FORMAT }) };
 }
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function templateOf(document: TemplateDocument): Template {
-  const { id, title, issuer, version, note, window, rounding, lights, entities, total, rules, headings } =
+  const { id, title, issuer, version, note, window, rounding, owners, entities, total, rules, headings } =
     document;
   const schedule = inOrder(document.schedule);
-  const spelling = new Map<string, string>();
-  for (const { name, aliases } of entities)
-    for (const text of [name, ...aliases]) spelling.set(nameKey(text), name);
-  if (total !== null) spelling.set(nameKey(total), total);
   return {
-    ...{
-      id,
-      title,
-      issuer,
-      version,
-      note,
-      window,
-      schedule,
-      rounding,
-      lights,
-      entities,
-      total,
-      headings,
-    },
+    ...{ schemaReference: document.$schema ?? null, id, title, issuer, version, note, window, schedule },
+    ...{ rounding, owners, entities, total, headings },
+    lights: Array.isArray(document.lights) ? document.lights : lightsOf(document.lights),
     rules: rules.map((rule) => ({ ...rule, tolerance: toleranceOf(rule.tolerance) })),
-    indicators: document.indicators.map((indicator): Indicator => {
-      const unit = unitOf(indicator.unit);
-      if (!unit) throw new Error(`consistency.ts let an unknown unit pass: ${indicator.unit}`);
-      return {
-        ...indicator,
-        unit,
-        target: targetOf(indicator.target, spelling),
-        schedule: indicator.schedule === undefined ? schedule : inOrder(indicator.schedule),
-      };
-    }),
+    indicators: document.indicators.map(indicatorReader(document, schedule)),
   };
 }
 
-/** Targets as exact decimal text; those of entities under the name that the template gives them. */
-function targetOf(
-  target: TemplateDocument['indicators'][number]['target'],
-  spelling: ReadonlyMap<string, string>,
-): Indicator['target'] {
-  const exact = (value: number | null) => (value === null ? null : decimalText(decimalOf(value)));
-  if (typeof target === 'number' || target === null) return exact(target);
-  return Object.fromEntries(
-    Object.entries(target).map(([name, value]) => [spelling.get(nameKey(name)) ?? name, exact(value)]),
+function indicatorReader(document: TemplateDocument, schedule: Template['schedule']) {
+  const { owners } = document;
+  const entityName = spellings([
+    ...document.entities,
+    ...(document.total === null ? [] : [{ name: document.total, aliases: [] }]),
+  ]);
+  const ownerName = spellings(owners);
+  const valueOf = (value: TemplateDocument['indicators'][number]['plannedGrowth']) =>
+    exactValue(value, entityName);
+  return (indicator: TemplateDocument['indicators'][number]): Indicator => {
+    const unit = unitOf(indicator.unit);
+    if (!unit) throw new Error(`consistency.ts let an unknown unit pass: ${indicator.unit}`);
+    const targets = indicator.targets
+      .map((version): TargetVersion => ({
+        ...version,
+        owner: version.owner === null ? null : ownerName(version.owner),
+        value: valueOf(version.value),
+      }))
+      .sort(byDate);
+    const [first, second] = owners;
+    return {
+      ...indicator,
+      unit,
+      target:
+        targets.length > 0 ? targetInForce(targets, first?.name ?? null) : valueOf(indicator.target ?? null),
+      secondTarget: second ? targetInForce(targets, second.name) : null,
+      targets,
+      plannedGrowth: valueOf(indicator.plannedGrowth),
+      schedule: indicator.schedule === undefined ? schedule : inOrder(indicator.schedule),
+    };
+  };
+}
+
+/** Undated versions hold from the beginning; of one day the order of the author counts. */
+const byDate = (a: TargetVersion, b: TargetVersion): number =>
+  (a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0;
+
+/** Any spelling of a name as the template gives it. */
+function spellings(
+  named: readonly { readonly name: string; readonly aliases: readonly string[] }[],
+): (text: string) => string {
+  const names = new Map(
+    named.flatMap(({ name, aliases }) => [name, ...aliases].map((text) => [nameKey(text), name] as const)),
   );
+  return (text) => names.get(nameKey(text)) ?? text;
+}
+
+/** As exact decimal text; those of entities under the name that the template gives them. */
+function exactValue(
+  value: number | null | Record<string, number | null>,
+  entityName: (text: string) => string,
+): TargetValue {
+  const exact = (amount: number | null) => (amount === null ? null : decimalText(decimalOf(amount)));
+  if (typeof value === 'number' || value === null) return exact(value);
+  return Object.fromEntries(Object.entries(value).map(([name, amount]) => [entityName(name), exact(amount)]));
 }
 
 /** As decimal text, with a half-width % behind a percentage. */

@@ -2,8 +2,11 @@
 import type { z } from 'zod/mini';
 import { message } from '../message';
 import type { Message, MessageValue } from '../message';
+import { decimalText } from '../statistics/decimal';
+import { amountIn } from './amount-text';
 import type { TemplateProblem } from './parse';
 import { fieldsAt } from './schema';
+import { NEWEST_FORMAT, TEMPLATE_FORMAT } from './template';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -28,20 +31,26 @@ function problemsOfIssue(issue: Issue, parent: Path, document: unknown): Templat
     case 'unrecognized_keys':
       return issue.keys.map((field) => ({
         path: pathText([...path, field]),
-        message: message('template.field-unknown', { field, allowed: [...fieldsAt(path)] }),
+        message: unknownField(field, path, document),
       }));
     case 'invalid_union': {
       // The alternative that the author had in mind is the one that fails deeper inside.
       const meant = issue.errors.find((branch) => branch.some((inner) => inner.path.length > 0));
       if (meant) return meant.flatMap((inner) => problemsOfIssue(inner, path, document));
+      const found = valueAt(document, path);
       const allowed = issue.errors.flatMap((branch) => branch.flatMap(allowedBy));
-      return problem(wrongValue(valueAt(document, path), allowed));
+      return problem(amountWithUnit(found, path, document) ?? wrongValue(found, allowed));
     }
     case 'invalid_key':
       return problem(message('template.month', { found: String(path.at(-1)) }));
     case 'invalid_type':
-    case 'invalid_value':
-      return problem(wrongValue(valueAt(document, path), allowedBy(issue)));
+    case 'invalid_value': {
+      const found = valueAt(document, path);
+      if (formatOf(document) === TEMPLATE_FORMAT && path.join() === 'lights' && Array.isArray(found)) {
+        return problem(message('template.field-newer', { field: 'lights', format: NEWEST_FORMAT }));
+      }
+      return problem(amountWithUnit(found, path, document) ?? wrongValue(found, allowedAt(path, issue)));
+    }
     case 'too_small':
       return problem(
         issue.origin === 'array'
@@ -65,6 +74,29 @@ function problemsOfIssue(issue: Issue, parent: Path, document: unknown): Templat
   }
 }
 
+/** A field that this format does not have; the newest may. */
+function unknownField(field: string, path: Path, document: unknown): Message {
+  const format = formatOf(document);
+  return format === TEMPLATE_FORMAT && fieldsAt(path, NEWEST_FORMAT).includes(field)
+    ? message('template.field-newer', { field, format: NEWEST_FORMAT })
+    : message('template.field-unknown', { field, allowed: [...fieldsAt(path, format)] });
+}
+
+const formatOf = (document: unknown): string => String(valueAt(document, ['format']));
+
+/** "1.45亿美元" for a target in 万美元: what it would be is known, and not written in on anybody's behalf. */
+function amountWithUnit(found: unknown, path: Path, document: unknown): Message | null {
+  const isTarget = path[0] === 'indicators' && (path[2] === 'target' || path[2] === 'targets');
+  const unit = valueAt(document, [...path.slice(0, 2), 'unit']);
+  if (!isTarget || typeof found !== 'string' || typeof unit !== 'string') return null;
+  const amount = amountIn(found, unit);
+  if (amount === null) return null;
+  const said = { found: foundText(found), unit };
+  return amount === 'other-unit'
+    ? message('template.target-unit', said)
+    : message('template.target-text', { ...said, value: decimalText(amount) });
+}
+
 function wrongValue(found: unknown, allowed: readonly MessageValue[]): Message {
   return found === undefined
     ? message('template.field-missing', { allowed })
@@ -75,6 +107,12 @@ function allowedBy(issue: Issue): MessageValue[] {
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value));
   if (issue.code === 'invalid_type') return [typeWord(issue.expected)];
   return [];
+}
+
+/** A day is written as text, but not any text is a day. */
+function allowedAt(path: Path, issue: Issue): MessageValue[] {
+  const isDay = path.at(-1) === 'date' || (path[0] === 'window' && path.length === 2);
+  return isDay ? [message('template.type.day')] : allowedBy(issue);
 }
 
 function typeWord(expected: string): Message {

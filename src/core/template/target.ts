@@ -15,20 +15,24 @@ export type TargetFinder = (
   isWhole: boolean,
 ) => string | null | undefined;
 
-/** Looks the names up once: a template may name thousands of entities, and every line asks. */
-export function targetFinder(template: Template): TargetFinder {
-  const owners = new Map(
-    template.entities.flatMap(({ name, aliases }) =>
-      [name, ...aliases].map((word) => [nameKey(word), nameKey(name)] as const),
-    ),
-  );
+/**
+ * Looks the names up once: a template may name thousands of entities, and every line asks.
+ * @param field whose target: the first owner's, or the second's
+ */
+export function targetFinder(template: Template, field: 'target' | 'secondTarget' = 'target'): TargetFinder {
+  let entities: ReadonlyMap<string, string> | null = null;
   const ownerOf = (name: string): string => {
+    entities ??= new Map(
+      template.entities.flatMap(({ name: own, aliases }) =>
+        [own, ...aliases].map((word) => [nameKey(word), nameKey(own)] as const),
+      ),
+    );
     const key = nameKey(name);
-    return owners.get(key) ?? key;
+    return entities.get(key) ?? key;
   };
   const byOwner = new Map<Indicator, ReadonlyMap<string, string | null>>();
   return (indicator, entity, isWhole) => {
-    const { target } = indicator;
+    const target = indicator[field];
     if (typeof target !== 'object' || target === null) return isWhole ? target : undefined;
     const owner = entity ?? template.total;
     if (owner === null) return undefined;

@@ -1,8 +1,12 @@
 /** What is expected of a report: the template, with every default filled in. */
 import type { Window } from '../statistics/period';
 import type { Unit } from '../statistics/units';
+import type { Lights } from './lights';
 
+/** What every template could say from the beginning. A template that says no more is still written so. */
 export const TEMPLATE_FORMAT = 'target-template/1';
+/** Knows owners and versions of targets, and lights as a list; older programs refuse it instead of misreading it. */
+export const NEWEST_FORMAT = 'target-template/2';
 
 /** What a column of a report may give for an indicator. */
 export const MEASURES = [
@@ -19,6 +23,9 @@ export const MEASURES = [
   'rank',
   'unit',
   'note',
+  /** The target of the second owner (县任务 beside 市任务), and the completion of it. */
+  'secondTarget',
+  'secondCompletion',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -29,11 +36,25 @@ export type Rounding = 'half-up' | 'half-even' | 'any';
 
 export type Severity = 'error' | 'query' | 'hint';
 
-/** Green at or above green, yellow at or above yellow, red below; gap in percentage points, ratio = actual / scheduled amount, growth in %. */
-export interface LightRule {
-  readonly measure: 'gap' | 'ratio' | 'growth';
-  readonly green: number;
-  readonly yellow: number;
+/** In the indicator's unit, as decimal text so that nothing is lost; null: no target was set. By entity where the sheet has a row per entity. */
+export type TargetValue = string | null | Readonly<Record<string, string | null>>;
+
+/** Who sets targets: 市, 县. Named so that a heading (县任务, 占县任务%) tells whose target it speaks of. */
+export interface Owner {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** A target as somebody set it: at the beginning of the year, and again when it was adjusted. */
+export interface TargetVersion {
+  /** Name of an owner of the template; null where it has none. */
+  readonly owner: string | null;
+  /** 年初, 调整 … */
+  readonly version: string;
+  /** ISO day on which it was set; null where that is not known: then it holds from the beginning. */
+  readonly date: string | null;
+  readonly value: TargetValue;
+  readonly note: string | null;
 }
 
 export interface Entity {
@@ -50,8 +71,14 @@ export interface Indicator {
   readonly decimals: number | null;
   readonly kind: 'flow' | 'stock';
   readonly better: 'higher' | 'lower';
-  /** In the indicator's unit, as decimal text so that nothing is lost; null: no target was set. By entity where the sheet has a row per entity. */
-  readonly target: string | null | Readonly<Record<string, string | null>>;
+  /** The one in force: of the first owner, where there are several. */
+  readonly target: TargetValue;
+  /** The one in force of the second owner; null where there is none. */
+  readonly secondTarget: TargetValue;
+  /** Every version that was set, the earliest first; none where the template gives only the target. */
+  readonly targets: readonly TargetVersion[];
+  /** Growth on last year that was planned, in %, as decimal text; for lights that ask for it. */
+  readonly plannedGrowth: TargetValue;
   readonly schedule: Schedule;
   /** Who set the target, where it was published, or how it was implied; shown beside it. */
   readonly targetNote: string | null;
@@ -73,6 +100,8 @@ export interface TemplateRule {
 }
 
 export interface Template {
+  /** What $schema says: for the editor of its author, and kept for it. */
+  readonly schemaReference: string | null;
   readonly id: string;
   readonly title: string;
   readonly issuer: string | null;
@@ -81,7 +110,9 @@ export interface Template {
   readonly window: Window;
   readonly schedule: Schedule;
   readonly rounding: Rounding;
-  readonly lights: LightRule;
+  readonly lights: Lights;
+  /** Who sets the targets: the first is measured against, the second stands beside it, others are only kept. */
+  readonly owners: readonly Owner[];
   readonly entities: readonly Entity[];
   /** Name of the row that holds the total of the entities; null when there is none. */
   readonly total: string | null;

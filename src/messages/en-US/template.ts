@@ -45,4 +45,36 @@ export const template = {
   'template.curve-outside': '{{month}} lies outside the window ({{from}} to {{to}}).',
   'template.curve-decreasing':
     'The cumulative share {{share}} is below the {{before}} of an earlier month. Cumulative shares can only stay or grow.',
+  'template.json-cut':
+    'The file is incomplete: it breaks off at line {{line}}, column {{column}}. Get the whole file again, then open it.',
+  'template.field-newer': '“{{field}}” needs the newer format: change format to "{{format}}".',
+  'template.type.day': 'a date like "2017-01-01"',
+  'template.target-text':
+    '{{found}} must be a number: in {{unit}} it is {{value}}. Check it, then write {{value}} (without quotes and unit).',
+  'template.target-unit':
+    '{{found}} cannot be converted to the unit of this indicator ({{unit}}). Check the unit and write a number in {{unit}}.',
+  'template.target-twice':
+    'The target is already listed version by version under targets. Remove target or targets.',
+  'template.owner-missing': 'Where several levels set targets, say who set this one: {{owners}}.',
+  'template.unknown-owner':
+    '“{{name}}” is not listed under owners. List it there first, or correct the name.',
+  'template.duplicate-owner':
+    '“{{name}}” is already used at {{other}}. The names and aliases of owners must differ.',
+  'template.duplicate-version':
+    '“{{name}}” repeats {{other}}: one owner sets one version of a name on a day.',
+  'template.curve-end':
+    '{{month}} is the last month of the window, where the cumulative share must be 1 (100%), not {{share}}.',
+  'template.lights-unreachable':
+    'The step before has no condition, so this one is never reached. Reorder the steps or add a condition.',
+  'template.lights-unbounded': 'No bound is given. Write at least one of atLeast, above, atMost, below.',
+  'template.lights-two-bounds':
+    'Two bounds on one side: write atLeast or above, and atMost or below, not both.',
+  'template.lights-nothing':
+    'Nothing lies between {{lower}} and {{upper}}, so this light can never be on. Check the bounds.',
+  'template.lights-against':
+    'Only growth can be compared with the planned growth (plan) or the growth of the total (total).',
+  'template.history.set': '{{who}}: target {{after}}',
+  'template.history.changed': '{{who}}: {{before}} → {{after}} ({{change}}, {{percent}})',
+  'template.history.replaced': '{{who}}: {{before}} → {{after}}',
+  'template.history.none': 'none set',
 } as const;

@@ -37,4 +37,28 @@ export const template = {
   'template.curve-empty': '进度曲线没有任何月份，请至少写一个，例如 { "2017-06": 0.5 }。',
   'template.curve-outside': '{{month}} 不在考核期（{{from}} 至 {{to}}）之内。',
   'template.curve-decreasing': '累计进度 {{share}} 低于前面月份的 {{before}}，累计进度只能不变或增加。',
+  'template.json-cut': '文件不完整：到第 {{line}} 行第 {{column}} 列就中断了。请重新取得完整的文件再打开。',
+  'template.field-newer': '“{{field}}”要用新格式才能写：请把 format 改为 "{{format}}"。',
+  'template.type.day': '日期，如 "2017-01-01"',
+  'template.target-text':
+    '{{found}} 应写成数字：按 {{unit}} 计是 {{value}}。请核对后改为 {{value}}（不带引号和单位）。',
+  'template.target-unit':
+    '{{found}} 的单位与该指标的计量单位（{{unit}}）不能换算。请核对单位，按 {{unit}} 填写数字。',
+  'template.target-twice': '目标已逐次列在 targets 中，不要再写 target。请删去其中一处。',
+  'template.owner-missing': '有多级目标时要写明是谁下达的：{{owners}}。',
+  'template.unknown-owner': '“{{name}}”不在 owners 之列。请先在 owners 中列出，或更正名称。',
+  'template.duplicate-owner': '“{{name}}”已在 {{other}} 使用。每个下达单位的名称和别名不能重复。',
+  'template.duplicate-version': '“{{name}}”与 {{other}} 重复：同一单位同一天的同名目标只能写一次。',
+  'template.curve-end': '{{month}} 是考核期最后一个月，累计进度应为 1（100%），现为 {{share}}。',
+  'template.lights-unreachable': '上一条没有条件，排在它后面的亮灯规则不会起作用。请调整顺序或补上条件。',
+  'template.lights-unbounded':
+    '没有界限。请至少写一个：atLeast（不低于）、above（高于）、atMost（不高于）、below（低于）。',
+  'template.lights-two-bounds':
+    '同一侧写了两个界限：atLeast 与 above 只能写一个，atMost 与 below 也只能写一个。',
+  'template.lights-nothing': '下限 {{lower}} 与上限 {{upper}} 之间没有数，这一条永远不会亮。请核对界限。',
+  'template.lights-against': '只有增幅（growth）能与计划增幅（plan）或合计增幅（total）相比。',
+  'template.history.set': '{{who}}：目标 {{after}}',
+  'template.history.changed': '{{who}}：{{before}} → {{after}}（{{change}}，{{percent}}）',
+  'template.history.replaced': '{{who}}：{{before}} → {{after}}',
+  'template.history.none': '未设目标',
 } as const;

@@ -221,7 +221,7 @@ describe('a wrong template', () => {
   });
 
   test.each([
-    ['target-template/2', 'template.newer-format'],
+    ['target-template/3', 'template.newer-format'],
     ['target-template/0', 'template.other-format'],
     ['chart/1', 'template.other-format'],
     [undefined, 'template.not-a-template'],

@@ -1,0 +1,131 @@
+/** The cells that get a light, and where the figures stand that it is computed from. */
+import type { CellRef } from '../../workbook/address';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { SheetFigures } from '../report/sheet-figures';
+import type { FigureMeasure } from '../rules/rule';
+import { decimalText, normalize, parseDecimal } from '../statistics/decimal';
+import { nearest } from './nearest';
+import type { Past } from './past';
+import type { References } from './references';
+import { sheetPower } from './sheet-power';
+import type { MetricStatus, Progress } from './status';
+
+/** One cell that gets a light. */
+export interface PaintedCell {
+  readonly cell: CellRef;
+  readonly actual: CellRef;
+  readonly target: TargetSource | null;
+  readonly growth: GrowthSource | null;
+  /** Growth of the total row. */
+  readonly total: GrowthSource | null;
+  /** A ratio; null where none was planned. */
+  readonly plannedGrowth: number | null;
+  readonly rank: CellRef | null;
+  readonly past: Past;
+  readonly status: MetricStatus;
+  readonly numberFormat: string;
+}
+
+/** The target in the sheet, or a literal in the sheet's unit; power: of ten that makes actual and target comparable. */
+export type TargetSource = ({ readonly cell: CellRef } | { readonly literal: string }) & {
+  readonly power: number;
+};
+
+export type GrowthSource = { readonly actual: CellRef; readonly power: number } & (
+  { readonly kind: 'amounts'; readonly prior: CellRef } | { readonly kind: 'cell'; readonly cell: CellRef }
+);
+
+/** What the lights of the template ask for. */
+export interface Asked {
+  readonly target: boolean;
+  readonly growth: boolean;
+  readonly rank: boolean;
+}
+
+export class Painter {
+  private readonly statuses = new Map<string, MetricStatus>();
+  private readonly powers = new Map<string, number>();
+
+  constructor(
+    private readonly figures: SheetFigures,
+    private readonly snapshot: SheetSnapshot,
+    private readonly references: References,
+    private readonly asked: Asked,
+    progress: Progress,
+  ) {
+    for (const status of progress.statuses) this.statuses.set(keyOf(status.indicator, status.entity), status);
+  }
+
+  cells(): PaintedCell[] {
+    const { facts } = this.figures;
+    return Array.from({ length: facts.lineCount }, (_, line) => this.paint(line)).flat();
+  }
+
+  private paint(line: number): PaintedCell[] {
+    const { figures, references, asked } = this;
+    const status = this.statuses.get(keyOf(figures.indicator(line).code, figures.entityName(line)));
+    const actual = figures.cell('actual', line);
+    if (!status || !actual) return [];
+    const target = asked.target ? this.target(line) : null;
+    const growth = asked.growth ? this.growth(line) : null;
+    const rank = asked.rank ? figures.cell('rank', line) : null;
+    if (!target && !growth && !rank) return [];
+    const totalLine = asked.growth ? references.totalLine(line) : -1;
+    const planned = references.of(line).plannedGrowth;
+    return [figures.cell('completion', line), actual]
+      .filter((cell): cell is CellRef => cell !== null)
+      .map((cell) => ({
+        ...{ cell, actual, target, growth, rank, status },
+        total: totalLine < 0 ? null : this.growth(totalLine),
+        plannedGrowth: planned && nearest(planned),
+        past: references.past(line),
+        numberFormat: this.formatOf(cell),
+      }));
+  }
+
+  private target(line: number): TargetSource | null {
+    const power = this.powerOf('actual', line);
+    const cell = this.figures.cell('target', line);
+    const isBlank = cell !== null && this.valueAt(cell) === null;
+    const decimal = parseDecimal(this.figures.templateTarget(line) ?? '');
+    if (cell && !(isBlank && decimal)) return { cell, power: power - this.powerOf('target', line) };
+    if (!decimal || decimal.digits === 0n) return null;
+    const literal = decimalText(normalize({ digits: decimal.digits, scale: decimal.scale + power }));
+    return { literal, power: 0 };
+  }
+
+  /** From this year's and last year's figure; as reported where last year's is not there. */
+  private growth(line: number): GrowthSource | null {
+    const [actual, prior, cell] = (['actual', 'prior', 'growth'] as const).map((measure) =>
+      this.figures.cell(measure, line),
+    );
+    if (!actual) return null;
+    if (prior && (!cell || this.figures.figure('prior', line))) {
+      const power = this.powerOf('actual', line) - this.powerOf('prior', line);
+      return { kind: 'amounts', actual, prior, power };
+    }
+    return cell ? { kind: 'cell', actual, cell, power: this.powerOf('growth', line) } : null;
+  }
+
+  /** Power of ten from the sheet's figure to the fact: one unit for all figures of an indicator in one column. */
+  private powerOf(measure: FigureMeasure, line: number): number {
+    const key = `${measure},${this.figures.facts.indicator[line]},${this.figures.cell(measure, line)?.column}`;
+    const known = this.powers.get(key);
+    if (known !== undefined) return known;
+    const power = sheetPower(this.figures, measure, line, (cell) => this.valueAt(cell));
+    if (power !== null) this.powers.set(key, power);
+    return power ?? 0;
+  }
+
+  private valueAt({ row, column }: CellRef) {
+    const { used, values } = this.snapshot;
+    return values[row - used.row]?.[column - used.column] ?? null;
+  }
+
+  private formatOf({ row, column }: CellRef): string {
+    const { used, numberFormats } = this.snapshot;
+    return numberFormats[row - used.row]?.[column - used.column] ?? 'General';
+  }
+}
+
+const keyOf = (indicator: string, entity: string | null): string => JSON.stringify([indicator, entity]);

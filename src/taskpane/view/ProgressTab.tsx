@@ -3,7 +3,9 @@ import { Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { FigureText } from '../../core/message';
 import type { MetricStatus, Progress } from '../../core/progress/status';
 import type { Period } from '../../core/statistics/period';
-import type { LightRule, Template } from '../../core/template/template';
+import { lightRuleOf } from '../../core/template/lights';
+import type { LightRule } from '../../core/template/lights';
+import type { Template } from '../../core/template/template';
 import { percentFigure } from '../figures';
 import { elapsedMonths } from '../periodChoices';
 import type { Look } from '../session';
@@ -23,7 +25,7 @@ export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'ex
   }
   const lit = session.lit.includes(look.sheet);
   const mixed = isMixed(progress.statuses);
-  const rule = session.template?.template.lights ?? null;
+  const rule = session.template && lightRuleOf(session.template.template.lights);
   return (
     <>
       <section className={styles.head}>

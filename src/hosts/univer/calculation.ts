@@ -23,12 +23,10 @@ export function trackCalculation(univer: Univer, api: FUniver): () => Promise<vo
     pending = awaited;
   };
   api.addEvent(api.Event.CommandExecuted, (command) => {
-    if (isEdit(command) || SHEETS.has(command.id)) expect();
+    if (isEdit(command)) expect();
   });
   api.addEvent(api.Event.WorkbookCreated, expect);
   return async () => {
     while (pending) await pending;
   };
 }
-
-const SHEETS: ReadonlySet<string> = new Set(['sheet.mutation.insert-sheet', 'sheet.mutation.remove-sheet']);

@@ -13,27 +13,21 @@ const LEAST_COLUMNS = 20;
 
 /** The sheet that is in front stays there. */
 export function addSheet(workbook: UniverWorkbook, name: string, content: SheetContent): void {
-  const { rows, merges = [], columnWidths = [], frozenRows = 0 } = content;
   const front = workbook.getActiveSheet();
-  const sheet = workbook.insertSheet(name, {
-    sheet: {
-      rowCount: Math.max(LEAST_ROWS, rows.length + SPARE_ROWS),
-      columnCount: Math.max(LEAST_COLUMNS, widest(content) + SPARE_COLUMNS),
-      cellData: matrix(content),
-      mergeData: merges.map(rangeOf),
-      columnData: Object.fromEntries(columnWidths.map((characters, c) => [c, { w: pixels(characters) }])),
-      freeze: { xSplit: 0, ySplit: frozenRows, startColumn: -1, startRow: frozenRows || -1 },
-    },
-  });
-  fitRows(sheet, content);
+  fill(workbook.insertSheet(name, { sheet: { rowCount: LEAST_ROWS, columnCount: LEAST_COLUMNS } }), content);
   workbook.setActiveSheet(front);
 }
 
 /** In its place and under its name, so that formulas that point to it go on doing so. */
 export function replaceSheet(sheet: UniverSheet, content: SheetContent): void {
   empty(sheet);
+  fill(sheet, content);
+}
+
+/** Written like an edit: formulas in the cells with which a sheet is made would not be calculated. */
+function fill(sheet: UniverSheet, content: SheetContent): void {
   const { rows, merges = [], columnWidths = [], frozenRows = 0 } = content;
-  const columns = widest(content);
+  const columns = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length > sheet.getMaxRows()) sheet.setRowCount(rows.length + SPARE_ROWS);
   if (columns > sheet.getMaxColumns()) sheet.setColumnCount(columns + SPARE_COLUMNS);
   if (rows.length > 0 && columns > 0) {
@@ -44,7 +38,8 @@ export function replaceSheet(sheet: UniverSheet, content: SheetContent): void {
   }
   columnWidths.forEach((characters, c) => sheet.setColumnWidth(c, pixels(characters)));
   if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
-  fitRows(sheet, content);
+  // The grid does not make a row as high as its text by itself.
+  if (rows.length > 0) sheet.setRowAutoHeight(0, rows.length);
 }
 
 function empty(sheet: UniverSheet): void {
@@ -58,13 +53,6 @@ function empty(sheet: UniverSheet): void {
   const { defaultColumnWidth } = sheet.getSheet().getConfig();
   sheet.setColumnWidths(0, sheet.getMaxColumns(), defaultColumnWidth);
 }
-
-/** The grid does not make a row as high as its text by itself. */
-function fitRows(sheet: UniverSheet, { rows }: SheetContent): void {
-  if (rows.length > 0) sheet.setRowAutoHeight(0, rows.length);
-}
-
-const widest = ({ rows }: SheetContent): number => Math.max(0, ...rows.map((row) => row.length));
 
 /** A character of the default font is 7 pixels wide, and a cell has 5 around its text. */
 const pixels = (characters: number): number => Math.round(characters * 7 + 5);

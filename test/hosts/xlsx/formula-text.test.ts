@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { shiftFormula, visibleFormula } from '../../../src/hosts/xlsx/formula-text';
+import {
+  shiftFormula,
+  storedFormula,
+  visibleFormula,
+  withoutSheet,
+} from '../../../src/hosts/xlsx/formula-text';
 import { cellAddress } from '../../../src/workbook/address';
 
 test.each([
@@ -45,4 +50,27 @@ test('visible formulas', () => {
   expect(visibleFormula('A1+1')).toBe('=A1+1');
   expect(visibleFormula('_xlfn._xlws.FILTER(A1:A2,B1:B2)')).toBe('=FILTER(A1:A2,B1:B2)');
   expect(visibleFormula('_xldudf_TARGET_COMPLETION(A1,B1)')).toBe('=TARGET.COMPLETION(A1,B1)');
+});
+
+test.each([
+  ['=A1+1', 'A1+1'],
+  ['=FILTER(A1:A2,B1:B2)', '_xlfn._xlws.FILTER(A1:A2,B1:B2)'],
+  ['=IFS(a,XLOOKUP(B1,C:C,D:D))&"IFS(1)"', '_xlfn.IFS(a,_xlfn.XLOOKUP(B1,C:C,D:D))&"IFS(1)"'],
+  [
+    '=TARGET.CNY_TO_USD(TARGET.COMPLETION(A1,B1),2017)',
+    '_xldudf_TARGET_CNY_TO_USD(_xldudf_TARGET_COMPLETION(A1,B1),2017)',
+  ],
+  ["='IFS(x)'!A1+SUM(B1)+NETWORKDAYS.INTL(A1,B1)", "'IFS(x)'!A1+SUM(B1)+NETWORKDAYS.INTL(A1,B1)"],
+])('%s is stored as %s, and shown again as it was', (visible, stored) => {
+  expect(storedFormula(visible)).toBe(stored);
+  expect(visibleFormula(stored)).toBe(visible);
+});
+
+test.each([
+  ['记录!A1', '记录', '#REF!'],
+  ["SUM('1—6月 O''Brien'!$A$1:B2,A1)", "1—6月 O'Brien", 'SUM(#REF!,A1)'],
+  ['Log!A:B+log!1:2+Log!名称', 'LOG', '#REF!+#REF!+#REF!'],
+  ['"Log!A1"&Logs!A1&[1]Log2!B1&Log', 'Log', '"Log!A1"&Logs!A1&[1]Log2!B1&Log'],
+])('%s without the sheet %s is %s', (text, sheet, left) => {
+  expect(withoutSheet(text, sheet)).toBe(left);
 });

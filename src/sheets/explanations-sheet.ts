@@ -48,24 +48,22 @@ export interface Asked {
 }
 
 /**
- * Keeps an explanation: in its own row where it takes the place of one (instead), else in the next free row, else in a new sheet.
- * The workbook is read again before the next one is kept.
+ * Keeps an explanation: in the row of the one that it takes the place of (instead), else in the next free row, else in a new sheet.
+ * @param own read just now: it tells where the next row goes, and where the row of before has moved to
  */
 export function explanationChanges(
   own: OwnSheets,
   explanation: Explanation,
-  { subject, sentence }: Asked,
+  asked: Asked,
   words: Words,
   instead: StoredExplanation | null = null,
 ): WorkbookChange[] {
-  const cells = rowCells(explanation, { subject, sentence });
+  const cells = rowCells(explanation, asked);
+  const there = instead && whereIs(own, instead);
   const sheets = sheetsOfKind(own, 'explanations');
-  const sheet = sheets.find(({ name }) => name === instead?.stored.sheet) ?? sheets[0];
+  const sheet = sheets.find(({ name }) => name === there?.sheet) ?? sheets[0];
   const headings = sheet && headingsOf(EXPLANATIONS_TABLE, sheet);
-  if (sheet && headings) {
-    const row = instead?.stored.sheet === sheet.name ? instead.stored.row : nextFreeRow(sheet);
-    return writeRow(sheet, headings, row, cells);
-  }
+  if (sheet && headings) return writeRow(sheet, headings, there?.row ?? nextFreeRow(sheet), cells);
   return [
     {
       kind: 'add-sheet',
@@ -75,14 +73,27 @@ export function explanationChanges(
   ];
 }
 
-/** Takes an explanation back: its row stays, without text, name and date. */
-export function withdrawalChanges(own: OwnSheets, { stored }: StoredExplanation): WorkbookChange[] {
-  const sheet = sheetsOfKind(own, 'explanations').find(({ name }) => name === stored.sheet);
+/** Takes an explanation back: its row stays, without text, name and date. Nothing where it is there no more. */
+export function withdrawalChanges(own: OwnSheets, explanation: StoredExplanation): WorkbookChange[] {
+  const there = whereIs(own, explanation);
+  const sheet = sheetsOfKind(own, 'explanations').find(({ name }) => name === there?.sheet);
   const headings = sheet && headingsOf(EXPLANATIONS_TABLE, sheet);
-  return sheet && headings
-    ? writeRow(sheet, headings, stored.row, { text: null, who: null, when: null })
+  return sheet && headings && there
+    ? writeRow(sheet, headings, there.row, { text: null, who: null, when: null })
     : [];
 }
+
+/** Rows may have been inserted, sorted or removed since it was read: another one's row is never written over. */
+function whereIs(own: OwnSheets, wanted: StoredExplanation): StoredExplanation['stored'] | null {
+  const same = readExplanations(own).explanations.filter((one) => wordsOf(one) === wordsOf(wanted));
+  const before = same.find(
+    ({ stored }) => stored.sheet === wanted.stored.sheet && stored.row === wanted.stored.row,
+  );
+  return (before ?? same[0])?.stored ?? null;
+}
+
+const wordsOf = ({ rule, sheet, cell, indicator, entity, period, value, text }: StoredExplanation): string =>
+  JSON.stringify([rule, sheet, cell?.row, cell?.column, indicator, entity, period, value, text]);
 
 function rowCells(explanation: Explanation, { subject, sentence }: Asked): RowCells<ExplanationField> {
   const { sheet, cell, entity, period, value, text, who, when, rule, indicator } = explanation;

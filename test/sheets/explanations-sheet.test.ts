@@ -5,6 +5,8 @@ import type { Explanation } from '../../src/core/review/explanations';
 import { createMemoryHost } from '../../src/hosts/memory/host';
 import type { MemoryHost } from '../../src/hosts/memory/host';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
+import { newWorkbook } from '../../src/hosts/xlsx/new-workbook';
+import { openXlsx } from '../../src/hosts/xlsx/open';
 import type { Locale } from '../../src/messages/keys';
 import { wordsFor } from '../../src/messages/words';
 import { explanationChanges, readExplanations, withdrawalChanges } from '../../src/sheets/explanations-sheet';
@@ -132,6 +134,47 @@ test('an explanation that is changed stays in its row, and everything else in th
     after.map((row) => row.join('|').replace('新的说明', explanation.text).replace('07-06', '07-05')),
   ).toEqual(before.map((row) => row.join('|')));
   expect((await read(host)).explanations.map(({ text }) => text)).toEqual(['新的说明', explanation.text]);
+});
+
+test('a file gives every text back', async () => {
+  const texts = [
+    '=1+1',
+    "'引号'",
+    '第一行\n第二行',
+    '  两头空',
+    '<b>&amp;</b>',
+    '_x000D_ _x0041_',
+    '𠮷\t制表',
+    '007',
+    '-3.6%',
+    '@甲',
+    '"',
+    '#N/A',
+  ];
+  const bytes = await newWorkbook([{ name: '上报表', content: { rows: [['x']] } }]);
+  let host = await openXlsx(bytes, 'a.xlsx');
+  const kept = texts.map((text) => ({ ...explanation, text: storableText(text), value: storableText(text) }));
+  for (const one of kept) await host.apply(explanationChanges(await readOwnSheets(host), one, asked, zh));
+  host = await openXlsx(await host.save(), 'a.xlsx');
+  expect(plain(readExplanations(await readOwnSheets(host)).explanations)).toEqual(kept);
+});
+
+test('a row that moved since it was read is found again, and one that is gone takes no other with it', async () => {
+  const host = workbook();
+  await keep(host, explanation);
+  await keep(host, { ...explanation, cell: { row: 7, column: 5 }, text: '第二条' });
+  const [first] = (await read(host)).explanations;
+  const rows = await values(host, '审核说明');
+  host.edit('审核说明', 'A2:L3', [rows[2] ?? [], rows[1] ?? []]);
+  await keep(host, { ...explanation, text: '改过的第一条' }, first);
+  expect((await read(host)).explanations.map(({ text }) => text)).toEqual(['第二条', '改过的第一条']);
+  await keep(host, { ...explanation, text: '再写一条' }, first);
+  expect((await read(host)).explanations.map(({ text }) => text)).toEqual([
+    '第二条',
+    '改过的第一条',
+    '再写一条',
+  ]);
+  expect(first && withdrawalChanges(await readOwnSheets(host), first)).toEqual([]);
 });
 
 test('an explanation taken back is none, and its row stays', async () => {

@@ -30,7 +30,6 @@ export function storableText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/(?![\n\t])\p{Cc}|\p{Cs}|[\ufffe\uffff\ufeff]/gu, '')
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '＿')
     .trim()
     .slice(0, LONGEST_TEXT)
     .replace(/\p{Cs}$/u, '');

@@ -94,6 +94,13 @@ export function hasFigures(grid: Grid, row: number, figures: readonly FigureColu
   return false;
 }
 
+/** The entries of a list at some places. */
+export function picked(list: readonly number[], at: readonly number[]): Int32Array {
+  const entries = new Int32Array(at.length);
+  for (let i = 0; i < at.length; i++) entries[i] = list[at[i] ?? -1] ?? -1;
+  return entries;
+}
+
 /**
  * The first row of each name, and the names that stand in more than one.
  * @param owners what each row is of, below count; −1 for a row that is of nothing

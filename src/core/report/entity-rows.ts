@@ -85,7 +85,7 @@ function entitiesIn(grid: Grid, body: Body, named: NamedRows, template: Template
   const exactTotals = texts.map((text) => total.find(text) >= 0);
   const hasExactTotal = exactTotals.includes(true);
   const allGroups = texts.every(hasGroupNumbering);
-  const entityAt = Int32Array.from(named.names);
+  const entityAt = new Int32Array(named.names);
   for (const [i, text] of texts.entries()) {
     if ((entityAt[i] ?? -1) >= 0) continue;
     const isTotal = isTotalLabel(text);

@@ -1,7 +1,7 @@
 /** One row per indicator. */
 import type { CellRef } from '../../workbook/address';
 import type { Template } from '../template/template';
-import { bodyOf, firstRows, hasFigures, isGroupRow, namedRows, tableParts } from './body';
+import { bodyOf, firstRows, hasFigures, isGroupRow, namedRows, picked, tableParts } from './body';
 import type { Body, NamedRows } from './body';
 import { columnMeanings } from './columns';
 import { figureColumns } from './figure-columns';
@@ -37,10 +37,10 @@ export function indicatorRows(grid: Grid, header: Header, template: Template): T
     layout: 'indicator-rows',
     lines: {
       count: firsts.at.length,
-      row: Int32Array.from(firsts.at, (i) => named.rows[i] ?? -1),
-      indicator: Int32Array.from(firsts.at, (i) => named.names[i] ?? -1),
+      row: picked(named.rows, firsts.at),
+      indicator: picked(named.names, firsts.at),
       entity: new Int32Array(firsts.at.length).fill(-1),
-      labelColumn: Int32Array.from(firsts.at, (i) => named.columns[i] ?? -1),
+      labelColumn: picked(named.columns, firsts.at),
     },
     entities: [],
     totalEntity: -1,

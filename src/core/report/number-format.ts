@@ -32,7 +32,15 @@ export function readNumberFormat(code: string, value: number): NumberFormat {
 const cache = new Map<string, readonly NumberFormat[]>();
 const MOST_CACHED = 1000;
 
+/** Neighbouring cells mostly have one format. */
+let last: { readonly code: string; readonly sections: readonly NumberFormat[] } = { code: '', sections: [] };
+
 function parsed(code: string): readonly NumberFormat[] {
+  if (code !== last.code) last = { code, sections: sectionsOf(code) };
+  return last.sections;
+}
+
+function sectionsOf(code: string): readonly NumberFormat[] {
   const known = cache.get(code);
   if (known) return known;
   if (cache.size >= MOST_CACHED) cache.clear();

@@ -43,9 +43,10 @@ export function verdictOf(
 }
 
 /**
- * The same verdict in doubles, where rounding errors cannot change it; null where they might, or where it is neither
- * exact nor rounding. low and high must enclose nothing but what the operands' rounding allows.
- * @param figure the printed value, and half of its last unit (halfUnit)
+ * What doubles can tell of the verdict where rounding errors cannot change it: exact; or fits, which is one of exact, tie
+ * and rounding, whatever way the template rounds. null: exact arithmetic has to look.
+ * low and high must enclose nothing but what the operands' rounding allows.
+ * @param figure the printed value, and half of its last unit (halfUnitAt)
  * @param magnitude the largest absolute value met on the way: what double arithmetic has lost is measured by it
  */
 export function fastVerdict(
@@ -55,13 +56,12 @@ export function fastVerdict(
   low: number,
   high: number,
   magnitude: number,
-): 'exact' | 'rounding' | null {
+): 'exact' | 'fits' | null {
   const margin = magnitude * DOUBLE_NOISE;
-  const off = Math.abs(nominal - figure);
-  if (off < half - margin) return 'exact';
-  // The half unit of an unrounded figure is a lower bound (halfUnitAt): enough to say exact, not to say that it is not.
-  const isOff = off > half + margin && half > Math.abs(figure) * NOISE * 10;
-  return isOff && figure + half > low + margin && figure - half < high - margin ? 'rounding' : null;
+  if (Math.abs(nominal - figure) < half - margin) return 'exact';
+  const doMeet = figure + half > low + margin && figure - half < high - margin;
+  // A point between two printable figures may be a tie that the template forbids.
+  return doMeet && high - low > 2 * margin ? 'fits' : null;
 }
 
 /** True where whole numbers add up to the figure; doubles add them without loss. */

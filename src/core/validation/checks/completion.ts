@@ -39,7 +39,7 @@ export function checkCompletion(context: CheckContext): void {
         const verdict = fastVerdict(printed, unit, actual / target, low, high, magnitude);
         if (
           verdict === 'exact' ||
-          (verdict === 'rounding' && !findings.hasRoomToExplain('arithmetic.completion'))
+          (verdict === 'fits' && !findings.hasRoomToExplain('arithmetic.completion'))
         ) {
           findings.judged();
           continue;

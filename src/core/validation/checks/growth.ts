@@ -37,10 +37,7 @@ export function checkGrowth(context: CheckContext): void {
       const high = (now + nowHalf) / (base - baseHalf) - 1;
       const [printed, half] = [valueAt(growths, line), halfUnitAt(growths, line)];
       const verdict = fastVerdict(printed, half, now / base - 1, low, high, high + 2 + Math.abs(printed));
-      if (
-        verdict === 'exact' ||
-        (verdict === 'rounding' && !findings.hasRoomToExplain('arithmetic.growth'))
-      ) {
+      if (verdict === 'exact' || (verdict === 'fits' && !findings.hasRoomToExplain('arithmetic.growth'))) {
         findings.judged();
         continue;
       }

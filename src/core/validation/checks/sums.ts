@@ -43,7 +43,7 @@ export function checkLineSums(context: CheckContext, sum: LineSum): void {
     const verdict = addsUpInWholes(printed, a, b)
       ? 'exact'
       : fastVerdict(printed, halfUnitAt(results, line), a + b, a + b - room, a + b + room, magnitude);
-    if (verdict === 'exact' || (verdict === 'rounding' && !findings.hasRoomToExplain(sum.rule)))
+    if (verdict === 'exact' || (verdict === 'fits' && !findings.hasRoomToExplain(sum.rule)))
       findings.judged();
     else judgeLine(context, sum, line);
   }

@@ -29,7 +29,8 @@ export function checkTotals(context: CheckContext): void {
       const totalLine = figures.line(indicator, totalEntity);
       if (unit.dimension === 'percent' || column.state[totalLine] !== FigureState.number) continue;
       const ofIndicator = figures.linesOf(indicator);
-      const lines = Int32Array.from(parts, (entity) => ofIndicator[entity + 1] ?? -1);
+      const lines = new Int32Array(parts.length);
+      for (const [i, entity] of parts.entries()) lines[i] = ofIndicator[entity + 1] ?? -1;
       judgeTotal(context, { measure, column, totalLine, lines });
     }
   }

@@ -1,12 +1,14 @@
 /** The command line, read and checked. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { message } from '../core/message';
 import type { Period } from '../core/statistics/period';
 import { parsePeriod } from '../core/statistics/period';
 import type { Locale } from '../messages/keys';
 import { localeOf } from '../messages/words';
+import { argumentsOf, oneOf } from './arguments';
 import { Failure } from './failure';
+import { isRulesCommand, rulesOptionsOf } from './rules-options';
+import type { RulesOptions } from './rules-options';
 
 const FORMATS = ['text', 'json', 'csv'] as const;
 const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
@@ -26,7 +28,7 @@ export interface CheckOptions {
   readonly report: string | null;
 }
 
-export type Options = CheckOptions | { readonly kind: 'help' } | { readonly kind: 'version' };
+export type Options = CheckOptions | RulesOptions | { readonly kind: 'help' } | { readonly kind: 'version' };
 
 export interface ParsedOptions {
   /** Known also where the rest is wrong, so that the complaint is in the reader's language. */
@@ -52,7 +54,8 @@ export function parseOptions(
 }
 
 function optionsOf(argv: readonly string[]): Options {
-  const { values, positionals } = parsed(argv);
+  if (isRulesCommand(argv)) return rulesOptionsOf(argv);
+  const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [command, ...reports] = positionals;
@@ -72,38 +75,16 @@ function optionsOf(argv: readonly string[]): Options {
   };
 }
 
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        template: { type: 'string', short: 't' },
-        period: { type: 'string', short: 'p' },
-        format: { type: 'string', short: 'f' },
-        sheet: { type: 'string', short: 's' },
-        report: { type: 'string', short: 'r' },
-        locale: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
-  } catch (error) {
-    const { code, message: text } = error as NodeJS.ErrnoException;
-    const [option = text] = /--[a-z][\w-]*/i.exec(text) ?? /-\w/.exec(text) ?? [];
-    const key =
-      code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'cli.usage.option-value' : 'cli.usage.unknown-option';
-    throw new Failure(message(key, { option }));
-  }
-}
-
-function oneOf<T extends string>(allowed: readonly T[], value: string, option: string): T {
-  const found = allowed.find((known) => known === value);
-  if (found === undefined) {
-    throw new Failure(message('cli.usage.not-allowed', { option, value, allowed: [...allowed] }));
-  }
-  return found;
-}
+const OPTIONS = {
+  template: { type: 'string', short: 't' },
+  period: { type: 'string', short: 'p' },
+  format: { type: 'string', short: 'f' },
+  sheet: { type: 'string', short: 's' },
+  report: { type: 'string', short: 'r' },
+  locale: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
 
 function periodOf(code: string): Period {
   const period = parsePeriod(code);

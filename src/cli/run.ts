@@ -9,6 +9,7 @@ import { csvOf } from './output/csv';
 import { jsonOf } from './output/json';
 import { textOf } from './output/text';
 import { readTemplate } from './read-template';
+import { runRules } from './rules-command';
 import type { Words } from '../messages/words';
 import { cliWords } from './words';
 import type { Terminal } from './terminal';
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     terminal.print(`${version}\n`);
     return 0;
   }
+  if (options.kind === 'rules') return runRules(options, terminal, locale);
 
   const examined: ExaminedReport[] = [];
   let couldNotRun = false;

@@ -3,6 +3,7 @@ import type { ReportReading } from '../report/reading';
 import { compileRules } from '../rules/compile';
 import type { FigureMeasure, Rule } from '../rules/rule';
 import type { Template, TemplateRule } from '../template/template';
+import { confirmedRelations } from './confirmed';
 import { judgedMeasures } from './figure-key';
 import { KnownRules, sumsAmong } from './known-rules';
 import { learnAtMosts } from './learn-at-most';
@@ -20,14 +21,15 @@ import { SheetTable, UnitGroups } from './sheet-table';
 export function learnRules(readings: readonly ReportReading[], template: Template): Learned {
   const groups = new UnitGroups(template);
   const tables = readings.map((reading) => new SheetTable(reading, template, groups));
-  const { rules } = compileRules(template);
+  const compiled = compileRules(template);
+  const { rules } = compiled;
   const { sums, isCut } = learnSums(tables, template, groups, sumsAmong(rules));
   const writer = new RuleWriter(template);
   const { atMosts, isCut: isOrderCut } = learnAtMosts(tables, template, groups);
   const proposals = [...sumProposals(sums, template, writer), ...atMostProposals(atMosts, template, writer)];
   return {
     proposals: withoutKnown(proposals, template, rules),
-    confirmed: [],
+    confirmed: confirmedRelations(readings, template, compiled),
     sheets: readings.length,
     isCut: isCut || isOrderCut,
   };

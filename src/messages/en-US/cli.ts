@@ -4,8 +4,11 @@ export const cli: Record<keyof typeof source, string> = {
   'cli.name': 'target-tracker: ',
   'cli.help': `Usage:
   target-tracker check REPORT.xlsx… --template TEMPLATE.json [options]
+  target-tracker rules learn REPORT.xlsx… --template TEMPLATE.json [--out NEW.json] [options]
+  target-tracker rules check [REPORT.xlsx…] --template TEMPLATE.json [options]
 
-Checks report sheets against a target template and places every metric against its schedule.
+check holds report sheets against a target template and places every metric against its schedule.
+rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
 
 Options:
   -t, --template FILE   the target template (JSON)
@@ -13,14 +16,16 @@ Options:
   -f, --format FORMAT   text (default), json or csv
   -s, --sheet NAME      the sheet; by default the active one, or the first that fits the template
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
+  -o, --out FILE        (rules learn) write the template with what was learned into a new .json
       --locale LOCALE   zh-CN or en-US
   -h, --help            show this help
   -v, --version         show the version
 
-Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says why).`,
+Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says why).
+Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could not run.`,
   'cli.usage.no-command':
     'no command. Write target-tracker check REPORT.xlsx --template TEMPLATE.json, or --help.',
-  'cli.usage.unknown-command': 'there is no command “{{command}}”; there is: check. See --help.',
+  'cli.usage.unknown-command': 'there is no command “{{command}}”; there are: check, rules. See --help.',
   'cli.usage.no-report':
     'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
   'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',
@@ -107,4 +112,26 @@ Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says
   'cli.absence.no-history': 'no earlier months',
   'cli.absence.no-rank': 'no rank',
   'cli.absence.undefined-range': 'not defined',
+  'cli.rules.no-action':
+    'write learn (from reports) or check (the rules) after rules, not “{{found}}”; there are: {{allowed}}.',
+  'cli.rules.no-report':
+    'no report to learn from. Write target-tracker rules learn REPORT.xlsx --template TEMPLATE.json.',
+  'cli.rules.out-name': 'the new template “{{file}}” should end in .json. Use such a name.',
+  'cli.rules.out-is-input': '“{{file}}” is a report to be read and is not written over. Use another name.',
+  'cli.rules.learned':
+    '{{sheets}} sheets read: {{count}} new relations, {{known}} that the template has, {{confirmed}} that every check looks at',
+  'cli.rules.new': 'Relations to add to the template',
+  'cli.rules.known': 'Relations that the template has; they hold',
+  'cli.rules.confirmed': 'What every check looks at',
+  'cli.rules.support':
+    'holds in {{supports}} sheets, fails in {{contradicts}}, cannot be judged in {{undecided}}',
+  'cli.rules.cut': 'There was too much; only a part was compared.',
+  'cli.rules.remarks': '{{rules}} rules, {{sheets}} sheets, {{count}} things to look at',
+  'cli.rules.fine': '{{rules}} rules, {{sheets}} sheets, nothing wrong',
+  'cli.rules.trouble.unusable': 'not written right',
+  'cli.rules.trouble.contradictory': 'contradictory',
+  'cli.rules.trouble.always-fails': 'always fails',
+  'cli.rules.trouble.never-judged': 'never judged',
+  'cli.rules.trouble.duplicate': 'duplicate',
+  'cli.rules.trouble.implied': 'implied',
 };

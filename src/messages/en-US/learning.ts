@@ -9,6 +9,22 @@ export const learning: Record<keyof typeof source, string> = {
   'learning.basis.names': 'The names say so, and no figure contradicts them.',
   'learning.basis.parallel':
     'Other indicators of the same names are related like this, and these figures agree too.',
+  'learning.confirmed.arithmetic.completion':
+    '{{count}} completion rates equal actual by target. Every check looks at this; no rule is needed.',
+  'learning.confirmed.arithmetic.growth':
+    '{{count}} growth rates agree with this and last year’s figures. Every check looks at this; no rule is needed.',
+  'learning.confirmed.arithmetic.change':
+    '{{count}} changes equal this year less last year. Every check looks at this; no rule is needed.',
+  'learning.confirmed.arithmetic.cumulative':
+    '{{count}} cumulative figures equal the previous ones plus the month. Every check looks at this; no rule is needed.',
+  'learning.confirmed.arithmetic.gap':
+    '{{count}} gaps agree with completion and schedule. Every check looks at this; no rule is needed.',
+  'learning.confirmed.arithmetic.share':
+    '{{count}} shares have a whole in the sheet that fits them. Every check looks at this; no rule is needed.',
+  'learning.confirmed.arithmetic.total':
+    '{{count}} totals equal the sum of the entities. Every check looks at this; no rule is needed.',
+  'learning.confirmed.arithmetic.rank':
+    '{{count}} rankings follow the figures. Every check looks at this; no rule is needed.',
   'learning.report.rule': '“{{id}}” ({{check}})',
   'learning.report.unusable':
     'The rule {{rule}} is not written right (from character {{at}} on) and is not run. {{reason}} Please correct it.',

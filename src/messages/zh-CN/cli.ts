@@ -2,8 +2,11 @@ export const cli = {
   'cli.name': 'target-tracker：',
   'cli.help': `用法：
   target-tracker check 报表.xlsx… --template 模板.json [选项]
+  target-tracker rules learn 报表.xlsx… --template 模板.json [--out 新模板.json] [选项]
+  target-tracker rules check [报表.xlsx…] --template 模板.json [选项]
 
-对照目标模板审核报表，并按序时进度评价每项指标。
+check 对照目标模板审核报表，并按序时进度评价每项指标。
+rules learn 从无误的报表中找出成立的审核关系；rules check 检查模板的审核关系有无毛病。
 
 选项：
   -t, --template 文件   目标模板（JSON）
@@ -11,14 +14,16 @@ export const cli = {
   -f, --format 格式     text（默认）、json 或 csv
   -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告
+  -o, --out 文件        （rules learn）把学到的关系加入模板，写成新的 .json
       --locale 语言     zh-CN 或 en-US
   -h, --help            显示本说明
   -v, --version         显示版本
 
-退出码：0 没有强制性错误；1 有强制性错误；2 未能运行（原因见标准错误输出）。`,
+退出码：0 没有强制性错误；1 有强制性错误；2 未能运行（原因见标准错误输出）。
+rules 的退出码：0 没有要看的；1 有新关系或有毛病的关系；2 未能运行。`,
   'cli.usage.no-command':
     '没有写命令。请写 target-tracker check 报表.xlsx --template 模板.json；用 --help 查看说明。',
-  'cli.usage.unknown-command': '没有“{{command}}”这个命令，现有命令：check。用 --help 查看说明。',
+  'cli.usage.unknown-command': '没有“{{command}}”这个命令，现有命令：check、rules。用 --help 查看说明。',
   'cli.usage.no-report': '没有写要审核的报表。请写 target-tracker check 报表.xlsx --template 模板.json。',
   'cli.usage.no-template': '没有写目标模板。请加上 --template 模板.json。',
   'cli.usage.unknown-option': '没有“{{option}}”这个选项。用 --help 查看可用的选项。',
@@ -98,4 +103,25 @@ export const cli = {
   'cli.absence.no-history': '缺前几月数据',
   'cli.absence.no-rank': '无位次',
   'cli.absence.undefined-range': '规则未定',
+  'cli.rules.no-action':
+    'rules 后面要写 learn（从报表学习）或 check（检查审核关系），现在写的是“{{found}}”。可用的有：{{allowed}}。',
+  'cli.rules.no-report':
+    '没有写用来学习的报表。请写 target-tracker rules learn 报表.xlsx --template 模板.json。',
+  'cli.rules.out-name': '新模板“{{file}}”应以 .json 结尾。请改用 .json 文件名。',
+  'cli.rules.out-is-input': '“{{file}}”是要读的报表，不能覆盖。请换一个文件名。',
+  'cli.rules.learned':
+    '读了 {{sheets}} 张表：新的关系 {{count}} 条，模板已有 {{known}} 条，内置审核已包括 {{confirmed}} 条',
+  'cli.rules.new': '可以加入模板的关系',
+  'cli.rules.known': '模板已有的关系，表中成立',
+  'cli.rules.confirmed': '内置审核已包括',
+  'cli.rules.support': '成立 {{supports}} 张，不成立 {{contradicts}} 张，无法判断 {{undecided}} 张',
+  'cli.rules.cut': '内容太多，只比较了一部分。',
+  'cli.rules.remarks': '审核关系 {{rules}} 条，对照报表 {{sheets}} 张，要看的有 {{count}} 处',
+  'cli.rules.fine': '审核关系 {{rules}} 条，对照报表 {{sheets}} 张，没有问题',
+  'cli.rules.trouble.unusable': '写法有误',
+  'cli.rules.trouble.contradictory': '互相矛盾',
+  'cli.rules.trouble.always-fails': '从不成立',
+  'cli.rules.trouble.never-judged': '从未用上',
+  'cli.rules.trouble.duplicate': '重复',
+  'cli.rules.trouble.implied': '多余',
 } as const;

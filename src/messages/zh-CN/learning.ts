@@ -7,6 +7,19 @@ export const learning = {
   'learning.basis.layout': '表中的缩进和“其中”表明如此，各数相符。',
   'learning.basis.names': '名称表明如此，各数不相抵触。',
   'learning.basis.parallel': '名称相同的另一组指标已有这一关系，这一组各数也相符。',
+  'learning.confirmed.arithmetic.completion':
+    '{{count}} 个完成率都等于实际除以目标；每次审核都会核对，不必另设。',
+  'learning.confirmed.arithmetic.growth':
+    '{{count}} 个同比增幅都与本期、上年同期数相符；每次审核都会核对，不必另设。',
+  'learning.confirmed.arithmetic.change':
+    '{{count}} 个增减额都等于本期数减上年同期数；每次审核都会核对，不必另设。',
+  'learning.confirmed.arithmetic.cumulative':
+    '{{count}} 个累计数都等于上月止累计加本月数；每次审核都会核对，不必另设。',
+  'learning.confirmed.arithmetic.gap': '{{count}} 个与序时之差都与完成率相符；每次审核都会核对，不必另设。',
+  'learning.confirmed.arithmetic.share':
+    '{{count}} 个占比都能在表中找到相符的分母；每次审核都会核对，不必另设。',
+  'learning.confirmed.arithmetic.total': '{{count}} 个合计都等于各单位之和；每次审核都会核对，不必另设。',
+  'learning.confirmed.arithmetic.rank': '{{count}} 组位次都与数值的高低一致；每次审核都会核对，不必另设。',
   'learning.report.rule': '“{{id}}”（{{check}}）',
   'learning.report.unusable': '审核关系{{rule}}写法有误（第 {{at}} 个字起），没有执行。{{reason}}请更正。',
   'learning.report.contradictory':

@@ -1,0 +1,29 @@
+/** What every command does with its arguments: reads them, and complains about them with the remedy. */
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { message } from '../core/message';
+import { Failure } from './failure';
+
+type OptionTypes = NonNullable<ParseArgsConfig['options']>;
+
+/** @throws Failure */
+export function argumentsOf<T extends OptionTypes>(argv: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
+  } catch (error) {
+    const { code, message: text } = error as NodeJS.ErrnoException;
+    const [option = text] = /--[a-z][\w-]*/i.exec(text) ?? /-\w/.exec(text) ?? [];
+    const key =
+      code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'cli.usage.option-value' : 'cli.usage.unknown-option';
+    throw new Failure(message(key, { option }));
+  }
+}
+
+/** @throws Failure */
+export function oneOf<T extends string>(allowed: readonly T[], value: string, option: string): T {
+  const found = allowed.find((known) => known === value);
+  if (found === undefined) {
+    throw new Failure(message('cli.usage.not-allowed', { option, value, allowed: [...allowed] }));
+  }
+  return found;
+}

@@ -1,0 +1,11 @@
+/** The words of the terminal, with those about rules. */
+import { cli as cliEn } from '../messages/en-US/cli';
+import { learning as en } from '../messages/en-US/learning';
+import type { Locale } from '../messages/keys';
+import { wordsFor } from '../messages/words';
+import type { Words } from '../messages/words';
+import { cli as cliZh } from '../messages/zh-CN/cli';
+import { learning as zh } from '../messages/zh-CN/learning';
+
+export const rulesWords = (locale: Locale): Words =>
+  wordsFor(locale, { 'zh-CN': { ...cliZh, ...zh }, 'en-US': { ...cliEn, ...en } });

@@ -23,6 +23,12 @@ module.exports = {
     onlyLooksAt('workbook-is-the-ground', '^src/workbook/', [], 'The port knows nobody.'),
     onlyLooksAt('statistics', core('statistics'), [message], 'Numbers know nothing of reports.'),
     onlyLooksAt('template', core('template'), [message, ...below('template'), '^src/workbook/'], ''),
+    onlyLooksAt(
+      'planning',
+      core('planning'),
+      [message, core('statistics'), core('template')],
+      'Targets shared out over time and among entities; no report is known here.',
+    ),
     onlyLooksAt('rules', core('rules'), [message, ...below('rules'), '^src/workbook/'], ''),
     onlyLooksAt('report', core('report'), [message, ...below('report'), '^src/workbook/'], ''),
     onlyLooksAt(

@@ -77,4 +77,29 @@ export const template = {
   'template.history.changed': '{{who}}: {{before}} → {{after}} ({{change}}, {{percent}})',
   'template.history.replaced': '{{who}}: {{before}} → {{after}}',
   'template.history.none': 'none set',
+  'planning.target': '“{{found}}” is no target that can be shared out. Give a number of 0 or more.',
+  'planning.season-missing':
+    'Last year’s figure for month {{month}} is missing, so last year’s pace cannot be followed. Add the figure of that month.',
+  'planning.season-negative':
+    'Last year’s figure for month {{month}} is below 0 and cannot be a weight. Check it, or choose another way.',
+  'planning.season-zero': 'Every month of last year is 0, so there is no pace to follow. Choose another way.',
+  'planning.points-order': 'The points of the plan are not in order of time.',
+  'planning.curve-end': 'The cumulative share must end at 1 (100%), not {{share}}.',
+  'planning.no-entities': 'There is nobody to share the target. List the entities first.',
+  'planning.entity-twice': '“{{entity}}” is listed twice; each entity can be listed once.',
+  'planning.weight-missing':
+    'The weight of “{{entity}}” (such as last year’s figure) is missing. Add it; 0 for no share.',
+  'planning.weight-negative': 'The weight of “{{entity}}” is below 0. Check it.',
+  'planning.weights-zero': 'All weights are 0, so there is nothing to share by.',
+  'planning.table.period': 'Period',
+  'planning.table.amount': 'Target of the period',
+  'planning.table.cumulative': 'Cumulative target',
+  'planning.table.share': 'Cumulative share',
+  'planning.table.entity': 'Entity',
+  'planning.table.total': 'Total',
+  'planning.overload.even': 'The targets of the entities add up to {{sum}}, as the total says.',
+  'planning.overload.over':
+    'The targets of the entities add up to {{sum}}, {{excess}} more than the total of {{total}} (+{{percent}}).',
+  'planning.overload.short':
+    'The targets of the entities add up to {{sum}}, {{excess}} less than the total of {{total}} (−{{percent}}); {{missing}} have no target.',
 } as const;

@@ -18,7 +18,7 @@ type Row = readonly ContentCell[];
 const COLUMNS = [
   { name: 'number', width: 6 },
   { name: 'kind', width: 12 },
-  { name: 'rule', width: 24 },
+  { name: 'rule', width: 30 },
   { name: 'indicator', width: 20 },
   { name: 'entity', width: 14 },
   { name: 'cell', width: 9 },
@@ -65,10 +65,12 @@ function findingRow(
   { template, file }: FindingsReport,
   words: Words,
 ): Row {
-  const { rule, entity, cells, reported, expected, message, working, suspects } = finding;
+  const { rule, entity, cells, reported, message, working, suspects } = finding;
   const [first, ...others] = cells;
-  const gap = gapOf(finding);
   const kind = kindOf(finding);
+  // Of what is right after all nothing else is expected.
+  const expected = kind === 'holds' ? null : finding.expected;
+  const gap = gapOf({ reported, expected });
   return [
     { value: number, style: FIGURE },
     {

@@ -8,7 +8,7 @@ import type { FindingKind } from './finding-words';
 import { FINDING_KINDS, indicatorName, kindOf, kindStyle } from './finding-words';
 import { linkFormula } from './link';
 import { ruleName } from './rule-names';
-import { FIGURE, HEADING, LABEL, NOTE, PLAIN, SECTION, TITLE } from './styles';
+import { FIGURE, HEADING, LABEL, NOTE, SECTION, TEXT, TITLE } from './styles';
 
 type Row = readonly ContentCell[];
 
@@ -36,7 +36,7 @@ export function headRows(report: FindingsReport, words: Words): Row[] {
   ];
   return [
     [{ value: words.t('sheets.findings.name'), style: TITLE }],
-    [{ value: words.t('sheets.findings.made'), style: NOTE }],
+    [{ value: words.t(file === null ? 'sheets.findings.made' : 'sheets.findings.made-file'), style: NOTE }],
     ...facts.map(([label, value]): Row => [{ value: label, style: LABEL }, null, value]),
   ];
 }
@@ -56,11 +56,14 @@ export function overviewRows(report: FindingsReport, words: Words): Row[] {
   const { validation, review, template } = report;
   const { errors, queries, hints, checks, undecided } = validation.summary;
   const { unexplained } = review.readiness;
+  const answers = [
+    ['explained', review.states.size - unexplained],
+    ['unexplained', unexplained],
+  ] as const;
   const counts = [
     ['error', errors],
     ['query', queries],
-    ['explained', review.states.size - unexplained],
-    ['unexplained', unexplained],
+    ...(queries > 0 ? answers : []),
     ['hint', hints],
     ['undecided', undecided],
     ['checks', checks],
@@ -144,12 +147,8 @@ function countRows(
 
 const section = (text: string): Row => [{ value: text, style: SECTION }];
 
-/** A name over the first three columns, which are narrow. */
-const nameCells = (name: string, style = PLAIN): ContentCell[] => [
-  { value: name, style },
-  { value: null, style },
-  { value: null, style },
-];
+/** A name in the column of the rules, which is wide enough to be read and grows with its text. */
+const nameCells = (name: string, style = TEXT): ContentCell[] => [null, null, { value: name, style }];
 
 function sheetLink(sheet: string, file: string | null): ContentCell {
   const formula = linkFormula({ sheet, row: 0, column: 0 }, file, sheet);

@@ -135,7 +135,7 @@ test('--report writes a workbook with a sheet for each report, whose links lead 
   const head = (sheet: typeof first) => sheet?.values.slice(0, 8).map((row) => [row[0], row[2]]);
   expect(head(first)).toEqual([
     ['审核报告', null],
-    [expect.stringContaining('再次导出'), null],
+    ['由“目标进度”生成。', null],
     ['文件', '../甲/report.xlsx'],
     ['工作表', '双招双引'],
     ['模板', expect.stringContaining('版本')],

@@ -87,7 +87,7 @@ describe.each(sampleNames)('%s with errors', (name) => {
       expect(sheet.values.flat().filter((value) => /sheets\.|\{\{|undefined/.test(String(value)))).toEqual(
         [],
       );
-      const errors = sheet.values.find((row) => /^(错误（必须改正）|Errors \()/.test(String(row[0])));
+      const errors = sheet.values.find((row) => /^(错误（必须改正）|Errors \()/.test(String(row[2])));
       expect(errors?.[3]).toBe(summary.errors);
     }
   });
@@ -193,9 +193,7 @@ test('counts by rule, by indicator and by entity', async () => {
   );
   const after = (title: string, count: number) => {
     const at = rows.findIndex(([text]) => text === title);
-    return rows
-      .slice(at + 1, at + 1 + count)
-      .map((row) => row.filter((_, column) => column === 0 || column > 2));
+    return rows.slice(at + 1, at + 1 + count).map((row) => row.slice(2));
   };
   expect(after('按审核规则', 3)).toEqual([
     ['', '▲ 错误', '◆ 核实', '合计'],

@@ -81,6 +81,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'sheets.findings.name': 'Findings',
   'sheets.findings.made':
     'Written by Target Tracker, and written anew at the next export; save a copy of what you want to keep.',
+  'sheets.findings.made-file': 'Written by Target Tracker.',
   'sheets.findings.file': 'File',
   'sheets.findings.sheet': 'Sheet',
   'sheets.findings.template': 'Template',

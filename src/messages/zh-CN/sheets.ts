@@ -77,6 +77,7 @@ export const sheets = {
 
   'sheets.findings.name': '审核报告',
   'sheets.findings.made': '本表由“目标进度”生成，再次导出时整张重写；需要留存的请另存。',
+  'sheets.findings.made-file': '由“目标进度”生成。',
   'sheets.findings.file': '文件',
   'sheets.findings.sheet': '工作表',
   'sheets.findings.template': '模板',

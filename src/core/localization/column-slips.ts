@@ -1,26 +1,31 @@
 /** A whole column, several or the whole sheet out by one power of ten: told by the relations that it breaks and that the power mends. */
 import { FigureState } from '../report/facts';
 import type { FigureMeasure } from '../rules/rule';
-import { scaled } from '../rules/quantity';
 import type { Interval } from '../statistics/interval';
+import type { PrintedNumber } from '../statistics/printed';
 import { isCount } from '../statistics/units';
+import type { PrintedCells } from './corrections';
 import { cellsOf } from './relations';
 import type { CellId, Problem, Relation } from './relations';
-import { conflictOf, times } from './rows';
+import { conflictOf } from './rows';
 import type { SheetRelations } from './sheet-relations';
+import { asPrinted } from './slips';
+import { spanOfPrinted } from './spans';
 
 export interface ColumnSlip {
   readonly measures: readonly FigureMeasure[];
   /** The printed figures are 10^power times what was meant. */
   readonly power: number;
-  /** Every figure of these columns that the slip reaches, line by line. */
-  readonly cells: readonly CellId[];
+  /** What was meant in every cell of these columns that the slip reaches, line by line. */
+  readonly figures: ReadonlyMap<CellId, PrintedNumber>;
 }
 
 /** Fewer lines speak for themselves. */
 const LEAST_LINES = 3;
 /** A column may hold other errors besides. */
 const LEAST_PART = 0.8;
+/** Units of the last place that must be left of a figure. */
+const LEAST_LEFT = 5;
 /** Lines by which a column is judged, and broken relations by which a power is ruled out. */
 const SAMPLE = 60;
 const FIRST_LOOK = 10;
@@ -37,14 +42,15 @@ export function columnSlipOf(
   violated: readonly Relation[],
   sheet: SheetRelations,
   problem: Problem,
+  cells: PrintedCells,
 ): ColumnSlip | null {
   let best: { readonly slip: ColumnSlip; readonly mended: number } | null = null;
   for (const { measures, powers } of candidates(sheet)) {
     for (const power of powers) {
-      const trial = new Trial(measures, power, sheet, problem);
+      const trial = new Trial(measures, power, sheet, problem, cells);
       if (!trial.isWorthALook(violated)) continue;
       const mended = trial.mended();
-      if (mended > (best?.mended ?? 0)) best = { slip: { measures, power, cells: trial.cells() }, mended };
+      if (mended > (best?.mended ?? 0)) best = { slip: trial.slip(), mended };
     }
   }
   return best?.slip ?? null;
@@ -72,25 +78,36 @@ function candidates(
 
 class Trial {
   private readonly measures: ReadonlySet<FigureMeasure>;
-  private readonly divisor: Interval['low'];
   private reached: readonly number[] | null = null;
 
   constructor(
     measures: readonly FigureMeasure[],
-    power: number,
+    private readonly power: number,
     private readonly sheet: SheetRelations,
     private readonly problem: Problem,
+    private readonly cells: PrintedCells,
   ) {
     this.measures = new Set(measures);
-    this.divisor = scaled(1n, power);
   }
 
   /** Whether the power mends most of the first broken relations that it reaches. */
   isWorthALook(violated: readonly Relation[]): boolean {
+    if (!this.leavesFigures()) return false;
     const reached = spread(violated, SAMPLE).filter((relation) => this.spans(relation).size > 0);
     const looked = spread(reached, FIRST_LOOK);
     const mended = looked.filter((relation) => this.holds(relation)).length;
     return looked.length >= LEAST_LINES && mended >= LEAST_PART * looked.length;
+  }
+
+  /** Divided by enough, every figure comes to nothing, and nothing breaks no sum. */
+  private leavesFigures(): boolean {
+    const sample = spread(this.lines(), SAMPLE).flatMap((line) => this.cellsOfLine(line));
+    const left = sample.filter((cell) => {
+      const place = this.sheet.place(cell);
+      const digits = place && this.sheet.figures.column(place.measure)?.digits[place.line];
+      return Math.abs(digits ?? 0) >= LEAST_LEFT * 10 ** this.power;
+    });
+    return left.length >= LEAST_PART * sample.length;
   }
 
   /** Relations of the columns that only hold with the power, in a sample of lines; 0 where it is no slip of the columns. */
@@ -113,8 +130,13 @@ class Trial {
     return isSlip ? mended.length : 0;
   }
 
-  cells(): CellId[] {
-    return this.lines().flatMap((line) => this.cellsOfLine(line));
+  slip(): ColumnSlip {
+    const reached = this.lines().flatMap((line) => this.cellsOfLine(line));
+    const figures = reached.flatMap((cell) => {
+      const meant = meantIn(cell, this.power, this.cells);
+      return meant ? [[cell, meant] as const] : [];
+    });
+    return { measures: [...this.measures], power: this.power, figures: new Map(figures) };
   }
 
   private lines(): readonly number[] {
@@ -158,7 +180,8 @@ class Trial {
     for (const cell of cellsOf(relation)) {
       const place = this.sheet.place(cell);
       if (!place || !this.measures.has(place.measure) || !this.isReached(place.measure, place.line)) continue;
-      spans.set(cell, times(this.sheet.bounds(cell), this.divisor));
+      const meant = meantIn(cell, this.power, this.cells);
+      if (meant) spans.set(cell, spanOfPrinted(meant));
     }
     return spans;
   }
@@ -170,6 +193,10 @@ export function spread<T>(all: readonly T[], most: number): readonly T[] {
   return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] as T);
 }
 
-/** The printed figures that a slip of a column reaches, as they were meant. */
-export const spansOf = ({ cells, power }: ColumnSlip, sheet: SheetRelations): ReadonlyMap<CellId, Interval> =>
-  new Map(cells.map((cell) => [cell, times(sheet.bounds(cell), scaled(1n, power))]));
+/** The figure without the power, printed as its kind is. */
+function meantIn(cell: CellId, power: number, cells: PrintedCells): PrintedNumber | null {
+  const own = cells(cell);
+  if (!own) return null;
+  const { digits, scale, exact } = own.printed;
+  return asPrinted({ digits, scale: scale + power, exact }, own.printed, own);
+}

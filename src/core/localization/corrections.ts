@@ -5,10 +5,11 @@
 import type { PrintedNumber } from '../statistics/printed';
 import * as q from '../statistics/rational';
 import type { Interval } from '../statistics/interval';
-import { impliedBounds } from './implied';
+import { impliedBounds, meets } from './implied';
 import type { CellId, Problem, Relation } from './relations';
 import { conflictOf } from './rows';
 import type { Bounds } from './simplex';
+import { faceValue } from './face-value';
 import { likelihood } from './plausible';
 import { spanOfPrinted } from './spans';
 import { originalsOf } from './slips';
@@ -49,14 +50,19 @@ export interface PrintedCell extends SlipOptions {
 
 export type PrintedCells = (cell: CellId) => PrintedCell | null;
 
-/** The same answers with what was probably meant, the likeliest first. */
+/**
+ * The same answers with what was probably meant, the likeliest first.
+ * @param elsewhere cells that are suspected of other errors: nothing is concluded from them
+ * @throws Stopped
+ */
 export function explain(
   answers: readonly (readonly CellId[])[],
   problem: Problem,
   cells: PrintedCells,
+  elsewhere: readonly CellId[] = [],
 ): readonly Explanation[] {
   return answers
-    .map((answer) => new Explainer(answer, problem, cells).explanation())
+    .map((answer) => new Explainer(answer, problem, cells, elsewhere).explanation())
     .map((explanation, place) => ({ explanation, place }))
     .sort((a, b) => b.explanation.chance - a.explanation.chance || a.place - b.place)
     .map(({ explanation }) => explanation);
@@ -74,6 +80,8 @@ const NOT_UPDATED = 0.1;
 const COPIED = 0.05;
 const RECOMPUTED_RATE = 0.002;
 const RECOMPUTED_AMOUNT = 0.001;
+/** Rounding leaves other figures too. */
+const ONE_OF_SEVERAL = 0.2;
 const UNKNOWN = 0.0001;
 /** Candidates of one cell that are tried together with those of others. */
 const MOST_TOGETHER = 4;
@@ -86,8 +94,9 @@ class Explainer {
     private readonly answer: readonly CellId[],
     private readonly problem: Problem,
     private readonly cells: PrintedCells,
+    elsewhere: readonly CellId[],
   ) {
-    this.freed = new Set(answer);
+    this.freed = new Set([...answer, ...elsewhere]);
     this.relations = [...new Set(answer.flatMap((cell) => problem.touching(cell)))];
   }
 
@@ -117,12 +126,14 @@ class Explainer {
     const fitting = [...slips, ...this.swaps(cell, own)].filter(
       (candidate) => meets(spanOfPrinted(candidate.printed), implied) && this.mends([candidate]),
     );
-    const only = onlyFigure(implied, own);
+    const left = onlyFigure(implied, own);
+    const only = left ?? faceValue(cell, relations, others, implied, this.cells);
     const copied = only && copyIn(own);
     if (only && copied) fitting.push({ cell, printed: only, along: NOTHING, ...copied });
     if (fitting.length === 0 && only) {
       const usual = own.isRate ? RECOMPUTED_RATE : RECOMPUTED_AMOUNT;
-      const chance = (usual * likelihood(only, own)) / likelihood(own.printed, own);
+      const doubt = left ? 1 : ONE_OF_SEVERAL;
+      const chance = (doubt * usual * likelihood(only, own)) / likelihood(own.printed, own);
       fitting.push({ cell, printed: only, kind: 'recomputed', chance, along: NOTHING });
     }
     return inOrder(fitting, implied);
@@ -209,10 +220,6 @@ export function mayBe(cell: CellId, printed: PrintedNumber, problem: Problem): b
 }
 
 const NOTHING: ReadonlyMap<CellId, PrintedNumber> = new Map();
-
-const meets = (interval: Interval, { low, high }: Bounds): boolean =>
-  (low === null || q.compare(low, interval.high) <= 0) &&
-  (high === null || q.compare(interval.low, high) <= 0);
 
 /** The likeliest kind of slip first; of one kind, the figure that lies deepest in what the other figures imply. */
 function inOrder(candidates: readonly Candidate[], { low, high }: Bounds): readonly Candidate[] {

@@ -30,6 +30,11 @@ export function impliedBounds(
   return all;
 }
 
+/** Whether something of the interval lies within the bounds. */
+export const meets = (interval: Interval, { low, high }: Bounds): boolean =>
+  (low === null || q.compare(low, interval.high) <= 0) &&
+  (high === null || q.compare(interval.low, high) <= 0);
+
 function byLinear(
   cell: CellId,
   { terms, comparison, constant, tolerance = ZERO }: LinearRelation,

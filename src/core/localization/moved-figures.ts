@@ -3,8 +3,9 @@ import { FigureState } from '../report/facts';
 import type { FigureMeasure } from '../rules/rule';
 import type { PrintedNumber } from '../statistics/printed';
 import { cellId } from './cell-id';
-import type { PrintedCells } from './corrections';
+import type { PrintedCell, PrintedCells } from './corrections';
 import { onlyFigure } from './corrections';
+import { faceValue } from './face-value';
 import { impliedBounds } from './implied';
 import { cellsOf } from './relations';
 import type { CellId, Problem, Relation } from './relations';
@@ -119,9 +120,10 @@ class MoveSearch {
           whole.map(([, other]) => other),
         );
       }
+      const [measure, ...others] = measures;
+      if (measure && others.length === 0)
+        for (const step of [1, -1]) this.tryOverwritten(measure, part, step);
     }
-    const [measure, ...others] = measures;
-    if (measure && others.length === 0) for (const step of [1, -1]) this.tryOverwritten(measure, run, step);
   }
 
   /** A block pasted one row off: one figure stands twice or left a blank behind, the last one was overwritten. */
@@ -175,12 +177,16 @@ class MoveSearch {
     if (![...mends].some(isEquation)) return;
     const fixed = new Map([...figures].map(([cell, printed]) => [cell, spanOfPrinted(printed)]));
     const freed = new Set(lost === null ? [] : [lost]);
+    // Most trials fail at the first relation: only what mends each alone is tried with all of them.
+    for (const relation of mends) if (conflictOf([relation], freed, this.problem, fixed) !== null) return;
     if (conflictOf(relations, freed, this.problem, fixed) !== null) return;
     const whole = new Map(figures);
     if (lost !== null) {
       const own = this.cells(lost);
       const bounds = (cell: CellId) => fixed.get(cell) ?? this.problem.bounds(cell);
-      const only = own && onlyFigure(impliedBounds(lost, relations, new Set(), bounds), own);
+      const implied = impliedBounds(lost, relations, new Set(), bounds);
+      const cells = (cell: CellId) => withFigure(this.cells(cell), figures.get(cell));
+      const only = own && (onlyFigure(implied, own) ?? faceValue(lost, relations, new Set(), implied, cells));
       if (!only) return;
       whole.set(lost, only);
     }
@@ -217,6 +223,9 @@ const isEquation = (relation: Relation): boolean =>
 
 const same = (a: PrintedNumber | undefined, b: PrintedNumber | undefined): boolean =>
   a !== undefined && b !== undefined && a.digits === b.digits && a.scale === b.scale;
+
+const withFigure = (own: PrintedCell | null, printed: PrintedNumber | undefined): PrintedCell | null =>
+  own && printed ? { ...own, printed } : own;
 
 const rotated = <T>(all: readonly T[], step: number): T[] => [...all.slice(step), ...all.slice(0, step)];
 

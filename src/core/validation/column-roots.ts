@@ -1,14 +1,14 @@
 /** A whole column or sheet out by one power of ten is one finding: its relations stand under it, and so does what was thought of its size. */
 import { columnName } from '../../workbook/address';
 import { cellId } from '../localization/cell-id';
-import { columnSlipOf, spansOf, spread } from '../localization/column-slips';
+import { columnSlipOf, spread } from '../localization/column-slips';
 import type { ColumnSlip } from '../localization/column-slips';
 import type { PrintedCells } from '../localization/corrections';
 import type { LocalizationLimits } from '../localization/localize';
 import { cellsOf } from '../localization/relations';
 import { conflictOf } from '../localization/rows';
 import type { SheetRelations } from '../localization/sheet-relations';
-import { asPrinted } from '../localization/slips';
+import { spanOfPrinted } from '../localization/spans';
 import { message } from '../message';
 import type { Message } from '../message';
 import type { FigureMeasure } from '../rules/rule';
@@ -43,16 +43,16 @@ export function columnRoots(
   const roots: Root[] = [];
   while (left.length >= LEAST_BROKEN && roots.length < MOST_SLIPS) {
     const sample = spread(left, SAMPLE).map((finding) => sheet.find(relationOf(finding)));
-    const slip = columnSlipOf(sample, sheet, problem);
+    const slip = columnSlipOf(sample, sheet, problem, cells);
     if (!slip) break;
-    const spans = spansOf(slip, sheet);
+    const spans = new Map([...slip.figures].map(([cell, printed]) => [cell, spanOfPrinted(printed)]));
     const mended = left.filter((finding) => {
       const relation = sheet.find(relationOf(finding));
       const isReached = cellsOf(relation).some((cell) => spans.has(cell));
       return isReached && conflictOf([relation], new Set(), problem, spans) === null;
     });
     if (mended.length === 0) break;
-    roots.push(rootOf(slip, mended, findings, sheet, cells));
+    roots.push(rootOf(slip, mended, findings, sheet));
     const settled = new Set(mended);
     left = left.filter((finding) => !settled.has(finding));
   }
@@ -64,9 +64,8 @@ function rootOf(
   mended: readonly Finding[],
   findings: readonly Finding[],
   sheet: SheetRelations,
-  cells: PrintedCells,
 ): Root {
-  const wrong = new Set(slip.cells);
+  const wrong = new Set(slip.figures.keys());
   const sized = findings.filter(
     ({ rule, outcome, cells: named }) =>
       rule === 'plausibility.magnitude' && outcome === 'fails' && named.some((ref) => wrong.has(cellId(ref))),
@@ -76,34 +75,28 @@ function rootOf(
     .filter((finding) => finding !== found)
     .sort(severityOrder);
   const [worst] = dependants;
-  const meant = slip.cells.flatMap((cell) => {
-    const own = cells(cell);
-    if (!own) return [];
-    const { digits, scale, exact } = own.printed;
-    return [[cell, asPrinted({ digits, scale: scale + slip.power, exact }, own.printed, own)] as const];
-  });
   const isOfRates = slip.measures.every((measure) => RATES.has(measure));
   const told: Finding = {
     rule: 'plausibility.magnitude',
     severity: worst?.severity ?? 'query',
     outcome: 'fails',
-    cells: slip.cells.map((cell) => sheet.ref(cell)),
+    cells: [...wrong].map((cell) => sheet.ref(cell)),
     indicator: null,
     entity: null,
     reported: null,
     expected: null,
     message: sentence(slip, sheet),
     working: null,
-    suspects: suspectOf(meant, isOfRates ? 'percent-slip' : 'unit-slip', sheet),
+    suspects: suspectOf(slip.figures, isOfRates ? 'percent-slip' : 'unit-slip', sheet),
   };
   return { cells: wrong, isSure: true, found, told, dependants };
 }
 
-function sentence({ measures, power, cells }: ColumnSlip, sheet: SheetRelations): Message {
-  const values = { size: sizeOf(power), count: cells.length };
+function sentence({ measures, power, figures }: ColumnSlip, sheet: SheetRelations): Message {
+  const values = { size: sizeOf(power), count: figures.size };
   const [measure, ...others] = measures;
   if (!measure || others.length > 0) return message('validation.magnitude.sheet-out', values);
-  const columns = [...new Set(cells.map((cell) => sheet.ref(cell).column))].map(columnName);
+  const columns = [...new Set([...figures.keys()].map((cell) => sheet.ref(cell).column))].map(columnName);
   return message('validation.magnitude.column-out', {
     ...values,
     columns,

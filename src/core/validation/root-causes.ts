@@ -74,7 +74,6 @@ class CauseSearch {
 
   roots(): readonly Root[] {
     const broken = brokenIn(this.findings);
-    if (broken.length === 0) return [];
     const ofColumns = this.untilStopped(() =>
       columnRoots(broken, this.findings, this.sheet, this.cells, this.limits),
     );
@@ -101,8 +100,12 @@ class CauseSearch {
     this.isCut ||= located.isStopped;
     const troubles: ExplainedTrouble[] = [];
     this.untilStopped(() => {
-      for (const { relations, answers } of located.troubles) {
-        troubles.push({ relations, explanations: explain(answers, problem, this.cells) });
+      for (const trouble of located.troubles) {
+        const elsewhere = located.troubles
+          .filter((other) => other !== trouble)
+          .flatMap(({ answers }) => answers.flat());
+        const explanations = explain(trouble.answers, problem, this.cells, elsewhere);
+        troubles.push({ relations: trouble.relations, explanations });
       }
     });
     const moved = this.untilStopped(() => movedRoots(troubles, findingsOf, this.sheet, problem, this.cells));

@@ -99,12 +99,14 @@ class FunctionsMetadataPlugin {
  */
 const site = (mode, { base = DEV_SITE, intranet = false } = {}) => {
   const home = siteBase(base);
+  const policy = securityPolicy(intranet);
   return common('site', mode, {
     entry: { taskpane: at('src/taskpane/main.tsx') },
     output: {
       path: at('dist'),
       filename: '[name].js',
-      chunkFilename: 'parts/[name].js',
+      // The page names taskpane.js; its parts may be kept for ever, because their names change with them.
+      chunkFilename: mode === 'production' ? 'parts/[name].[contenthash:10].js' : 'parts/[name].js',
       publicPath: '',
       clean: { keep: /^(preview|cli)\// },
     },
@@ -114,7 +116,7 @@ const site = (mode, { base = DEV_SITE, intranet = false } = {}) => {
         filename: 'taskpane.html',
         inject: 'head',
         templateParameters: {
-          scriptSources: intranet ? "'self'" : `'self' ${OFFICE_CDN}`,
+          policy,
           officeScript: intranet ? 'office/office.js' : `${OFFICE_CDN}/lib/1/hosted/office.js`,
         },
       }),
@@ -126,6 +128,11 @@ const site = (mode, { base = DEV_SITE, intranet = false } = {}) => {
             from: at('manifest.xml'),
             transform: (xml) => xml.toString().replaceAll(`${DEV_SITE}/`, `${home}/`),
           },
+          ...['nginx.conf', 'web.config'].map((file) => ({
+            from: at('src/tools/deployment', file),
+            to: file,
+            transform: (text) => text.toString().replaceAll('{{policy}}', policy),
+          })),
           ...(intranet
             ? officeFiles.map((file) => ({
                 from: office(file),
@@ -149,6 +156,21 @@ const site = (mode, { base = DEV_SITE, intranet = false } = {}) => {
 
 const DEV_SITE = 'https://localhost:3000';
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+
+/** Nothing is loaded from elsewhere but office.js; the page says so itself, and so does the server that serves it. */
+function securityPolicy(intranet) {
+  return [
+    "default-src 'none'",
+    `script-src ${intranet ? "'self'" : `'self' ${OFFICE_CDN}`}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 function siteBase(base) {
   if (!URL.canParse(base) || new URL(base).protocol !== 'https:') {

@@ -1,10 +1,9 @@
 /** Before the browser tests: what they look at is built, served and open in one browser that all of them share. */
-import type { ChildProcess } from 'node:child_process';
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserOptions } from './browser';
+import { serve } from './serve';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -30,15 +29,6 @@ module.exports = globalSetup;
 
 function run(...args: string[]): void {
   execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
-}
-
-async function serve(folder: string): Promise<{ readonly address: string; readonly server: ChildProcess }> {
-  const server = spawn(process.execPath, ['src/tools/serve.mjs', folder], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(server.stdout, 'data')) as [Buffer];
-  return { address: line.toString().trim(), server };
 }
 
 declare global {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkManifests } from '../../src/tools/manifest/check';
+import { parseManifest } from '../../src/tools/manifest/tree';
 import { projectSurroundings } from '../../src/tools/manifest/project';
 
 interface Pattern {
@@ -12,6 +13,7 @@ interface Pattern {
 interface SiteBuild {
   readonly name: string;
   readonly devtool: string | false;
+  readonly output: { readonly filename: string; readonly chunkFilename: string };
   readonly plugins: readonly {
     readonly patterns?: readonly Pattern[];
     readonly userOptions?: { readonly templateParameters?: Readonly<Record<string, string>> };
@@ -33,6 +35,10 @@ async function site(env: object, mode = 'production') {
     build,
     page,
     office: patterns.filter(({ to }) => to?.startsWith('office/')),
+    server: (file: string): string => {
+      const pattern = patterns.find(({ to }) => to === file);
+      return pattern?.transform?.(readFileSync(pattern.from)) ?? `the build copies no ${file}`;
+    },
     manifest: (): string =>
       manifest?.transform?.(readFileSync(join(root, 'manifest.xml'))) ?? 'the build copies no manifest',
   };
@@ -40,16 +46,16 @@ async function site(env: object, mode = 'production') {
 
 test('by default office.js comes from Microsoft, and from nowhere else', async () => {
   const { page, office } = await site({});
-  expect(page).toEqual({
-    officeScript: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-    scriptSources: "'self' https://appsforoffice.microsoft.com",
-  });
+  expect(page?.['officeScript']).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+  expect(page?.['policy']).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
   expect(office).toEqual([]);
 });
 
 test('for an intranet everything that Excel loads of office.js lies beside the page', async () => {
   const { page, office } = await site({ intranet: true });
-  expect(page).toEqual({ officeScript: 'office/office.js', scriptSources: "'self'" });
+  expect(page?.['officeScript']).toBe('office/office.js');
+  expect(page?.['policy']).toContain("script-src 'self';");
+  expect(page?.['policy']).not.toContain('http');
   expect(office.map(({ to }) => to?.replace('office/', '')).sort()).toEqual([
     'en-us/office_strings.js',
     'excel-mac-16.00.js',
@@ -78,12 +84,36 @@ test.each(['http://stats.example.gov.cn', 'stats.example.gov.cn'])(
   },
 );
 
-test('the page has a strict policy, before anything is loaded', () => {
-  const page = readFileSync(join(root, 'src/taskpane/taskpane.html'), 'utf8');
-  const policy = /Content-Security-Policy"\s+content="([^"]+)"/.exec(page);
-  expect(policy?.[1]).toContain("default-src 'none'; script-src <%= scriptSources %>;");
-  expect(policy?.[1]).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
-  expect(policy?.index).toBeLessThan(page.indexOf('<script'));
+test('the page has a strict policy, before anything is loaded', async () => {
+  const html = readFileSync(join(root, 'src/taskpane/taskpane.html'), 'utf8');
+  const place = html.indexOf('content="<%= policy %>"');
+  expect(place).toBeGreaterThan(html.indexOf('http-equiv="Content-Security-Policy"'));
+  expect(place).toBeLessThan(html.indexOf('<script'));
+  const { page } = await site({});
+  expect(page?.['policy']).toMatch(/^default-src 'none'; script-src /);
+  expect(page?.['policy']).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|\*/);
+});
+
+test.each([{}, { intranet: true }])(
+  'nginx and IIS send the policy of the page, and let Excel on the web frame it (%j)',
+  async (env) => {
+    const { page, server } = await site(env);
+    for (const file of ['nginx.conf', 'web.config']) {
+      const text = server(file);
+      expect(text.match(/Content-Security-Policy"? (?:value=)?"([^"]+)"/)?.[1]).toBe(page?.['policy']);
+      expect(text).not.toMatch(/add(_header| name=")\s*X-Frame-Options/);
+    }
+    expect(page?.['policy']).not.toContain('frame-ancestors');
+    expect(parseManifest(server('web.config')).name).toBe('configuration');
+  },
+);
+
+test('parts that may be kept for ever have a hash in their names; what keeps its name is asked for again', async () => {
+  const { build, server } = await site({});
+  expect(build.output.chunkFilename).toMatch(/^parts\/.*\[contenthash/);
+  expect(build.output.filename).toBe('[name].js');
+  expect(server('nginx.conf')).toMatch(/location \/ \{[^}]*"no-cache"/s);
+  expect(server('nginx.conf')).toMatch(/location \/parts\/ \{[^}]*immutable/s);
 });
 
 test.each(['production', 'development'])('no eval in a build for %s', async (mode) => {

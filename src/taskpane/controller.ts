@@ -1,11 +1,17 @@
 /** What the panel does: its actions put together, and what it hears from the workbook and the ribbon. */
 import type { Period } from '../core/statistics/period';
+import type { Words } from '../messages/speak';
 import type { CellRef } from '../workbook/address';
 import type { WorkbookEvent, WorkbookHost } from '../workbook/host';
 import { createChoosingTemplate } from './actions/choosing-template';
 import type { ChoosingTemplate } from './actions/choosing-template';
+import { createCorrecting } from './actions/correcting';
+import type { Correcting } from './actions/correcting';
 import { createDesk } from './actions/desk';
 import { createExamining } from './actions/examining';
+import { createExplaining } from './actions/explaining';
+import type { Explaining } from './actions/explaining';
+import { createExporting } from './actions/exporting';
 import { createLighting } from './actions/lighting';
 import type { Engine } from './engine/engine';
 import { onPanelRequest } from './requests';
@@ -19,7 +25,9 @@ import type { Store } from './store';
 export interface Controller
   extends
     Pick<Store<Session, SessionEvent>, 'get' | 'subscribe' | 'send'>,
-    Pick<ChoosingTemplate, 'chooseSample' | 'chooseFile'> {
+    Pick<ChoosingTemplate, 'chooseSample' | 'chooseFile'>,
+    Correcting,
+    Explaining {
   /** Looks at the workbook and keeps watching it until the returned function is called. */
   start(): () => void;
   /** 审核: reads the sheet and shows the verdict, or goes on to the progress. */
@@ -27,6 +35,8 @@ export interface Controller
   chooseSheet(sheet: string): Promise<void>;
   choosePeriod(period: Period | null): Promise<void>;
   setLights(on: boolean): Promise<void>;
+  /** 导出审核报告: writes the findings into a sheet of the workbook. */
+  exportFindings(): Promise<void>;
   select(cell: CellRef): Promise<void>;
   retry(): Promise<void>;
   retryNotice(notice: Notice): Promise<void>;
@@ -37,10 +47,11 @@ export function createController(
   host: WorkbookHost,
   engine: Engine,
   samples: readonly TemplateSource[],
+  words: () => Words,
 ): Controller {
   const store = createStore(emptySession, nextSession);
   const { get, send } = store;
-  const desk = createDesk({ host, engine, samples }, store);
+  const desk = createDesk({ host, engine, samples, words }, store);
   const examining = createExamining(desk);
   const templates = createChoosingTemplate(desk, examining);
   const { setLights, relight } = createLighting(desk);
@@ -117,12 +128,14 @@ export function createController(
     chooseSample: templates.chooseSample,
     chooseFile: templates.chooseFile,
     setLights,
+    ...createCorrecting(desk, examining),
+    ...createExplaining(desk, examining),
+    exportFindings: createExporting(desk),
     select: goTo,
     retry: () => (get().template === null ? templates.open() : look(false)),
-    retryNotice({ retry }) {
+    async retryNotice({ retry }) {
       send({ type: 'noticed', notice: null });
-      if (retry === 'remember') return templates.remember();
-      return retry === null ? Promise.resolve() : setLights(retry === 'lights-on');
+      await retry?.();
     },
     cancel() {
       desk.begin();

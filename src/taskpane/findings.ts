@@ -1,14 +1,17 @@
 /** Findings as the list shows them: by kind, in a fixed order, each with a name of its own that survives the next run. */
+import type { ExplanationState, Review } from '../core/review/explanations';
 import type { Finding, Validation } from '../core/validation/finding';
+import type { StoredExplanation } from '../sheets/explanations-sheet';
 import { cellAddress } from '../workbook/address';
 
 /** What a reader does with a finding: correct, verify, consider, fill in, or just understand. */
 export const FINDING_KINDS = ['error', 'query', 'hint', 'undecided', 'explained'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** An error that could not be judged (a rule that cannot be read) stands in the way all the same. */
 export function kindOf({ outcome, severity }: Finding): FindingKind {
   if (outcome === 'holds') return 'explained';
-  return outcome === 'undecided' ? 'undecided' : severity;
+  return outcome === 'undecided' && severity !== 'error' ? 'undecided' : severity;
 }
 
 export interface ListedFinding {
@@ -17,17 +20,29 @@ export interface ListedFinding {
   readonly finding: Finding;
   /** fresh: not there in the run before; solved: there in the run before and now gone. */
   readonly mark: 'fresh' | 'solved' | null;
+  /** Of a query: whether it is explained; null of every other finding. */
+  readonly answer: ExplanationState<StoredExplanation> | null;
 }
 
 export type KindCounts = Readonly<Record<FindingKind, number>>;
 
-export function listFindings({ findings }: Validation): ListedFinding[] {
+/** @param states of the queries */
+export function listFindings(
+  { findings }: Validation,
+  { states }: Pick<Review<StoredExplanation>, 'states'>,
+): ListedFinding[] {
   const seen = new Map<string, number>();
   const listed = findings.map((finding): ListedFinding => {
     const name = nameOf(finding);
     const repeat = (seen.get(name) ?? 0) + 1;
     seen.set(name, repeat);
-    return { key: repeat === 1 ? name : `${name}#${repeat}`, kind: kindOf(finding), finding, mark: null };
+    return {
+      key: repeat === 1 ? name : `${name}#${repeat}`,
+      kind: kindOf(finding),
+      finding,
+      mark: null,
+      answer: states.get(finding) ?? null,
+    };
   });
   return FINDING_KINDS.flatMap((kind) => listed.filter((one) => one.kind === kind));
 }
@@ -61,3 +76,9 @@ function nameOf({ rule, cells, indicator, entity }: Finding): string {
   const where = cells.map(({ row, column }) => cellAddress(row, column)).join('+');
   return [rule, where, indicator ?? '', entity ?? ''].join('|');
 }
+
+/** The template's name of the indicator; its code where the template does not know it. */
+export const indicatorName = (
+  { indicator }: Pick<Finding, 'indicator'>,
+  indicators: readonly { readonly code: string; readonly name: string }[],
+): string | null => indicators.find(({ code }) => code === indicator)?.name ?? indicator;

@@ -12,6 +12,7 @@ import type { TemplateSource } from './samples';
 import { fluentTheme } from './theme';
 import type { PanelTheme } from './theme';
 import { PanelProvider } from './view/context';
+import type { PanelContext } from './view/context';
 import { Panel } from './view/Panel';
 
 export interface PanelOptions {
@@ -39,6 +40,7 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
   const root = createRoot(container);
   let { theme } = options;
   let words: Words | null = null;
+  let results: PanelContext['results'] = null;
   let turn = 0;
   const render = (): void => {
     if (words === null) return;
@@ -48,6 +50,7 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
           value={{
             controller,
             words,
+            results,
             samples: options.samples,
             returnFocus: options.returnFocus ?? letGo,
           }}
@@ -65,17 +68,27 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
       words = next;
       render();
     };
-    const all = fetchAllWords(locale);
+    const all = Promise.all([fetchAllWords(locale), fetchResults()]);
+    all.catch(() => undefined);
     if (words === null) say(await fetchFirstWords(locale));
-    say(await all);
+    const [everything, views] = await all;
+    results = views;
+    say(everything);
   }
-  let spoken = speak(options.locale);
-  // Whoever asks the engine hears of words that cannot be had.
+  let { locale } = options;
+  let spoken = speak(locale);
+  // Whoever asks the engine hears of words that cannot be had, and who asks again tries again.
   spoken.catch(() => undefined);
+  const there = (): Promise<void> => (spoken = spoken.catch(() => speak(locale)));
   const controller = createController(
     options.host,
-    afterWords(options.engine ?? createEngine(), () => spoken),
+    afterResults(options.engine ?? createEngine(), there),
     options.samples,
+    () => {
+      // Nothing can be asked for before there are words to ask in.
+      if (words === null) throw new Error('no words yet');
+      return words;
+    },
   );
   const stop = controller.start();
   return {
@@ -84,7 +97,8 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
       render();
     },
     setLocale(next) {
-      if (next === words?.locale) return;
+      if (next === locale) return;
+      locale = next;
       spoken = speak(next);
       spoken.catch(() => undefined);
     },
@@ -96,11 +110,13 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
   };
 }
 
-/** What the engine finds is said in words that come after the panel's first ones. */
-function afterWords(engine: Engine, words: () => Promise<void>): Engine {
+const fetchResults = () => import(/* webpackChunkName: "results" */ './view/results');
+
+/** What the engine finds is said in words, and shown in views, that come after the panel's first ones. */
+function afterResults(engine: Engine, there: () => Promise<void>): Engine {
   return {
-    parse: async (...given) => (await words(), engine.parse(...given)),
-    examine: async (...given) => (await words(), engine.examine(...given)),
+    parse: async (...given) => (await there(), engine.parse(...given)),
+    examine: async (...given) => (await there(), engine.examine(...given)),
   };
 }
 

@@ -1,12 +1,16 @@
 /** What the panel knows at a moment, and how each event changes it. Pure: the controller does, this remembers. */
 import type { Message } from '../core/message';
+import type { Review } from '../core/review/explanations';
 import type { Period } from '../core/statistics/period';
 import type { TemplateProblem } from '../core/template/parse';
 import type { Template } from '../core/template/template';
-import type { WorkbookOutline } from '../workbook/snapshot';
+import type { MessageKey } from '../messages/keys';
+import type { StoredExplanation } from '../sheets/explanations-sheet';
+import type { SheetSnapshot, WorkbookOutline } from '../workbook/snapshot';
 import type { PanelExamination } from './engine/engine';
 import { compareLists, listFindings } from './findings';
 import type { FindingKind, ListedFinding } from './findings';
+import type { Fix } from './fixes';
 
 export type Tab = 'check' | 'progress';
 
@@ -22,6 +26,9 @@ export type Look =
       readonly kind: 'examined';
       readonly sheet: string;
       readonly examination: PanelExamination;
+      /** The sheet as it was judged. */
+      readonly snapshot: SheetSnapshot;
+      readonly review: Review<StoredExplanation>;
       readonly listed: readonly ListedFinding[];
       /** Milliseconds since 1970. */
       readonly at: number;
@@ -42,10 +49,22 @@ export type BadTemplate =
 
 /** Something that did not work beside results that still stand. */
 export interface Notice {
-  readonly title: 'panel.failure.lights' | 'panel.failure.select' | 'panel.failure.remember';
+  readonly title: Extract<MessageKey, `panel.failure.${string}`>;
   readonly reason: Message;
-  readonly retry: 'lights-on' | 'lights-off' | 'remember' | null;
+  readonly retry: (() => Promise<unknown>) | null;
 }
+
+/** Something that was done to the workbook, until it is closed or something else is done. */
+export interface Done {
+  readonly message: Message;
+  /** The sheet that was written, to go there. */
+  readonly sheet: string | null;
+  /** The correction that was made. */
+  readonly fix: Fix['id'] | null;
+}
+
+/** What the list is divided by. */
+export type Grouping = 'kind' | 'rule' | 'indicator' | 'entity';
 
 export interface Session {
   readonly outline: WorkbookOutline | null;
@@ -61,10 +80,14 @@ export interface Session {
   readonly work: Work | null;
   readonly failure: Message | null;
   readonly notice: Notice | null;
+  readonly done: Done | null;
+  /** Corrections that can be taken back, the last one last. */
+  readonly fixes: readonly Fix[];
   readonly tab: Tab;
   readonly choosingTemplate: boolean;
   readonly badTemplate: BadTemplate | null;
   readonly filter: FindingKind | null;
+  readonly grouping: Grouping;
   /** Sheets whose lights we put on. */
   readonly lit: readonly string[];
 }
@@ -80,10 +103,13 @@ export const emptySession: Session = {
   work: null,
   failure: null,
   notice: null,
+  done: null,
+  fixes: [],
   tab: 'check',
   choosingTemplate: false,
   badTemplate: null,
   filter: null,
+  grouping: 'kind',
   lit: [],
 };
 
@@ -100,6 +126,8 @@ export type SessionEvent =
       readonly type: 'examined';
       readonly sheet: string;
       readonly examination: PanelExamination;
+      readonly snapshot: SheetSnapshot;
+      readonly review: Review<StoredExplanation>;
       readonly at: number;
     }
   | { readonly type: 'no-table'; readonly sheet: string; readonly reason: Message; readonly at: number }
@@ -111,6 +139,10 @@ export type SessionEvent =
   | { readonly type: 'filter-chosen'; readonly filter: FindingKind | null }
   | { readonly type: 'lit'; readonly sheets: readonly string[] }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'did'; readonly done: Done | null }
+  | { readonly type: 'fixed'; readonly fix: Fix }
+  | { readonly type: 'taken-back'; readonly fix: Fix }
+  | { readonly type: 'grouping-chosen'; readonly grouping: Grouping }
   | { readonly type: 'workbook-changed' };
 
 export function nextSession(now: Session, event: SessionEvent): Session {
@@ -142,12 +174,17 @@ export function nextSession(now: Session, event: SessionEvent): Session {
     case 'work-ended':
       return { ...now, work: null };
     case 'examined': {
-      const { sheet, examination, at } = event;
-      const fresh = listFindings(examination.validation);
+      const { sheet, examination, snapshot, review, at } = event;
+      const fresh = listFindings(examination.validation, review);
       const before = now.look?.kind === 'examined' && now.look.sheet === sheet && now.asked ? now.look : null;
       const listed = before ? compareLists(before.listed, fresh) : fresh;
       const filter = listed.some(({ kind }) => kind === now.filter) ? now.filter : null;
-      return { ...now, ...done, filter, look: { kind: 'examined', sheet, examination, listed, at } };
+      return {
+        ...now,
+        ...done,
+        filter,
+        look: { kind: 'examined', sheet, examination, snapshot, review, listed, at },
+      };
     }
     case 'no-table':
       return {
@@ -174,6 +211,14 @@ export function nextSession(now: Session, event: SessionEvent): Session {
       return { ...now, lit: event.sheets };
     case 'noticed':
       return { ...now, notice: event.notice };
+    case 'did':
+      return { ...now, done: event.done };
+    case 'fixed':
+      return { ...now, fixes: [...now.fixes, event.fix] };
+    case 'taken-back':
+      return { ...now, fixes: now.fixes.filter(({ id }) => id !== event.fix.id) };
+    case 'grouping-chosen':
+      return { ...now, grouping: event.grouping };
     case 'workbook-changed':
       return { ...emptySession, tab: now.tab, asked: now.asked };
   }
@@ -186,6 +231,7 @@ const elsewhere = {
   stale: false,
   failure: null,
   notice: null,
+  done: null,
   filter: null,
   work: null,
 };

@@ -19,7 +19,10 @@ const finding = (row: number, part: Partial<Finding> = {}): Finding => ({
 });
 
 const list = (...findings: Finding[]): ListedFinding[] =>
-  listFindings({ findings, summary: { errors: 0, queries: 0, hints: 0, checks: 0, undecided: 0 } });
+  listFindings(
+    { findings, summary: { errors: 0, queries: 0, hints: 0, checks: 0, undecided: 0 } },
+    { states: new Map() },
+  );
 
 const places = (listed: readonly ListedFinding[]) =>
   listed.map(({ finding: { cells }, mark }) => `${cells[0]?.row}${mark ? ` ${mark}` : ''}`);
@@ -28,7 +31,9 @@ describe('the kinds of finding', () => {
   test.each([
     [{ severity: 'error', outcome: 'fails' }, 'error'],
     [{ severity: 'query', outcome: 'fails' }, 'query'],
-    [{ severity: 'error', outcome: 'undecided' }, 'undecided'],
+    // A rule that cannot be read keeps a report from being submitted.
+    [{ severity: 'error', outcome: 'undecided' }, 'error'],
+    [{ severity: 'hint', outcome: 'undecided' }, 'undecided'],
     [{ severity: 'hint', outcome: 'holds' }, 'explained'],
   ] as const)('%j is %s', (part, kind) => expect(kindOf(finding(1, part))).toBe(kind));
 

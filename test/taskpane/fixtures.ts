@@ -1,6 +1,7 @@
 /** A small report and an engine that judges one relation of it, so that the panel can be tried apart from the real engine. */
 import jiaxing from '../../assets/samples/jiaxing-science-city-2017/template.json';
 import { message } from '../../src/core/message';
+import { entryKey } from '../../src/core/review/cell-entries';
 import type { Light, MetricStatus } from '../../src/core/progress/status';
 import type { Period } from '../../src/core/statistics/period';
 import { parseTemplate } from '../../src/core/template/parse';
@@ -69,6 +70,7 @@ export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Pe
     const reported = Math.round(100 * number(row, 4));
     if (row === 1) return [tie(sheet)];
     if (expected === reported) return [];
+    if (reported >= 500) return [outsized(cell(row, 4), used.indicators[row]?.code ?? null, reported)];
     const percent = { figure: String(expected), unit: '%' };
     return [
       {
@@ -106,6 +108,8 @@ export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Pe
         schedule,
         gap,
         growth: null,
+        second: null,
+        rank: null,
         light: gap >= 0 ? 'green' : gap >= -5 ? 'yellow' : 'red',
         better: 'higher',
         absence: null,
@@ -176,6 +180,11 @@ export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Pe
             },
           ]
         : [],
+      entries: new Map(
+        findings.flatMap(({ suspects }) =>
+          suspects.map((suspect) => [entryKey(suspect), Number(suspect.suggestion.figure) / 100]),
+        ),
+      ),
     },
   };
 }
@@ -196,6 +205,21 @@ const tie = (sheet: string): Finding => ({
     even: '154%',
     reported: '155%',
   }),
+  working: null,
+  suspects: [],
+});
+
+/** 500 % or more is asked about instead of being called wrong. */
+const outsized = (cell: Finding['cells'][number], indicator: string | null, percent: number): Finding => ({
+  rule: 'plausibility.growth',
+  severity: 'query',
+  outcome: 'fails',
+  cells: [cell],
+  indicator,
+  entity: null,
+  reported: { figure: String(percent), unit: '%' },
+  expected: null,
+  message: message('validation.growth.size'),
   working: null,
   suspects: [],
 });

@@ -1,5 +1,10 @@
 /** The panel in a page, driven as a person drives it: by what is written on the buttons, and by keys. */
 import { act } from 'react';
+// What the page fetches is compiled once before, so that no test waits for the compiler.
+import '../../src/messages/en-US/all';
+import '../../src/messages/zh-CN/all';
+import '../../src/taskpane/review-part';
+import '../../src/taskpane/view/results';
 import { createMemoryHost } from '../../src/hosts/memory/host';
 import type { MemoryHost } from '../../src/hosts/memory/host';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';

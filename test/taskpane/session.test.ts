@@ -1,21 +1,36 @@
 import { message } from '../../src/core/message';
 import { emptySession, nextSession } from '../../src/taskpane/session';
 import type { Session, SessionEvent } from '../../src/taskpane/session';
+import type { SheetSnapshot } from '../../src/workbook/snapshot';
 import { createMemoryHost } from '../../src/hosts/memory/host';
 import { reportSheet, examineSmall, template } from './fixtures';
 import type { PanelExamination } from '../../src/taskpane/engine/engine';
 
 const after = (...events: SessionEvent[]): Session => events.reduce(nextSession, emptySession);
 
+let snapshot: SheetSnapshot;
+beforeAll(async () => {
+  [snapshot] = (await createMemoryHost([reportSheet()]).read({ sheets: 'active' })) as [SheetSnapshot];
+});
+
 async function examined(completions?: readonly number[]): Promise<PanelExamination> {
-  const [snapshot] = await createMemoryHost([reportSheet(completions)]).read({ sheets: 'active' });
-  const result = examineSmall(snapshot!, template, null);
+  const [sheet] = await createMemoryHost([reportSheet(completions)]).read({ sheets: 'active' });
+  const result = examineSmall(sheet!, template, null);
   if (!result.ok) throw new Error('the fixture has no table');
   return result.examination;
 }
 
 const outline = { sheets: [{ name: 'Sheet1', visible: true }], activeSheet: 'Sheet1' };
 const chosen: SessionEvent = { type: 'template-chosen', template: { template, source: 'chosen' } };
+
+const seenAs = (examination: PanelExamination, at: number): SessionEvent => ({
+  type: 'examined',
+  sheet: 'Sheet1',
+  examination,
+  snapshot,
+  review: { states: new Map(), readiness: { ready: true, errors: 0, unexplained: 0 } },
+  at,
+});
 
 describe('the session', () => {
   test('follows the active sheet when it first sees the workbook, and keeps its sheet afterwards', () => {
@@ -39,7 +54,7 @@ describe('the session', () => {
       { type: 'outlined', outline },
       chosen,
       { type: 'period-chosen', period: { from: { year: 2017, month: 1 }, to: { year: 2017, month: 5 } } },
-      { type: 'examined', sheet: 'Sheet1', examination, at: 1 },
+      seenAs(examination, 1),
       { type: 'filter-chosen', filter: 'explained' },
       { type: 'sheet-chosen', sheet: '说明' },
     );
@@ -49,12 +64,7 @@ describe('the session', () => {
 
   test('an edit makes the result stale only where the result belongs to the sheet', async () => {
     const examination = await examined();
-    const seen = after({ type: 'outlined', outline }, chosen, {
-      type: 'examined',
-      sheet: 'Sheet1',
-      examination,
-      at: 1,
-    });
+    const seen = after({ type: 'outlined', outline }, chosen, seenAs(examination, 1));
     expect(nextSession(seen, { type: 'edited', sheet: '说明' }).stale).toBe(false);
     expect(nextSession(seen, { type: 'edited', sheet: 'Sheet1' }).stale).toBe(true);
   });
@@ -66,9 +76,9 @@ describe('the session', () => {
       { type: 'outlined', outline },
       chosen,
       { type: 'asked', tab: 'check' },
-      { type: 'examined', sheet: 'Sheet1', examination: before, at: 1 },
+      seenAs(before, 1),
       { type: 'edited', sheet: 'Sheet1' },
-      { type: 'examined', sheet: 'Sheet1', examination: now, at: 2 },
+      seenAs(now, 2),
     );
     const marks = (session: Session) =>
       session.look?.kind === 'examined' ? session.look.listed.map(({ mark }) => mark) : null;
@@ -83,9 +93,9 @@ describe('the session', () => {
     const session = after(
       { type: 'outlined', outline },
       chosen,
-      { type: 'examined', sheet: 'Sheet1', examination: before, at: 1 },
+      seenAs(before, 1),
       { type: 'filter-chosen', filter: 'error' },
-      { type: 'examined', sheet: 'Sheet1', examination: clean, at: 2 },
+      seenAs(clean, 2),
     );
     expect(session.filter).toBeNull();
   });

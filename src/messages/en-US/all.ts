@@ -4,6 +4,7 @@ import { validation } from './validation';
 import { progress } from './progress';
 import { host } from './host';
 import { panel } from './panel';
+import { panelReview } from './panel-review';
 import { preview } from './preview';
 import { functions } from './functions';
 
@@ -15,6 +16,7 @@ export const enUS = {
   ...progress,
   ...host,
   ...panel,
+  ...panelReview,
   ...preview,
   ...functions,
 };

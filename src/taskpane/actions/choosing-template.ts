@@ -4,6 +4,8 @@ import { guessTemplate } from '../guess';
 import { litSheets, rememberTemplate, rememberedTemplate } from '../remembered';
 import type { TemplateSource } from '../samples';
 import type { ChosenTemplate } from '../session';
+import type { WorkbookOutline } from '../../workbook/snapshot';
+import { reviewPart } from './desk';
 import type { Desk, Run } from './desk';
 import type { Examining } from './examining';
 
@@ -23,6 +25,8 @@ export interface ChoosingTemplate {
 export function createChoosingTemplate(desk: Desk, { look }: Examining): ChoosingTemplate {
   const { host, engine, samples, get, send, begin, notice } = desk;
   let text: string | null = null;
+  /** What the workbook was last known to remember. */
+  let kept: string | null = null;
 
   async function open(): Promise<void> {
     const run = begin();
@@ -41,7 +45,7 @@ export function createChoosingTemplate(desk: Desk, { look }: Examining): Choosin
 
   /** The template that the workbook remembers, else one that the active sheet fits. */
   async function recall(run: Run): Promise<void> {
-    const remembered = rememberedTemplate(host.settings);
+    const remembered = (kept = rememberedTemplate(host.settings));
     if (remembered !== null) {
       const parsed = await engine.parse(remembered);
       if (!run.isCurrent()) return;
@@ -86,25 +90,38 @@ export function createChoosingTemplate(desk: Desk, { look }: Examining): Choosin
     }
   }
 
+  /** Where the workbook remembers no template, only sheets of our own may come without making it another one. */
+  async function isAnother({ sheets }: WorkbookOutline): Promise<boolean> {
+    if (text === null || rememberedTemplate(host.settings) !== kept) return true;
+    if (kept !== null) return false;
+    const before = get().outline?.sheets.map(({ name }) => name) ?? [];
+    const now = sheets.map(({ name }) => name);
+    const came = now.filter((name) => !before.includes(name));
+    const { areOurs } = await reviewPart();
+    return came.length === 0 || !before.every((name) => now.includes(name)) || !areOurs(came);
+  }
+
   async function remember(): Promise<void> {
     if (text === null) return;
     try {
       await rememberTemplate(host.settings, text);
+      kept = text;
     } catch (error) {
-      notice('panel.failure.remember', error, 'remember');
+      notice('panel.failure.remember', error, remember);
     }
   }
 
   return {
     open,
     async reopen() {
-      if (text === null || rememberedTemplate(host.settings) !== text) {
-        text = null;
-        send({ type: 'workbook-changed' });
-        return open();
-      }
       try {
-        send({ type: 'outlined', outline: await host.outline() });
+        const outline = await host.outline();
+        if (await isAnother(outline)) {
+          text = null;
+          send({ type: 'workbook-changed' });
+          return open();
+        }
+        send({ type: 'outlined', outline });
         await look(true);
       } catch (error) {
         send({ type: 'failed', reason: failureMessage(error) });

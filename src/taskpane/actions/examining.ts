@@ -1,6 +1,9 @@
 /** Reading the sheet in view and judging it: when asked, and quietly after an edit. */
 import { failureMessage } from '../failure';
 import type { Tab } from '../session';
+import { WorkbookError } from '../../workbook/host';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { reviewPart } from './desk';
 import type { Desk } from './desk';
 
 /** Typing a number takes a moment; reading the sheet at every key would only be in the way. */
@@ -29,7 +32,7 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
     clearTimeout(quietTimer);
     send({ type: 'work-began', work: { step: 'reading', quiet } });
     try {
-      const [snapshot] = await host.read({ sheets: [sheet] });
+      const [snapshot, ...beside] = await readWithExplanations(sheet);
       if (!run.isCurrent() || !snapshot) return;
       send({ type: 'work-began', work: { step: 'judging', quiet } });
       if (!quiet) await painted();
@@ -37,8 +40,13 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
       const result = await engine.examine(snapshot, template.template, period, run.signal);
       if (!run.isCurrent()) return;
       const at = Date.now();
-      if (result.ok) send({ type: 'examined', sheet, examination: result.examination, at });
-      else send({ type: 'no-table', sheet, reason: result.reason, at });
+      if (result.ok) {
+        const { examination } = result;
+        const { reviewed } = await reviewPart();
+        if (!run.isCurrent()) return;
+        const review = reviewed(examination, snapshot, [], beside);
+        send({ type: 'examined', sheet, examination, snapshot, review, at });
+      } else send({ type: 'no-table', sheet, reason: result.reason, at });
       clearTimeout(settleTimer);
       settleTimer = setTimeout(() => send({ type: 'settled' }), SETTLE_AFTER);
     } catch (error) {
@@ -46,6 +54,21 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
       // A quiet look that fails (a cell is being edited) leaves the old result, marked as out of date.
       if (quiet && get().look) send({ type: 'work-ended' });
       else send({ type: 'failed', reason: failureMessage(error) });
+    }
+  }
+
+  /** In one request; the outline tells whether there are explanations. */
+  async function readWithExplanations(sheet: string): Promise<SheetSnapshot[]> {
+    const { besideOf } = await reviewPart();
+    const names = get().outline?.sheets.map(({ name }) => name) ?? [];
+    const beside = besideOf(names, sheet, 'explanations');
+    try {
+      return await host.read({ sheets: [sheet, ...beside] });
+    } catch (error) {
+      // One of them went a moment ago, and the outline does not know it yet.
+      const isGone = error instanceof WorkbookError && error.code === 'sheet-not-found';
+      if (!isGone || !beside.some((name) => name === error.subject)) throw error;
+      return host.read({ sheets: [sheet] });
     }
   }
 

@@ -17,7 +17,7 @@ export function createLighting({ host, get, send, notice }: Desk): Lighting {
     try {
       await host.apply(on ? examination.highlights : [{ kind: 'clear-highlights', sheet }]);
     } catch (error) {
-      notice('panel.failure.lights', error, on ? 'lights-on' : 'lights-off');
+      notice('panel.failure.lights', error, () => setLights(on));
       return;
     }
     const others = lit.filter((name) => name !== sheet);

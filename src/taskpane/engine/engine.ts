@@ -3,6 +3,7 @@ import type { Examination } from '../../core/examine';
 import type { Message } from '../../core/message';
 import type { Progress } from '../../core/progress/status';
 import type { ReportReading } from '../../core/report/reading';
+import type { CellEntries } from '../../core/review/cell-entries';
 import type { Period } from '../../core/statistics/period';
 import type { TemplateResult } from '../../core/template/parse';
 import type { Template } from '../../core/template/template';
@@ -26,6 +27,8 @@ export interface PanelExamination extends Omit<Examination, 'reading' | 'progres
   readonly reading: Omit<ReportReading, 'facts'>;
   /** leftOut: how many statuses, the least urgent, stayed behind; the counts and the lights know them. */
   readonly progress: (Progress & { readonly leftOut: number }) | null;
+  /** How the suggestions are put into their cells. */
+  readonly entries: CellEntries;
 }
 
 export type PanelResult =

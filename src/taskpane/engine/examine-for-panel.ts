@@ -1,6 +1,7 @@
 /** The examination as the panel asks for it: with an end to the search for culprits, and without the figures that it does not show. */
 import { examine } from '../../core/examine';
 import type { Progress } from '../../core/progress/status';
+import { cellEntries } from '../../core/review/cell-entries';
 import type { ExamineRequest, PanelExamination, PanelResult } from './engine';
 
 /** Milliseconds. Somebody is waiting: findings without some of their suspects help more than no findings. */
@@ -14,7 +15,15 @@ export function examineForPanel({ snapshot, template, period }: Omit<ExamineRequ
   if (!result.ok) return result;
   const { examination } = result;
   const { facts, ...reading } = examination.reading;
-  return { ok: true, examination: { ...examination, reading, progress: trimmed(examination.progress) } };
+  return {
+    ok: true,
+    examination: {
+      ...examination,
+      reading,
+      progress: trimmed(examination.progress),
+      entries: cellEntries(examination.validation.findings, snapshot, facts, template),
+    },
+  };
 }
 
 /** 100,000 rows are 300,000 statuses: copying them takes ten times as long as judging the sheet, and nobody reads so far. */

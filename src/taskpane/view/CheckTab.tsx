@@ -9,37 +9,52 @@ import { SIDE } from './styles';
 import { Verdict } from './Verdict';
 
 export function CheckTab({ look }: { readonly look: Extract<Look, { kind: 'examined' }> }) {
-  const { listed, examination, at } = look;
+  const { controller, words } = usePanel();
+  const styles = useStyles();
+  const { listed, examination, review, at } = look;
   const counts = countKinds(listed);
   const clean = counts.error + counts.query + counts.hint === 0;
   return (
     <>
-      <Verdict examination={examination} listed={listed} at={at} />
-      {clean && <LightUp />}
+      <Verdict examination={examination} review={review} listed={listed} at={at} />
+      <div className={styles.next}>
+        {clean && (
+          <Button
+            onClick={() => {
+              controller.send({ type: 'tab-chosen', tab: 'progress' });
+              void controller.setLights(true);
+            }}
+          >
+            {words.t('panel.nothing-wrong.next')}
+          </Button>
+        )}
+        <Button
+          size={clean ? 'medium' : 'small'}
+          appearance={clean ? 'outline' : 'transparent'}
+          className={clean ? undefined : styles.quiet}
+          title={words.t('panel.export.title')}
+          onClick={() => void controller.exportFindings()}
+        >
+          {words.t('panel.export')}
+        </Button>
+      </div>
       <Filters counts={counts} />
       {listed.length > 0 && <FindingList listed={listed} />}
     </>
   );
 }
 
-/** Nothing wrong: what comes next. */
-function LightUp() {
-  const { controller, words } = usePanel();
-  const styles = useStyles();
-  return (
-    <div className={styles.clean}>
-      <Button
-        onClick={() => {
-          controller.send({ type: 'tab-chosen', tab: 'progress' });
-          void controller.setLights(true);
-        }}
-      >
-        {words.t('panel.nothing-wrong.next')}
-      </Button>
-    </div>
-  );
-}
-
 const useStyles = makeStyles({
-  clean: { padding: `${tokens.spacingVerticalS} ${SIDE} ${tokens.spacingVerticalM}` },
+  next: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} ${SIDE}`,
+  },
+  quiet: {
+    minWidth: 0,
+    padding: 0,
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });

@@ -1,16 +1,19 @@
-/** One finding: a sentence and where, what was reported and expected, how it is worked out, which cell is the likely slip. */
+/** One finding: a sentence and where, what was reported and expected, how it is worked out, what can be done about it. */
 import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../core/validation/finding';
-import { rangeWords } from '../../messages/ranges';
-import type { Words } from '../../messages/words';
+import type { Words } from '../../messages/speak';
 import type { CellRef } from '../../workbook/address';
 import { cellAddress } from '../../workbook/address';
+import { indicatorName } from '../findings';
 import type { ListedFinding } from '../findings';
+import { Answer } from './Answer';
 import { CellButton } from './CellButton';
 import { usePanel } from './context';
+import { FindingFigures } from './FindingFigures';
 import { KindMark } from './KindMark';
 import { focusRing, SIDE } from './styles';
+import { Suspects, UndoButton } from './Suspects';
 import type { RovingItem } from './useRovingList';
 
 /** A whole column may take part in one finding. */
@@ -20,7 +23,7 @@ export function FindingCard(props: { readonly listed: ListedFinding; readonly it
   const { words, session } = usePanel();
   const styles = useStyles();
   const heading = useId();
-  const { finding, kind, mark } = props.listed;
+  const { finding, kind, mark, answer } = props.listed;
   const solved = mark === 'solved';
   const about = aboutWords(words, finding, session.template?.template.indicators ?? []);
   const [first, ...others] = distinct(finding.cells);
@@ -36,7 +39,7 @@ export function FindingCard(props: { readonly listed: ListedFinding; readonly it
       )}
       {...props.item}
     >
-      <KindMark kind={solved ? 'passed' : kind} size={14} />
+      <KindMark kind={solved || answer?.kind === 'explained' ? 'passed' : kind} size={14} />
       <div className={styles.body}>
         <div className={styles.top}>
           <span id={heading} className={mergeClasses(styles.sentence, kind === 'explained' && styles.plain)}>
@@ -50,75 +53,61 @@ export function FindingCard(props: { readonly listed: ListedFinding; readonly it
           {first && <CellButton cell={first} tabIndex={tabIndex} />}
         </div>
         {about && <div className={styles.about}>{about}</div>}
-        {!solved && finding.outcome !== 'holds' && <Figures finding={finding} />}
-        {!solved && finding.working && <div className={styles.working}>{words.say(finding.working)}</div>}
-        {!solved &&
-          finding.suspects.map((suspect, index) => (
-            <div key={index} className={styles.suspect}>
-              {words.t(index === 0 ? 'panel.suspect.one' : 'panel.suspect.or', {
-                cell: cellAddress(suspect.cell.row, suspect.cell.column),
-                suggestion: suspect.suggestion,
-                reason: words.t(`panel.reason.${suspect.reason}`),
-              })}
-            </div>
-          ))}
-        {!solved && finding.dependants && (
-          <details className={styles.others}>
-            <summary tabIndex={tabIndex}>
-              {words.t('panel.finding.dependants', { count: finding.dependants.length })}
-            </summary>
-            {finding.dependants.map((dependant, index) => (
-              <div key={index}>
-                {dependant.cells[0] && <CellButton cell={dependant.cells[0]} quiet tabIndex={tabIndex} />}{' '}
-                {words.say(dependant.message)}
+        {solved ? (
+          <UndoButton listed={props.listed} tabIndex={tabIndex} />
+        ) : (
+          <>
+            {finding.outcome !== 'holds' && <FindingFigures finding={finding} />}
+            {finding.working && <div className={styles.working}>{words.say(finding.working)}</div>}
+            <Suspects listed={props.listed} tabIndex={tabIndex} />
+            {answer && <Answer listed={props.listed} answer={answer} tabIndex={tabIndex} />}
+            {finding.dependants && <Dependants findings={finding.dependants} tabIndex={tabIndex} />}
+            {others.length > 0 && (
+              <div className={styles.others}>
+                {words.t('panel.finding.others')}
+                {others.slice(0, MOST_CELLS).map((cell) => (
+                  <CellButton
+                    key={cellAddress(cell.row, cell.column)}
+                    cell={cell}
+                    quiet
+                    tabIndex={tabIndex}
+                  />
+                ))}
+                {others.length > MOST_CELLS && words.t('panel.finding.cells-more', { count: others.length })}
               </div>
-            ))}
-          </details>
-        )}
-        {!solved && others.length > 0 && (
-          <div className={styles.others}>
-            {words.t('panel.finding.others')}
-            {others.slice(0, MOST_CELLS).map((cell) => (
-              <CellButton key={cellAddress(cell.row, cell.column)} cell={cell} quiet tabIndex={tabIndex} />
-            ))}
-            {others.length > MOST_CELLS && words.t('panel.finding.cells-more', { count: others.length })}
-          </div>
+            )}
+          </>
         )}
       </div>
     </div>
   );
 }
 
-function Figures({ finding: { reported, expected } }: { readonly finding: Finding }) {
+function Dependants(props: { readonly findings: readonly Finding[]; readonly tabIndex: number }) {
   const { words } = usePanel();
   const styles = useStyles();
-  if (!reported && !expected) return null;
   return (
-    <dl className={styles.figures}>
-      {reported && (
-        <div>
-          <dt className={styles.label}>{words.t('panel.finding.reported')}</dt>
-          <dd className={styles.figure}>{words.figure(reported)}</dd>
+    <details className={styles.others} onClick={(event) => event.stopPropagation()}>
+      <summary tabIndex={props.tabIndex}>
+        {words.t('panel.finding.dependants', { count: props.findings.length })}
+      </summary>
+      {props.findings.map((dependant, index) => (
+        <div key={index}>
+          {dependant.cells[0] && <CellButton cell={dependant.cells[0]} quiet tabIndex={props.tabIndex} />}{' '}
+          {words.say(dependant.message)}
         </div>
-      )}
-      {expected && (
-        <div>
-          <dt className={styles.label}>{words.t('panel.finding.expected')}</dt>
-          <dd className={mergeClasses(styles.figure, styles.expected)}>
-            {rangeWords(words, expected.low, expected.high)}
-          </dd>
-        </div>
-      )}
-    </dl>
+      ))}
+    </details>
   );
 }
 
 function aboutWords(
   words: Words,
-  { indicator, entity }: Finding,
+  finding: Finding,
   indicators: readonly { readonly code: string; readonly name: string }[],
 ): string | null {
-  const name = indicators.find(({ code }) => code === indicator)?.name ?? indicator;
+  const { entity } = finding;
+  const name = indicatorName(finding, indicators);
   if (name !== null && entity !== null) return words.t('panel.finding.entity', { indicator: name, entity });
   return name ?? entity;
 }
@@ -157,24 +146,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   about: { color: tokens.colorNeutralForeground2 },
-  figures: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalL,
-    margin: 0,
-    fontVariantNumeric: 'tabular-nums',
-    '> div': { display: 'flex', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
-  },
-  label: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  figure: { margin: 0, overflowWrap: 'anywhere' },
-  expected: { fontWeight: tokens.fontWeightSemibold },
   working: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
-  suspect: { overflowWrap: 'anywhere' },
   others: {
     display: 'flex',
     flexWrap: 'wrap',

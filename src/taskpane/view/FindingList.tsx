@@ -1,10 +1,12 @@
-/** The findings by kind. The arrow keys walk through all of them as one list, and the sheet follows. */
+/** The findings in their groups. The arrow keys walk through all of them as one list, and the sheet follows. */
 import { useId, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { FINDING_KINDS } from '../findings';
-import type { FindingKind, ListedFinding } from '../findings';
+import type { ListedFinding } from '../findings';
+import { groupsOf } from '../groups';
+import type { FindingGroup } from '../groups';
 import { usePanel } from './context';
 import { FindingCard } from './FindingCard';
+import { ListTools } from './ListTools';
 import { focusRing, SIDE, unseen } from './styles';
 import { useRovingList } from './useRovingList';
 
@@ -15,67 +17,63 @@ export function FindingList({ listed }: { readonly listed: readonly ListedFindin
   const { controller, words, session, returnFocus } = usePanel();
   const styles = useStyles();
   const keysHint = useId();
-  const [unfolded, setUnfolded] = useState(false);
+  /** Groups that were folded or unfolded by hand. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(PAGE);
-  const kinds = FINDING_KINDS.filter((kind) => session.filter === null || session.filter === kind);
-  const wanted = kinds.flatMap((kind) => listed.filter((one) => one.kind === kind));
-  const isFolded = (kind: FindingKind): boolean =>
-    kind === 'explained' && !unfolded && session.filter !== 'explained';
-  const open = wanted.filter(({ kind }) => !isFolded(kind));
-  const shown = open.slice(0, limit);
-
-  const byKey = new Map(shown.map((one) => [one.key, one]));
+  const { grouping, filter, template } = session;
+  const groups = template ? groupsOf(listed, grouping, filter, template.template, words) : [];
+  const isFolded = ({ id, startsFolded }: FindingGroup): boolean => startsFolded !== turned.has(id);
+  const turn = ({ id }: FindingGroup): void => {
+    const next = new Set(turned);
+    if (!next.delete(id)) next.add(id);
+    setTurned(next);
+  };
+  const open = groups.flatMap((group) => (isFolded(group) ? [] : group.listed));
+  const shown = new Map(open.slice(0, limit).map((one) => [one.key, one]));
   const goTo = (key: string): void => {
-    const cell = byKey.get(key)?.finding.cells[0];
+    const cell = shown.get(key)?.finding.cells[0];
     if (cell) void controller.select(cell);
   };
-  const { itemOf } = useRovingList(
-    shown.map(({ key }) => key),
-    goTo,
-    (key) => {
-      goTo(key);
-      returnFocus();
-    },
-  );
+  const list = useRovingList([...shown.keys()], goTo, (key) => {
+    goTo(key);
+    returnFocus();
+  });
 
   return (
     <section aria-label={words.t('panel.findings')} aria-describedby={keysHint}>
       <span id={keysHint} className={styles.unseen}>
         {words.t('panel.findings.keys')}
       </span>
-      {kinds
-        .filter((kind) => wanted.some((one) => one.kind === kind))
-        .map((kind) => (
-          <section key={kind}>
-            {kind === 'explained' && session.filter !== 'explained' ? (
-              <h2 className={styles.heading}>
-                <button
-                  type="button"
-                  className={styles.fold}
-                  aria-expanded={unfolded}
-                  onClick={() => setUnfolded(!unfolded)}
-                >
-                  <span aria-hidden="true">{unfolded ? '▾ ' : '▸ '}</span>
-                  {words.t('panel.group.count', {
-                    group: words.t('panel.group.explained'),
-                    count: wanted.filter((one) => one.kind === kind).length,
-                  })}
-                </button>
-              </h2>
+      <ListTools list={list} count={open.length} />
+      {groups.map((group) => (
+        <section key={group.id}>
+          <h2 className={styles.heading}>
+            {grouping === 'kind' && !group.startsFolded ? (
+              group.name
             ) : (
-              <h2 className={styles.heading}>{words.t(`panel.group.${kind}`)}</h2>
+              <button
+                type="button"
+                className={styles.fold}
+                aria-expanded={!isFolded(group)}
+                onClick={() => turn(group)}
+              >
+                <span aria-hidden="true">{isFolded(group) ? '▸ ' : '▾ '}</span>
+                {words.t('panel.group.count', { group: group.name, count: group.listed.length })}
+              </button>
             )}
-            <ul className={styles.list}>
-              {shown
-                .filter((one) => one.kind === kind)
+          </h2>
+          <ul className={styles.list}>
+            {!isFolded(group) &&
+              group.listed
+                .filter(({ key }) => shown.has(key))
                 .map((one) => (
                   <li key={one.key}>
-                    <FindingCard listed={one} item={itemOf(one.key)} />
+                    <FindingCard listed={one} item={list.itemOf(one.key)} />
                   </li>
                 ))}
-            </ul>
-          </section>
-        ))}
+          </ul>
+        </section>
+      ))}
       {open.length > limit && (
         <Button appearance="subtle" className={styles.more} onClick={() => setLimit(limit + PAGE)}>
           {words.t('panel.findings.more', { count: Math.min(PAGE, open.length - limit), total: open.length })}
@@ -94,6 +92,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
   },
   fold: {
     padding: 0,

@@ -1,11 +1,9 @@
 /** The panel: what is being looked at on top, one button, two tabs, and below them the one thing there is to see now. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Session } from '../session';
-import { CheckTab } from './CheckTab';
 import { ContextBar } from './ContextBar';
 import { usePanel } from './context';
 import { NoticeBar } from './NoticeBar';
-import { ProgressTab } from './ProgressTab';
 import { Failed, NoSheet, NotYetProgress, NoTable, NoTemplate, Ready } from './States';
 import { SIDE } from './styles';
 import { PANEL_ID, tabId, Tabs } from './Tabs';
@@ -13,7 +11,7 @@ import { TemplateView } from './TemplateView';
 import { Working } from './Working';
 
 export function Panel() {
-  const { controller, words, session } = usePanel();
+  const { controller, words, session, results } = usePanel();
   const styles = useStyles();
   const { work, sheet, template, tab } = session;
   const canCheck = sheet !== null && template !== null && !session.choosingTemplate;
@@ -36,6 +34,7 @@ export function Panel() {
         )}
       </header>
       {session.notice && <NoticeBar notice={session.notice} />}
+      {session.done && results && <results.DoneBar done={session.done} />}
       {canCheck ? (
         <div
           role="tabpanel"
@@ -56,6 +55,7 @@ export function Panel() {
 }
 
 function Body({ session }: { readonly session: Session }) {
+  const { results } = usePanel();
   const { work, failure, look, tab } = session;
   if (work && !work.quiet) return <Working work={work} />;
   if (session.choosingTemplate) return <TemplateView />;
@@ -64,7 +64,8 @@ function Body({ session }: { readonly session: Session }) {
   if (session.template === null) return <NoTemplate />;
   if (!session.asked || look === null) return tab === 'check' ? <Ready /> : <NotYetProgress />;
   if (look.kind === 'no-table') return <NoTable reason={look.reason} />;
-  return tab === 'check' ? <CheckTab look={look} /> : <ProgressTab look={look} />;
+  // The engine waits for them: where there is something to see, they are there.
+  return results && <results.Results tab={tab} look={look} />;
 }
 
 const useStyles = makeStyles({

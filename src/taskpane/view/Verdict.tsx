@@ -1,5 +1,6 @@
 /** The verdict first: may it be submitted, and why not. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Readiness, Review } from '../../core/review/explanations';
 import type { Words } from '../../messages/words';
 import type { PanelExamination } from '../engine/engine';
 import { countKinds } from '../findings';
@@ -10,21 +11,25 @@ import { SIDE } from './styles';
 
 export function Verdict(props: {
   readonly examination: PanelExamination;
+  readonly review: Pick<Review, 'readiness'>;
   readonly listed: readonly ListedFinding[];
   readonly at: number;
 }) {
   const { words, session } = usePanel();
   const styles = useStyles();
-  const counts = countKinds(props.listed);
-  const kind = counts.error > 0 ? 'error' : counts.query > 0 ? 'query' : 'passed';
+  const { readiness } = props.review;
+  const kind = readiness.ready ? 'passed' : readiness.errors > 0 ? 'error' : 'query';
   return (
     <section className={styles.verdict}>
       <div role="status" className={styles.line}>
         <KindMark kind={kind} size={20} />
         <strong className={styles.word}>{words.t(VERDICTS[kind])}</strong>
-        <span>{why(words, counts)}</span>
+        <span>{why(words, readiness, countKinds(props.listed))}</span>
       </div>
       <p className={styles.counts}>{countWords(words, props)}</p>
+      {props.examination.validation.causesCut && (
+        <p className={styles.counts}>{words.t('validation.causes-cut')}</p>
+      )}
       {session.stale && (
         <p className={styles.counts}>
           {words.t(session.work ? 'panel.verdict.stale' : 'panel.verdict.stale-waiting')}
@@ -40,12 +45,13 @@ const VERDICTS = {
   passed: 'panel.verdict.clean',
 } as const;
 
-function why(words: Words, { error, query, hint }: KindCounts): string {
-  if (error > 0 && query > 0) {
-    return words.t('panel.verdict.why.errors-and-queries', { errors: error, queries: query });
+function why(words: Words, { errors, unexplained }: Readiness, { query, hint }: KindCounts): string {
+  if (errors > 0 && unexplained > 0) {
+    return words.t('panel.verdict.why.errors-and-unexplained', { errors, count: unexplained });
   }
-  if (error > 0) return words.t('panel.verdict.why.errors', { count: error });
-  if (query > 0) return words.t('panel.verdict.why.queries', { count: query });
+  if (errors > 0) return words.t('panel.verdict.why.errors', { count: errors });
+  if (unexplained > 0) return words.t('panel.verdict.why.unexplained', { count: unexplained });
+  if (query > 0) return words.t('panel.verdict.why.explained', { count: query });
   return hint > 0 ? words.t('panel.verdict.why.hints', { count: hint }) : words.t('panel.verdict.why.clean');
 }
 

@@ -8,6 +8,8 @@ import type { Session } from '../session';
 export interface PanelContext {
   readonly controller: Controller;
   readonly words: Words;
+  /** The views of what was examined; null until they were fetched. */
+  readonly results: typeof import('./results') | null;
   readonly samples: readonly TemplateSource[];
   /** Puts the keyboard back into the sheet, where the page can do so. */
   readonly returnFocus: () => void;

@@ -13,11 +13,19 @@ export interface RovingItem {
   readonly onClick: () => void;
 }
 
+export interface RovingList {
+  readonly itemOf: (key: string) => RovingItem;
+  /** Index of the item that was gone to last; null before the first. */
+  readonly place: number | null;
+  /** To the next item or the one before, wherever the keyboard is; from before the first to the first. */
+  readonly step: (by: 1 | -1) => void;
+}
+
 export function useRovingList(
   keys: readonly string[],
   onWalk: (key: string) => void,
   onEnter: (key: string) => void,
-): { readonly current: string | null; readonly itemOf: (key: string) => RovingItem } {
+): RovingList {
   const [wanted, setWanted] = useState<{ key: string; index: number } | null>(null);
   const elements = useRef(new Map<string, HTMLElement>());
   const focused = useRef(false);
@@ -41,7 +49,11 @@ export function useRovingList(
   };
 
   return {
-    current,
+    place: there ? keys.indexOf(wanted.key) : null,
+    step: (by) =>
+      goTo(
+        wanted === null ? 0 : Math.max(0, current === null ? 0 : keys.indexOf(current)) + (there ? by : 0),
+      ),
     itemOf: (key) => ({
       tabIndex: key === current ? 0 : -1,
       'aria-current': there && key === current ? true : undefined,

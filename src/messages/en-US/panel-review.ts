@@ -1,0 +1,57 @@
+/** What the panel says when there are findings to work on: correcting, explaining, grouping, exporting. */
+export const panelReview = {
+  'panel.fix.one': 'Change to {{suggestion}}',
+  'panel.fix.one.formula': 'Change to {{suggestion}} (replaces the formula)',
+  'panel.fix.many': 'Correct {{count}} cells together',
+  'panel.fix.many.formula': 'Correct {{count}} cells together (replaces formulas)',
+  'panel.fix.title': '{{cells}}: writes the correction and a line in the change log; it can be undone',
+  'panel.fix.undo': 'Undo',
+  'panel.fix.undo-last': 'Undo the one before',
+  'panel.done.corrected': '{{cells}} corrected and noted in the change log',
+  'panel.done.corrected.many':
+    '{{cells}} and more, {{count}} cells in all, corrected and noted in the change log',
+  'panel.done.taken-back': '{{cells}} as it was before',
+  'panel.done.taken-back.many': '{{cells}} and more, {{count}} cells in all, as they were before',
+  'panel.done.exported': 'The findings are on the sheet “{{sheet}}”',
+  'panel.done.go': 'Go there',
+
+  'panel.failure.correct': 'The correction could not be made; the figures are as they were',
+  'panel.failure.take-back': 'The correction could not be undone; the figures are as they were',
+  'panel.failure.explain': 'The explanation could not be saved; what you wrote is still here',
+  'panel.failure.export': 'The findings could not be exported',
+  'panel.failure.changed': 'The cell was changed a moment ago; nothing was written over it',
+  'panel.failure.changed.what': 'What stands in the sheet now counts, and has been validated again.',
+
+  'panel.explain.open': 'Explain…',
+  'panel.explain.label': 'Explanation',
+  'panel.explain.example': 'For example: low base last year; comparable caliber',
+  'panel.explain.save': 'Save explanation',
+  'panel.explain.edit': 'Edit',
+  'panel.explain.remove': 'Remove',
+  'panel.explain.said': 'Explained',
+  'panel.explain.by': '{{who}} · {{when}}',
+  'panel.explain.lapsed': 'The figure has changed: the explanation no longer counts',
+  'panel.explain.take-over': 'Use it again…',
+  'panel.explain.where': 'Kept on the sheet “Explanations” of this workbook.',
+
+  'panel.verdict.why.unexplained': '{{count}} still to be explained',
+  'panel.verdict.why.errors-and-unexplained': '{{errors}} to correct, {{count}} to explain',
+  'panel.verdict.why.explained': 'no errors; every query is explained ({{count}})',
+
+  'panel.by': 'Group',
+  'panel.by.kind': 'By severity',
+  'panel.by.rule': 'By rule',
+  'panel.by.indicator': 'By indicator',
+  'panel.by.entity': 'By entity',
+  'panel.by.no-indicator': 'The sheet as a whole',
+  'panel.by.no-entity': 'No entity',
+  'panel.step.previous': 'Previous (Alt+[)',
+  'panel.step.next': 'Next (Alt+])',
+  'panel.step.at': '{{at}} / {{count}}',
+  'panel.export': 'Export findings',
+  'panel.export.title':
+    'Writes the findings to the sheet “Findings” of this workbook, in place of the last export',
+  'panel.finding.gap': 'off by',
+  'panel.progress.left-out':
+    '{{count}} more, less urgent, are not listed; the lights in the sheet include all of them.',
+} as const;

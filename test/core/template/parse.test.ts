@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { templateJsonSchema } from '../../../src/core/template/json-schema';
+import { lightsOf } from '../../../src/core/template/lights';
 import { parseTemplate } from '../../../src/core/template/parse';
 import type { TemplateProblem } from '../../../src/core/template/parse';
 import type { Template } from '../../../src/core/template/template';
@@ -84,7 +85,9 @@ describe('a template', () => {
       note: null,
       schedule: 'even-months',
       rounding: 'any',
-      lights: { measure: 'gap', green: 0, yellow: -10 },
+      lights: lightsOf({ measure: 'gap', green: 0, yellow: -10 }),
+      owners: [],
+      schemaReference: null,
       entities: [],
       total: null,
       rules: [],
@@ -211,6 +214,53 @@ describe('a wrong template', () => {
     );
   });
 
+  test.each<[readonly (string | number)[], unknown, string, string]>([
+    [['window', 'from'], undefined, 'window.from', '缺少这一项，应填：日期，如 "2017-01-01"。'],
+    [['window', 'from'], 2017, 'window.from', '2017 不符合要求，应为：日期，如 "2017-01-01"。'],
+    [
+      ['indicators', 0, 'target'],
+      '1.45亿美元',
+      'indicators[0].target',
+      '"1.45亿美元" 应写成数字：按 万美元 计是 14500。请核对后改为 14500（不带引号和单位）。',
+    ],
+    [
+      ['indicators', 0, 'target', '桐乡'],
+      '1,234万美元',
+      'indicators[0].target.桐乡',
+      '"1,234万美元" 应写成数字：按 万美元 计是 1234。请核对后改为 1234（不带引号和单位）。',
+    ],
+    [
+      ['indicators', 0, 'target'],
+      '10亿元',
+      'indicators[0].target',
+      '"10亿元" 的单位与该指标的计量单位（万美元）不能换算。请核对单位，按 万美元 填写数字。',
+    ],
+    [
+      ['schedule', '2017-12'],
+      0.98,
+      'schedule.2017-12',
+      '2017-12 是考核期最后一个月，累计进度应为 1（100%），现为 0.98。',
+    ],
+    [
+      ['owners'],
+      [{ name: '市' }],
+      'owners',
+      '“owners”要用新格式才能写：请把 format 改为 "target-template/2"。',
+    ],
+    [
+      ['indicators', 0, 'targets'],
+      [],
+      'indicators[0].targets',
+      '“targets”要用新格式才能写：请把 format 改为 "target-template/2"。',
+    ],
+    [['lights'], [], 'lights', '“lights”要用新格式才能写：请把 format 改为 "target-template/2"。'],
+  ])('%j = %j: %s %s', (place, value, path, sentence) => {
+    const [problem, ...others] = problems(JSON.stringify(changed(place, value)));
+    if (!problem) throw new Error('no problem');
+    expect([problem.path, wordsFor('zh-CN').say(problem.message)]).toEqual([path, sentence]);
+    expect(others).toEqual([]);
+  });
+
   test('says every problem at once', () => {
     const document = { ...SMALLEST, rounding: 'up', indicators: [{ code: 'A', name: 'a' }], extra: 1 };
     expect(problems(JSON.stringify(document)).map(({ path }) => path)).toEqual([
@@ -236,19 +286,29 @@ describe('a wrong template', () => {
   });
 
   test.each([
-    ['', 1, 1],
     ['{\n  "a": 1,\n  "b": tru\n}', 3, 8],
     ['{\n  "a": 1,\n}', 3, 1],
     ['{"a": 1} x', 1, 10],
     ['{"a": [1, 2}', 1, 12],
     ["{'a': 1}", 1, 2],
     ['{"a": 01}', 1, 7],
-    ['[1\n', 2, 1],
     ['[]]', 1, 3],
     ['{"a" 1}', 1, 6],
     ['{"a": ]', 1, 7],
   ])('%j is no JSON at line %d, column %d', (text, line, column) => {
     expect(problems(text)).toMatchObject([{ message: { key: 'template.json', values: { line, column } } }]);
+  });
+
+  test.each([
+    ['', 1, 1],
+    ['[1\n', 2, 1],
+    ['{"a": [1,', 1, 10],
+    ['{"a": "half of a te', 1, 7],
+    ['{"a": "with \\" inside', 1, 7],
+  ])('%j was cut at line %d, column %d', (text, line, column) => {
+    expect(problems(text)).toMatchObject([
+      { message: { key: 'template.json-cut', values: { line, column } } },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The sheet 审核说明 / Explanations: explanations stay with the workbook, where everyone can read and edit them. */
 import type { Explanation } from '../core/review/explanations';
-import { LONGEST_TEXT, storableText } from '../core/review/cell-text';
+import { storableText } from '../core/review/cell-text';
 import type { Message } from '../core/message';
 import type { Words } from '../messages/speak';
 import type { WorkbookChange } from '../workbook/changes';
@@ -104,7 +104,7 @@ function rowCells(explanation: Explanation, { subject, sentence }: Asked): RowCe
     entity,
     period,
     value,
-    asked: storableText(sentence).slice(0, LONGEST_TEXT),
+    asked: storableText(sentence),
     text,
     who,
     when,

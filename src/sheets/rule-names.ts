@@ -5,10 +5,10 @@ import type { Template } from '../core/template/template';
 import type { Words } from '../messages/speak';
 import { withSheetWords } from './words';
 
-/** The label of a template's rule, else its formula; the id itself where the template does not know it. */
+/** The label of a template's rule, else its formula as people write it; the id itself where the template does not know it. */
 export function ruleName(rule: RuleId, template: Template, words: Words): string {
   const builtIn = BUILT_IN_RULES.find((known) => known === rule);
   if (builtIn) return withSheetWords(words).t(`sheets.rule.${builtIn}`);
   const own = template.rules.find(({ id }) => `rule.${id}` === rule);
-  return own?.label ?? own?.check ?? rule;
+  return own ? (own.label ?? words.rule(own.check)) : rule;
 }

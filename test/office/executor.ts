@@ -1,4 +1,5 @@
 /** Carries out one request: walks its object paths, does its actions in order, and stops at the first that fails. */
+import type { Fate } from './faults';
 import type { Node, ObjectType, Surroundings } from './objects/type';
 import { isNode, node } from './objects/type';
 import { service } from './objects/services';
@@ -21,10 +22,11 @@ export interface Memory extends Surroundings {
   referenceOf(target: unknown): string | undefined;
 }
 
-export function execute(request: RequestBody, memory: Memory): ResponseBody {
+export function execute(request: RequestBody, memory: Memory, { refusal: fate, after }: Fate): ResponseBody {
   const batch = new Batch(request, memory);
   const response: ResponseBody = { Results: [], TraceIds: [] };
   for (const [index, action] of request.Actions.entries()) {
+    if (fate && index >= after) return { ...refusal(fate, index), ...response };
     try {
       if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);
       response.Results.push({ ActionId: action.Id, Value: batch.perform(action) });
@@ -33,7 +35,7 @@ export function execute(request: RequestBody, memory: Memory): ResponseBody {
       return { ...refusal(error, index), ...response };
     }
   }
-  return response;
+  return fate ? { ...refusal(fate, request.Actions.length - 1), ...response } : response;
 }
 
 class Batch {

@@ -6,7 +6,8 @@ import { rangeByAddress } from './objects/range';
 import type { SheetRange } from './objects/range';
 import type { HostEvent, Node } from './objects/type';
 import type { EventMessage, RequestBody, ResponseBody } from './protocol';
-import { cellEditMode, Dispatch, MessageCategory, refusal, tooLong } from './protocol';
+import { ActionType, cellEditMode, Dispatch, MessageCategory, PathType, refusal } from './protocol';
+import { Faults } from './faults';
 import { OfficeWorkbook } from './workbook';
 import type { CellValue } from '../../src/workbook/snapshot';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
@@ -16,15 +17,29 @@ import type { CustomFunctionAnswer } from './custom-functions';
 /** Sends a message to the page; its handlers are those that office.js registered. */
 export type Emit = (dispatchId: number, message: readonly unknown[]) => void;
 
+/** One round trip. */
+export interface Batch {
+  readonly actions: number;
+  /** As they would travel, in UTF-8. */
+  readonly bytesOut: number;
+  readonly bytesBack: number;
+  /** Code of the refusal, if it was refused. */
+  readonly refused: string | null;
+  /** Places of the actions that Excel may refuse: a question about what was just made is none. */
+  readonly refusable: readonly number[];
+  /** Methods called and properties set, by name: what it changed or asked. */
+  readonly names: readonly string[];
+}
+
 export class OfficeHost {
   workbook: OfficeWorkbook;
-  /** Round trips since the start, whatever they carried. */
-  requests: RequestBody[] = [];
+  /** Every round trip since the workbook was opened. */
+  batches: Batch[] = [];
   /** Ids of the ribbon commands that said they were completed. */
   readonly completedCommands: string[] = [];
 
-  /** Characters that an answer may have, as Excel on the web has its 5 MB; beyond it the request is refused. */
-  longestAnswer = Infinity;
+  /** What goes wrong on purpose. */
+  readonly faults = new Faults();
   /** Whether the pane of the shared runtime is in view: 'Visible', or 'Background'. */
   panelState = 'Background';
 
@@ -53,17 +68,18 @@ export class OfficeHost {
   /** Puts another workbook in the place of this one, as if it had been opened here; the count of requests starts anew. */
   open(sheets: readonly MemorySheet[]): void {
     this.workbook = new OfficeWorkbook(sheets);
-    this.requests = [];
+    this.batches = [];
+    this.faults.clear();
+    this.waiting = [];
   }
 
   /** What office.js calls in the window of Excel: [status, …], as JSON may carry it. */
-  dispatch(dispatchId: number, parameters: unknown): unknown[] {
+  dispatch(dispatchId: number, parameters: unknown): unknown[] | Promise<unknown[]> {
     if (dispatchId === Dispatch.executeRichApiRequest) {
       const [[, , , , body]] = parameters as [[unknown, unknown, unknown, unknown, string]];
-      const answer = JSON.stringify(this.execute(JSON.parse(body) as RequestBody));
-      setTimeout(() => this.sendWaitingEvents(), 0);
-      const isTooLong = answer.length > this.longestAnswer;
-      return [0, 200, [], isTooLong ? JSON.stringify(refusal(tooLong())) : answer];
+      const { delay } = this.faults;
+      if (delay === 0) return this.answer(body);
+      return new Promise((resolve) => setTimeout(() => resolve(this.answer(body)), delay));
     }
     if (dispatchId === Dispatch.commandCompleted) {
       this.completedCommands.push(String((parameters as unknown[])[0]));
@@ -75,9 +91,9 @@ export class OfficeHost {
 
   /** Resolves when the add-in has sent nothing for a while, as it has long before a user can act. */
   async settled(): Promise<void> {
-    for (let seen = -1; seen !== this.requests.length;) {
-      seen = this.requests.length;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let seen = -1; seen !== this.batches.length;) {
+      seen = this.batches.length;
+      await new Promise((resolve) => setTimeout(resolve, 20 + this.faults.delay));
     }
   }
 
@@ -127,10 +143,31 @@ export class OfficeHost {
     return this.calls.call(id, parameters, address);
   }
 
-  private execute(body: RequestBody): ResponseBody {
-    this.requests.push(body);
+  private answer(sent: string): unknown[] {
+    const body = JSON.parse(sent) as RequestBody;
+    const bytesOut = Buffer.byteLength(sent);
+    const response = this.execute(body, bytesOut);
+    const answer = JSON.stringify(response);
+    const bytesBack = Buffer.byteLength(answer);
+    const tooLong = this.faults.answerRefusal(bytesBack);
+    this.batches.push({
+      actions: body.Actions.length,
+      bytesOut,
+      bytesBack,
+      refused: tooLong?.code ?? response.Error?.Code ?? null,
+      refusable: body.Actions.flatMap(({ ActionType: type }, i) => (isQuestion(type) ? [] : [i])),
+      names: namesIn(body),
+    });
+    setTimeout(() => this.sendWaitingEvents(), 0);
+    return [0, 200, [], tooLong ? JSON.stringify(refusal(tooLong)) : answer];
+  }
+
+  private execute(body: RequestBody, bytes: number): ResponseBody {
     if (this.workbook.isEditingCell) return refusal(cellEditMode());
-    return execute(body, this.memory);
+    const fate = this.faults.next(bytes);
+    const response =
+      fate.refusal && fate.after === 0 ? refusal(fate.refusal) : execute(body, this.memory, fate);
+    return fate.refusal && fate.isSilent ? refusal(fate.refusal) : response;
   }
 
   private tell(event: HostEvent): void {
@@ -180,4 +217,19 @@ export class OfficeHost {
       },
     };
   }
+}
+
+const isQuestion = (type: number): boolean =>
+  type === ActionType.query || type === ActionType.queryAsJson || type === ActionType.trace;
+
+/** Methods become paths or actions, depending on whether they give an object. */
+function namesIn({ Actions, ObjectPaths }: RequestBody): string[] {
+  const called = Actions.filter(({ ActionType: type }) => type === ActionType.method).map(({ Name }) => Name);
+  const set = Actions.filter(({ ActionType: type }) => type === ActionType.setProperty).map(
+    ({ Name }) => `${Name}=`,
+  );
+  const reached = Object.values(ObjectPaths)
+    .filter(({ ObjectPathType }) => ObjectPathType === PathType.method)
+    .map(({ Name }) => Name);
+  return [...called, ...set, ...reached];
 }

@@ -120,6 +120,9 @@ export const cellEditMode = (): HostError =>
 export const tooLong = (): HostError =>
   new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.', '');
 
+export const requestTooLong = (): HostError =>
+  new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.', '');
+
 /** The answer to a request that failed. */
 export function refusal(
   { code, message, location, httpStatus }: HostError,

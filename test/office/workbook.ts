@@ -23,11 +23,24 @@ export interface ConditionalFormat {
   readonly look: { fill?: string; font?: string; bold?: boolean; numberFormat?: string | null };
 }
 
+export interface Validation {
+  readonly range: CellRect;
+  readonly rule?: unknown;
+  readonly prompt?: unknown;
+  readonly errorAlert?: unknown;
+}
+
 export class OfficeSheet {
   merges: CellRect[];
   /** In points, where one was set. */
   readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
   frozenRows = 0;
+  validations: Validation[] = [];
+  /** How it is printed, by the names of Excel. */
+  readonly page: Record<string, unknown> = {};
+  /** What stays allowed while it is protected. */
+  protectionOptions: unknown = null;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** First has the highest priority. */

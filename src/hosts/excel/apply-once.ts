@@ -4,7 +4,6 @@
  */
 import { WorkbookError } from '../../workbook/host';
 import { isPassing, isRefusedAsWhole } from './errors';
-import { fillRows } from './fill-sheet';
 import { customIds } from './formats';
 import type { Marked } from './marks';
 import { mark } from './marks';
@@ -40,7 +39,7 @@ export async function applyOnce(plan: Plan, session: Session): Promise<Applied> 
     const sheets = new Map(asked.map((name) => [name, worksheets.getItem(name)]));
     const stage: Stage = { context, sheets, takeBack: attempt.takeBack, later: [] };
     prepare(plan, stage);
-    const isAlone = steps.length + wanted.length + removed.length === 1;
+    const isAlone = steps.length + wanted.length + removed.length === 1 && !plan.selected;
     for (const step of steps) carryOut(step, stage, isAlone);
     const marked = mark(
       wanted.map((each) => ({ ...each, sheet: sheetOf(stage, each.name) })),
@@ -51,8 +50,8 @@ export async function applyOnce(plan: Plan, session: Session): Promise<Applied> 
     if (stage.later.length === 0) remove(removed, stage);
     attempt.isSent = true;
     await context.sync();
-    for (const [i, { sheet, first, grid }] of stage.later.entries()) {
-      fillRows(sheet, grid, first);
+    for (const [i, ask] of stage.later.entries()) {
+      ask();
       if (i === stage.later.length - 1) remove(removed, stage);
       await context.sync(); // one request cannot carry them all
     }

@@ -23,7 +23,7 @@ export interface Marked {
 export function mark(sheets: readonly SheetMarks[], takeBack: TakeBack): Marked[] {
   if (sheets.length > 1) {
     for (const { sheet, highlights, ours } of sheets)
-      if (highlights.length === 0 && ours.length > 0) probe(sheet);
+      if (highlights.length === 0 && ours.length > 0) probe(sheet, takeBack);
   }
   const added = sheets.map(({ sheet, highlights }) =>
     // Each new format goes on top, so the first highlight is added last.
@@ -38,8 +38,22 @@ export function mark(sheets: readonly SheetMarks[], takeBack: TakeBack): Marked[
 }
 
 /** Who may not add a format may not delete one: a sheet that refuses shall do so before any other has lost its own. */
-export function probe(sheet: Excel.Worksheet): void {
-  sheet.getRangeByIndexes(0, 0, 1, 1).conditionalFormats.add(Excel.ConditionalFormatType.custom).delete();
+export function probe(sheet: Excel.Worksheet, takeBack: TakeBack): void {
+  const format = sheet
+    .getRangeByIndexes(0, 0, 1, 1)
+    .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  rememberFormat(sheet, format, takeBack);
+  format.delete();
+}
+
+/** Right after it is made, while it has neither formula nor marker: nobody could tell later that it is ours. */
+function rememberFormat(sheet: Excel.Worksheet, format: Excel.ConditionalFormat, takeBack: TakeBack): void {
+  sheet.load('id');
+  format.load('id');
+  takeBack.add(
+    () => format.id,
+    ({ workbook }) => formatById(workbook.worksheets.getItem(sheet.id), format.id).delete(),
+  );
 }
 
 function addFormat(
@@ -51,12 +65,7 @@ function addFormat(
   const format = sheet
     .getRangeByIndexes(range.row, range.column, range.rows, range.columns)
     .conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  format.load('id');
-  sheet.load('id');
-  takeBack.add(
-    () => format.id,
-    ({ workbook }) => formatById(workbook.worksheets.getItem(sheet.id), format.id).delete(),
-  );
+  rememberFormat(sheet, format, takeBack);
   const { custom } = format;
   const own = ownFormula(formula);
   custom.rule.formula = own;

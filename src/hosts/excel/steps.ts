@@ -2,31 +2,27 @@
 import type { WorkbookChange } from '../../workbook/changes';
 import type { Typed } from './entries';
 import { typedEntry } from './entries';
-import { contentBlocks, dressSheet, emptySheet, fillRows } from './fill-sheet';
+import { areaOf, dressSheet, emptySheet } from './dress-sheet';
+import { contentBlocks, fillRows } from './fill-sheet';
 import { askForGrids } from './grids';
 import { probe } from './marks';
 import type { Plan } from './plan';
 import type { TakeBack } from './take-back';
-
-/** Rows that one request cannot carry, to be written after it. */
-export interface LaterRows {
-  readonly sheet: Excel.Worksheet;
-  readonly first: number;
-  readonly grid: readonly (readonly Typed[])[];
-}
 
 export interface Stage {
   readonly context: Excel.RequestContext;
   /** Sheets by name: those that were there, and those made in this batch. */
   readonly sheets: Map<string, Excel.Worksheet>;
   readonly takeBack: TakeBack;
-  readonly later: LaterRows[];
+  /** What one request cannot carry, to be asked one by one after it. */
+  readonly later: (() => void)[];
 }
 
 /** What may be refused, before anything is changed that others would miss: new sheets, and sheets that lose what they hold. */
-export function prepare({ added, steps, removed }: Plan, stage: Stage): void {
+export function prepare({ added, steps, removed, selected }: Plan, stage: Stage): void {
+  if (selected || removed.length > 0) rememberActive(stage);
   const replaced = steps.filter(({ kind }) => kind === 'replace-sheet').map(({ sheet }) => sheet);
-  for (const name of [...replaced, ...removed]) probe(sheetOf(stage, name));
+  for (const name of [...replaced, ...removed]) probe(sheetOf(stage, name), stage.takeBack);
   for (const name of added) {
     const sheet = stage.context.workbook.worksheets.add(name);
     sheet.load('id');
@@ -38,21 +34,34 @@ export function prepare({ added, steps, removed }: Plan, stage: Stage): void {
   }
 }
 
+/** Hiding and selecting bring another sheet to the front. */
+function rememberActive({ context, takeBack }: Stage): void {
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  active.load('id');
+  takeBack.add(
+    () => active.id,
+    ({ workbook }) => workbook.worksheets.getItem(active.id).activate(),
+  );
+}
+
 export function carryOut(step: Plan['steps'][number], stage: Stage, isAlone: boolean): void {
   const sheet = sheetOf(stage, step.sheet);
-  if (step.kind === 'write')
-    return isAlone ? overwrite(step, sheet) : overwriteAndRemember(step, sheet, stage);
+  if (step.kind === 'write') {
+    if (isAlone && isWhole(step)) overwrite(step, sheet);
+    else overwriteAndRemember(step, sheet, stage);
+    return;
+  }
   if (step.kind === 'replace-sheet') {
-    emptySheet(sheet);
-    const witness = sheet.getRangeByIndexes(0, 0, 1, 1);
-    witness.load('rowIndex');
-    stage.takeBack.add(() => witness.rowIndex, null);
+    emptySheet(sheet, () => {
+      sheet.load('position');
+      stage.takeBack.add(() => sheet.position, null);
+    });
   }
-  for (const [i, block] of contentBlocks(step.content).entries()) {
-    if (i === 0) fillRows(sheet, block.grid, block.first);
-    else stage.later.push({ sheet, ...block });
-  }
-  dressSheet(sheet, step.content);
+  const [first, ...rest] = contentBlocks(step.content);
+  const finish = (): void => dressSheet(sheet, step.content);
+  if (first) fillRows(sheet, first);
+  if (rest.length === 0) return finish();
+  stage.later.push(...rest.map((block) => () => fillRows(sheet, block)), finish);
 }
 
 /**
@@ -60,23 +69,14 @@ export function carryOut(step: Plan['steps'][number], stage: Stage, isAlone: boo
  * refuses that for the last visible one as well, and it can be undone.
  */
 export function hide(removed: readonly string[], stage: Stage): void {
-  if (removed.length === 0) return;
-  const active = stage.context.workbook.worksheets.getActiveWorksheet();
-  active.load('id');
-  stage.takeBack.add(
-    () => active.id,
-    ({ workbook }) => workbook.worksheets.getItem(active.id).activate(),
-  );
   for (const name of removed) {
-    const sheet = sheetOf(stage, name);
-    sheet.load('visibility,id');
-    const before = sheet;
-    const hidden = stage.context.workbook.worksheets.getItem(name);
-    hidden.visibility = Excel.SheetVisibility.hidden;
-    const witness = hidden.getRangeByIndexes(0, 0, 1, 1);
-    witness.load('rowIndex');
+    const before = sheetOf(stage, name);
+    before.load('visibility,id');
+    const sheet = stage.context.workbook.worksheets.getItem(name);
+    sheet.visibility = Excel.SheetVisibility.hidden;
+    sheet.load('position');
     stage.takeBack.add(
-      () => witness.rowIndex,
+      () => sheet.position,
       ({ workbook }) => {
         workbook.worksheets.getItem(before.id).visibility = before.visibility;
       },
@@ -93,10 +93,12 @@ export function select(selected: NonNullable<Plan['selected']>, stage: Stage): v
 
 /** All of them have just been hidden, so that nothing is left to refuse. */
 export function remove(removed: readonly string[], stage: Stage): void {
-  for (const name of removed) {
+  const { application } = stage.context;
+  for (const [i, name] of removed.entries()) {
     sheetOf(stage, name).delete();
-    const left = stage.context.workbook.worksheets.getCount();
-    stage.takeBack.add(() => left.value, null);
+    if (i > 0) continue;
+    application.load('calculationMode');
+    stage.takeBack.add(() => application.calculationMode, null);
   }
 }
 
@@ -105,9 +107,13 @@ export const sheetOf = ({ sheets, context }: Stage, name: string): Excel.Workshe
 
 type Write = Extract<WorkbookChange, { readonly kind: 'write' }>;
 
-/** Excel writes a range whole or not at all. */
-function overwrite({ range, values }: Write, sheet: Excel.Worksheet): void {
-  areaOf(sheet, range).formulas = values.map((line) => line.map(typedEntry));
+/** Excel writes a range whole or not at all, but office.js sends larger ones in parts of 1,500 cells. */
+const isWhole = ({ range: { rows, columns } }: Write): boolean => rows * columns <= 1500;
+
+function overwrite({ range, values }: Write, sheet: Excel.Worksheet): Excel.Range {
+  const area = areaOf(sheet, range);
+  area.formulas = values.map((line) => line.map(typedEntry));
+  return area;
 }
 
 /** Beside other changes it must be known what stood there. */
@@ -116,8 +122,7 @@ function overwriteAndRemember(change: Write, sheet: Excel.Worksheet, { takeBack 
   const before = areaOf(sheet, range);
   askForGrids(before);
   sheet.load('id');
-  overwrite(change, sheet);
-  const witness = areaOf(sheet, range);
+  const witness = overwrite(change, sheet);
   witness.load('rowIndex');
   takeBack.add(
     () => witness.rowIndex,
@@ -126,9 +131,6 @@ function overwriteAndRemember(change: Write, sheet: Excel.Worksheet, { takeBack 
     },
   );
 }
-
-const areaOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Write['range']): Excel.Range =>
-  sheet.getRangeByIndexes(row, column, rows, columns);
 
 /** What must be entered so that the cells hold again what they held. */
 function entriesOf(range: Excel.Range): Typed[][] {

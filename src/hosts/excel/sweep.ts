@@ -5,6 +5,7 @@
 import { askForFormats, askForFormulas, customIds, formatById } from './formats';
 import { probe } from './marks';
 import type { Session } from './session';
+import { TakeBack } from './take-back';
 
 /** Custom formats of a sheet that nobody has looked at yet, by their ids. */
 export interface Strangers {
@@ -48,9 +49,16 @@ export async function sweepStrangers(
         sheet: context.workbook.worksheets.getItem(sheet),
         ids,
       }));
-      if (found.length > 1) for (const { sheet } of found) probe(sheet);
+      const takeBack = new TakeBack();
+      takeBack.begin(context);
+      if (found.length > 1) for (const { sheet } of found) probe(sheet, takeBack);
       for (const { sheet, ids } of found) for (const id of ids) formatById(sheet, id).delete();
-      await context.sync();
+      try {
+        await context.sync();
+      } catch (error) {
+        await takeBack.run();
+        throw error;
+      }
     },
   );
 }

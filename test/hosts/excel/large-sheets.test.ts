@@ -26,10 +26,10 @@ const report: MemorySheet = {
 
 describe('an answer that would be too long', () => {
   beforeEach(() => {
-    excel.office.host.longestAnswer = Infinity;
+    excel.office.host.faults.longestAnswer = Infinity;
   });
   afterEach(() => {
-    excel.office.host.longestAnswer = Infinity;
+    excel.office.host.faults.longestAnswer = Infinity;
   });
 
   test.each([[['月报']], [['月报', '另一张']], ['all' as const]])(
@@ -37,7 +37,7 @@ describe('an answer that would be too long', () => {
     async (sheets) => {
       const host = excel.open([report, { ...report, name: '另一张' }]);
       const whole = await host.read({ sheets });
-      excel.office.host.longestAnswer = 20_000;
+      excel.office.host.faults.longestAnswer = 20_000;
       expect(await host.read({ sheets })).toEqual(whole);
       expect(whole[0]).toMatchObject({
         used: { row: 1, column: 1, rows: ROWS, columns: 3 },
@@ -54,7 +54,7 @@ describe('an answer that would be too long', () => {
 
   test('is told when not even one row fits', async () => {
     const host = excel.open([report]);
-    excel.office.host.longestAnswer = 700;
+    excel.office.host.faults.longestAnswer = 700;
     await expect(host.read({ sheets: ['月报'] })).rejects.toMatchObject({
       code: 'too-large',
       subject: '月报',

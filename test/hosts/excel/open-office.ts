@@ -29,7 +29,7 @@ export function useOffice(options: Omit<OfficeOptions, 'sheets'> = {}): OpenOffi
     office.makeGlobal();
     // office.js has something to say of its own at first.
     await office.host.settled();
-  });
+  }, 60_000);
   afterAll(() => office?.close());
   return {
     get office() {
@@ -42,9 +42,9 @@ export function useOffice(options: Omit<OfficeOptions, 'sheets'> = {}): OpenOffi
       return createExcelHost(IMPATIENT);
     },
     async roundTrips(work) {
-      const before = booted().host.requests.length;
+      const before = booted().host.batches.length;
       await work;
-      return booted().host.requests.length - before;
+      return booted().host.batches.length - before;
     },
   };
 }

@@ -6,6 +6,13 @@ import type { ObjectType } from './type';
 export const worksheetProtection: ObjectType<OfficeSheet> = {
   name: 'WorksheetProtection',
   properties: { Protected: { get: ({ isProtected }) => isProtected } },
+  methods: {
+    Protect(sheet, [options]) {
+      changeable(sheet, 'WorksheetProtection.protect');
+      sheet.isProtected = true;
+      sheet.protectionOptions = options ?? null;
+    },
+  },
 };
 
 export const workbookProtection: ObjectType<null> = {

@@ -37,9 +37,22 @@ export const rangeFormat: ObjectType<SheetRange> = {
         }
       },
     },
+    RowHeight: {
+      get: ({ sheet, rect }) => sheet.rowHeights.get(rect.row) ?? 15,
+      set({ sheet, rect }, value) {
+        changeable(sheet, 'RangeFormat.rowHeight');
+        if (!isNumber(value)) throw invalidArgument('RangeFormat.rowHeight');
+        for (let r = 0; r < rect.rows; r += 1) sheet.rowHeights.set(rect.row + r, Number(value));
+      },
+    },
     UseStandardHeight: {
-      get: () => true,
-      set: ({ sheet }) => changeable(sheet, 'RangeFormat.useStandardHeight'),
+      get: ({ sheet, rect }) => !sheet.rowHeights.has(rect.row),
+      set({ sheet, rect }) {
+        changeable(sheet, 'RangeFormat.useStandardHeight');
+        for (const row of [...sheet.rowHeights.keys()]) {
+          if (row >= rect.row && row < rect.row + rect.rows) sheet.rowHeights.delete(row);
+        }
+      },
     },
     HorizontalAlignment: look('HorizontalAlignment', oneOf('General', 'Left', 'Center', 'Right')),
     VerticalAlignment: look('VerticalAlignment', oneOf('Top', 'Center', 'Bottom')),
@@ -50,7 +63,13 @@ export const rangeFormat: ObjectType<SheetRange> = {
     Font: (target) => node(rangeFont, target),
     Fill: (target) => node(rangeFill, target),
     Borders: (target) => node(rangeBorderCollection, target),
+    Protection: (target) => node(formatProtection, target),
   },
+};
+
+const formatProtection: ObjectType<SheetRange> = {
+  name: 'FormatProtection',
+  properties: { Locked: look('Locked', isFlag) },
 };
 
 const rangeFont: ObjectType<SheetRange> = {

@@ -7,12 +7,13 @@ import { accessDenied, apiNotFound, HostError, invalidArgument } from '../protoc
 import type { Cell, OfficeSheet } from '../workbook';
 import { blankCell, forEachCell, overlap } from '../workbook';
 import { conditionalFormatCollection } from './conditional-formats';
+import { dataValidation } from './data-validation';
 import { changedEvent } from './events';
 import { changeable } from './protection';
 import { rangeFormat } from './range-format';
 import { rangeAreas } from './range-areas';
 import type { Node, ObjectType } from './type';
-import { node } from './type';
+import { isNode, node } from './type';
 
 export interface SheetRange {
   readonly sheet: OfficeSheet;
@@ -57,11 +58,23 @@ export const range: ObjectType<SheetRange> = {
   navigation: {
     ConditionalFormats: (target) => node(conditionalFormatCollection, target),
     Format: (target) => node(rangeFormat, target),
+    DataValidation: (target) => node(dataValidation, target),
   },
   methods: {
     GetMergedAreasOrNullObject: ({ sheet, rect }) => {
       const merged = sheet.merges.filter((area) => overlap(area, rect));
       return merged.length > 0 ? node(rangeAreas, { sheet, areas: merged }) : null;
+    },
+    // With these two office.js takes large grids apart.
+    GetRow: ({ sheet, rect }, [row]) =>
+      rangeAt(sheet, { ...rect, row: rect.row + Number(row), rows: 1 }, 'Range.getRow'),
+    GetBoundingRect({ sheet, rect }, [other]) {
+      if (!isNode(other)) throw invalidArgument('Range.getBoundingRect');
+      const last = (other.target as SheetRange).rect;
+      const [row, column] = [Math.min(rect.row, last.row), Math.min(rect.column, last.column)];
+      const rows = Math.max(rect.row + rect.rows, last.row + last.rows) - row;
+      const columns = Math.max(rect.column + rect.columns, last.column + last.columns) - column;
+      return rangeAt(sheet, { row, column, rows, columns }, 'Range.getBoundingRect');
     },
     GetRowProperties: ({ sheet, rect }, [wanted]) =>
       Array.from({ length: rect.rows }, (_, i) =>

@@ -3,6 +3,7 @@ import { accessDenied, HostError, invalidArgument, itemNotFound } from '../proto
 import type { OfficeSheet } from '../workbook';
 import { activatedEvent, addedEvent, deletedEvent } from './events';
 import { worksheetProtection, changeable } from './protection';
+import { pageLayout } from './page-layout';
 import { rangeAt, rangeByAddress } from './range';
 import type { Node, ObjectType, Surroundings } from './type';
 import { node } from './type';
@@ -78,6 +79,7 @@ const worksheet: ObjectType<OfficeSheet> = {
   navigation: {
     Protection: (sheet) => node(worksheetProtection, sheet),
     FreezePanes: (sheet) => node(worksheetFreezePanes, sheet),
+    PageLayout: (sheet) => node(pageLayout, sheet),
   },
   methods: {
     GetRange: (sheet, [address]) => rangeByAddress(sheet, address),

@@ -7,7 +7,8 @@ export interface Message {
   readonly values: Readonly<Record<string, MessageValue>>;
 }
 
-export type MessageValue = string | number | FigureText | PeriodText | Message | readonly MessageValue[];
+export type MessageValue =
+  string | number | FigureText | PeriodText | RuleText | Message | readonly MessageValue[];
 
 /** A figure as digits ("-1234.50") with its unit (%, 百分点, 万美元 …); separators, minus sign and unit words come at the edge. */
 export interface FigureText {
@@ -18,6 +19,11 @@ export interface FigureText {
 /** A period, put into words at the edge: 2017年1—6月, Jan–Jun 2017. */
 export interface PeriodText {
   readonly period: Period;
+}
+
+/** A rule in the language of templates, made readable at the edge: signs and names instead of brackets. */
+export interface RuleText {
+  readonly check: string;
 }
 
 export function message(key: MessageKey, values: Message['values'] = {}): Message {

@@ -6,7 +6,8 @@ export function figureWords({ figure, unit }: FigureText, locale: Locale): strin
   const digits = groupDigits(figure);
   if (!unit) return digits;
   if (unit === '%') return `${digits}%`;
-  return locale === 'zh-CN' ? `${digits}${unit}` : `${digits} ${unitWords(unit, locale)}`;
+  if (locale === 'en-US') return `${digits} ${unitWords(unit, locale)}`;
+  return unit === '百分点' ? `${digits} 个百分点` : `${digits}${unit}`;
 }
 
 /** The unit in the reader's language: 万美元 → USD 10k. Unknown units stay as they were written. */

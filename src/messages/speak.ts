@@ -3,6 +3,7 @@ import type { FigureText, Message, MessageValue } from '../core/message';
 import { figureWords } from './figures';
 import type { Locale, MessageKey } from './keys';
 import { periodWords } from './periods';
+import { ruleWords } from './rule-text';
 
 export interface Words {
   readonly locale: Locale;
@@ -12,6 +13,8 @@ export interface Words {
   t(key: MessageKey, values?: Readonly<Record<string, MessageValue>>): string;
   /** A figure with separators, a real minus sign and its unit in this language. */
   figure(figure: FigureText): string;
+  /** A rule in the language of templates, as people write it. */
+  rule(check: string): string;
 }
 
 export type Sentences = Readonly<Partial<Record<MessageKey, string>>>;
@@ -22,6 +25,7 @@ export function speak(locale: Locale, sentences: Sentences): Words {
     if (Array.isArray(value)) return value.map(flat).join(locale === 'zh-CN' ? '、' : ', ');
     if ('figure' in value) return figureWords(value, locale);
     if ('period' in value) return periodWords(value.period, locale);
+    if ('check' in value) return words.rule(value.check);
     return words.say(value as Message);
   };
   const words: Words = {
@@ -30,6 +34,8 @@ export function speak(locale: Locale, sentences: Sentences): Words {
     t: (key, values = {}) =>
       filled(sentences[key] ?? key, (name) => (values[name] === undefined ? null : flat(values[name]))),
     figure: (figure) => figureWords(figure, locale),
+    rule: (check) =>
+      ruleWords(check, locale, (measure) => sentences[`validation.measure.${measure}` as MessageKey] ?? null),
   };
   return words;
 }

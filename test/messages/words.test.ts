@@ -10,7 +10,7 @@ describe('figures', () => {
   test.each([
     ['1234567.50', '万元', '1,234,567.50万元', '1,234,567.50 CNY 10k'],
     ['-0.05', '%', '−0.05%', '−0.05%'],
-    ['-12', '百分点', '−12百分点', '−12 pp'],
+    ['-12', '百分点', '−12 个百分点', '−12 pp'],
     ['999', null, '999', '999'],
     ['1000', '平方公里', '1,000平方公里', '1,000 平方公里'],
   ])('%s %s', (figure, unit, chinese, english) => {
@@ -71,4 +71,21 @@ test.each([
   const period = { from: { year: fromYear, month: fromMonth }, to: { year: toYear, month: toMonth } };
   expect(periodWords(period, 'zh-CN')).toBe(chinese);
   expect(periodWords(period, 'en-US')).toBe(english);
+});
+
+describe('rules as people write them', () => {
+  test.each([
+    ['[到位资金]=[产业]+[回归]', '到位资金 = 产业 + 回归', '到位资金 = 产业 + 回归'],
+    ['[甲][prior] <= 0.5*[乙]', '甲（上年同期） ≤ 0.5 × 乙', '甲 (same period last year) ≤ 0.5 × 乙'],
+    ['［甲］＜＞[乙-丙] - -3', '甲 ≠ 乙-丙 − -3', '甲 ≠ 乙-丙 − -3'],
+    [
+      'SUM([甲][#Data]) >= [甲][#Totals]/2',
+      'SUM(甲（各单位）) ≥ 甲（合计） ÷ 2',
+      'SUM(甲 (each entity)) ≥ 甲 (total) ÷ 2',
+    ],
+    ['IF([甲] > 0, [甲] <> "a<=b")', 'IF(甲 > 0, 甲 ≠ "a<=b")', 'IF(甲 > 0, 甲 ≠ "a<=b")'],
+  ])('%s', (check, chinese, english) => {
+    expect(zh.say(message('validation.rule.fails', { label: { check } }))).toContain(`：${chinese}。`);
+    expect(en.rule(check)).toBe(english);
+  });
 });

@@ -169,7 +169,7 @@ test('suspects, gaps and what follows from a finding', async () => {
     'B1',
     '76%',
     '67.4–67.5%',
-    '+8.5百分点',
+    '+8.5 个百分点',
   ]);
   expect(first?.slice(11)).toEqual([
     'B1 可能应为 67%（一位数字写错）\nC1 可能应为 9亿元（整列错了一行），连同 C2 一起改',

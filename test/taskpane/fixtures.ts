@@ -120,7 +120,8 @@ export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Pe
     })
     .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0));
   const count = (light: Light): number => statuses.filter((one) => one.light === light).length;
-  const failing = findings.filter(({ outcome }) => outcome === 'fails').length;
+  const failing = (severity: Finding['severity']): number =>
+    findings.filter((one) => one.outcome === 'fails' && one.severity === severity).length;
   return {
     ok: true,
     examination: {
@@ -150,7 +151,7 @@ export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Pe
       period,
       validation: {
         findings,
-        summary: { errors: failing, queries: 0, hints: 0, checks: 5, undecided: 0 },
+        summary: { errors: failing('error'), queries: failing('query'), hints: 0, checks: 5, undecided: 0 },
       },
       progress: period
         ? {

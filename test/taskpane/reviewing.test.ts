@@ -141,24 +141,24 @@ describe('a query is explained', () => {
   test('and then the report may be submitted; the answer is in the workbook', async () => {
     const page = await examined(outsized);
     expect(verdict(page)).toBe('核实后上报还有 1 条待说明');
-    await explain(page, '上年基数低');
+    await explain(page, '去年同期停产');
     expect(verdict(page)).toBe('可以上报没有错误，1 条核实均已说明原因');
-    expect(cards(page)[0]?.textContent).toContain('已说明 上年基数低');
-    expect(JSON.stringify(await rows(page, '审核说明'))).toContain('上年基数低');
+    expect(cards(page)[0]?.textContent).toContain('已说明 去年同期停产');
+    expect(JSON.stringify(await rows(page, '审核说明'))).toContain('去年同期停产');
   });
 
   test('it is there the next time, can be changed and removed', async () => {
     const page = await examined(outsized);
-    await explain(page, '上年基数低');
+    await explain(page, '去年同期停产');
     await page.press('button', /^审核$/);
     expect(verdict(page)).toContain('可以上报');
     await page.press('li button', '修改说明');
-    expect((page.find('textarea') as HTMLTextAreaElement).value).toBe('上年基数低');
+    expect((page.find('textarea') as HTMLTextAreaElement).value).toBe('去年同期停产');
     await page.press('button', '取消');
     await explain(page, '口径调整');
     const kept = JSON.stringify(await rows(page, '审核说明'));
     expect(kept).toContain('口径调整');
-    expect(kept).not.toContain('上年基数低');
+    expect(kept).not.toContain('去年同期停产');
     await page.press('li button', '删除说明');
     expect(verdict(page)).toContain('还有 1 条待说明');
     expect(JSON.stringify(await rows(page, '审核说明'))).not.toContain('口径调整');
@@ -166,12 +166,12 @@ describe('a query is explained', () => {
 
   test('another figure needs another explanation; the old one can be taken over', async () => {
     const page = await examined(outsized);
-    await explain(page, '上年基数低');
+    await explain(page, '去年同期停产');
     await doing(() => page.host.edit('Sheet1', 'E7', [[8.2]]), 800);
     expect(verdict(page)).toContain('还有 1 条待说明');
     expect(cards(page)[0]?.textContent).toContain('原说明失效');
     await page.press('li button', '沿用原说明');
-    expect((page.find('textarea') as HTMLTextAreaElement).value).toBe('上年基数低');
+    expect((page.find('textarea') as HTMLTextAreaElement).value).toBe('去年同期停产');
     await page.press('button', '保存说明');
     expect(verdict(page)).toContain('可以上报');
   });
@@ -179,9 +179,9 @@ describe('a query is explained', () => {
   test('what was written stays where it could not be kept', async () => {
     const page = await examined(outsized);
     page.host.refuseChanges(new WorkbookError('cell-edit-mode', 'Sheet1'));
-    await explain(page, '上年基数低');
+    await explain(page, '去年同期停产');
     expect(page.text()).toContain('没能保存说明');
-    expect((page.find('textarea') as HTMLTextAreaElement).value).toBe('上年基数低');
+    expect((page.find('textarea') as HTMLTextAreaElement).value).toBe('去年同期停产');
     page.host.refuseChanges(null);
     await page.press('button', '保存说明');
     expect(verdict(page)).toContain('可以上报');
@@ -196,7 +196,7 @@ describe('a query is explained', () => {
 
   test('the explanations are read in the same request as the sheet', async () => {
     const page = await examined(outsized);
-    await explain(page, '上年基数低');
+    await explain(page, '去年同期停产');
     const { read } = page.host;
     const asked: unknown[] = [];
     page.host.read = async (request) => {

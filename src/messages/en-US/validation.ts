@@ -15,6 +15,8 @@ export const validation: Record<keyof typeof source, string> = {
     'A rule needs "{{measure}}", but the sheet has no such column; that rule cannot be judged.',
   'validation.layout.indicator-missing':
     'The template\'s indicator "{{name}}" is not in the sheet. Report it, or check its name.',
+  'validation.layout.indicators-missing':
+    '{{count}} indicators of the template were not found in the sheet: {{names}}. Report them, or check their names.',
   'validation.layout.indicator-duplicate': 'The indicator "{{name}}" appears {{count}} times. Keep one.',
   'validation.layout.indicator-unexpected':
     '"{{text}}" is not in the template and was not checked. If it should be, check its name.',

@@ -9,6 +9,8 @@ export const validation = {
   'validation.layout.heading-missing.actual': '没有找到累计完成（实际）一列，无法审核完成情况。请核对表头。',
   'validation.layout.heading-missing.rule': '审核关系要用到“{{measure}}”，表中没有这一列，有关关系无法判断。',
   'validation.layout.indicator-missing': '模板中的指标“{{name}}”在表中没有找到。请补报，或核对指标名称。',
+  'validation.layout.indicators-missing':
+    '模板中有 {{count}} 个指标在表中没有找到：{{names}}。请补报，或核对指标名称。',
   'validation.layout.indicator-duplicate': '指标“{{name}}”出现了 {{count}} 次，请只保留一处。',
   'validation.layout.indicator-unexpected': '“{{text}}”不在模板中，未作审核。如是模板中的指标，请核对名称。',
   'validation.layout.entity-missing': '没有找到“{{name}}”的数据。请补报，或核对单位名称。',

@@ -217,7 +217,7 @@ describe('arithmetic.gap', () => {
   it('fails, and names the schedule', () => {
     const { findings } = run([{ ...line, gap: '-17.4pp' }]);
     expect(told(findings, rule)).toMatchObject([{ severity: 'error', expected: ['17.44', '17.46'] }]);
-    expect(workingOf(findings, rule)).toBe('(9,780 ÷ 14,500) − 50% = 17.448百分点');
+    expect(workingOf(findings, rule)).toBe('(9,780 ÷ 14,500) − 50% = 17.448 个百分点');
   });
 
   it('is a hint where it was taken from the rounded completion', () => {

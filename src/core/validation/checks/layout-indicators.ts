@@ -6,16 +6,7 @@ import { sayLayout } from '../say-layout';
 export function checkIndicators(context: CheckContext): void {
   const { reading, template, findings } = context;
   findings.judged(template.indicators.length + reading.unexpectedLabels.length);
-  for (const index of reading.missingIndicators) {
-    const indicator = template.indicators[index];
-    if (!indicator) continue;
-    sayLayout(context, {
-      rule: 'layout.indicator-missing',
-      severity: 'error',
-      indicator: indicator.code,
-      message: message('validation.layout.indicator-missing', { name: indicator.name }),
-    });
-  }
+  sayMissing(context);
   for (const { indicator: index, cells } of reading.duplicateIndicators) {
     const indicator = template.indicators[index];
     if (!indicator) continue;
@@ -38,4 +29,24 @@ export function checkIndicators(context: CheckContext): void {
       message: message('validation.layout.indicator-unexpected', { text }),
     });
   }
+}
+
+/** One finding however many are missing: half a table left out is one thing to do, not twenty. */
+function sayMissing(context: CheckContext): void {
+  const { reading, template } = context;
+  const missing = reading.missingIndicators.flatMap((index) => template.indicators[index] ?? []);
+  const [first, ...others] = missing;
+  if (!first) return;
+  sayLayout(context, {
+    rule: 'layout.indicator-missing',
+    severity: 'error',
+    indicator: others.length === 0 ? first.code : null,
+    message:
+      others.length === 0
+        ? message('validation.layout.indicator-missing', { name: first.name })
+        : message('validation.layout.indicators-missing', {
+            names: missing.map(({ name }) => `“${name}”`),
+            count: missing.length,
+          }),
+  });
 }

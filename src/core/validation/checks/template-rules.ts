@@ -208,4 +208,4 @@ function told(finder: RuleFinder, entity: number) {
 }
 
 const idOf = ({ source }: JudgedRule): Extract<Finding['rule'], `rule.${string}`> => `rule.${source.id}`;
-const label = ({ source }: JudgedRule) => ({ label: source.label ?? source.check });
+const label = ({ source }: JudgedRule) => ({ label: source.label ?? { check: source.check } });

@@ -10,6 +10,7 @@ import type { Quantity } from '../rules/quantity';
 import { plainSumOf } from '../rules/rule';
 import type { Expression, FigureTerm, Rule } from '../rules/rule';
 import { compare } from '../statistics/rational';
+import { LargerFigures } from './larger-figures';
 
 export interface Whole {
   readonly quantity: Quantity;
@@ -23,38 +24,77 @@ export interface Whole {
 export interface Wholes {
   /** The total that the template or the sheet itself puts above this line; null when there is none. */
   readonly obvious: Whole | null;
-  readonly others: readonly Whole[];
+  /** Worked out one by one, as they are asked for: most shares fit the first. */
+  readonly others: Iterable<Whole>;
 }
 
+/** A sum of a rule, with the figure it makes. */
+interface Group {
+  readonly parts: readonly FigureTerm[];
+  readonly whole: FigureTerm | null;
+}
+
+/** Every line may ask; what is the same for many lines is worked out once. */
 export class WholeFinder {
-  private readonly sharersOfIndicator = new Map<number, readonly number[]>();
+  private readonly groups = new Map<number, Group[]>();
+  private readonly containers = new Map<number, FigureTerm[]>();
+  private readonly sums = new Map<string, readonly Whole[]>();
+  private readonly ids = new Map<Group, number>();
+  private readonly larger: LargerFigures;
 
   constructor(
     private readonly figures: SheetFigures,
-    private readonly rules: readonly Rule[],
-  ) {}
+    rules: readonly Rule[],
+  ) {
+    this.larger = new LargerFigures(figures);
+    for (const rule of rules) {
+      for (const group of groupsOf(rule)) {
+        this.ids.set(group, this.ids.size);
+        const indicators = new Set(group.parts.filter(isActual).map(({ indicator }) => indicator));
+        for (const indicator of indicators) pushTo(this.groups, indicator, group);
+      }
+      const contained = containedBy(rule);
+      if (contained) pushTo(this.containers, contained.part, contained.whole);
+    }
+  }
 
   /** In the unit of the line's own indicator. */
   of(line: number): Wholes {
     const indicator = this.figures.facts.indicator[line] ?? -1;
-    const groups = this.rules.flatMap((rule) => groupsWith(rule, indicator));
+    const groups = this.groups.get(indicator) ?? [];
     const above = [
       ...this.totalRow(line),
       ...groups.flatMap(({ whole }) => (whole === null ? [] : this.sumOf(line, [whole]))),
-      ...this.rules
-        .flatMap((rule) => containersOf(rule, indicator))
-        .flatMap((whole) => this.sumOf(line, [whole])),
+      ...(this.containers.get(indicator) ?? []).flatMap((whole) => this.sumOf(line, [whole])),
     ];
     const [obvious = null, ...rest] = above;
-    const others = [
-      ...groups.flatMap(({ parts }) => this.sumOf(line, this.sharing(parts, line))),
-      ...groups.flatMap(({ parts }) => this.sumOf(line, parts)),
-      ...rest,
-      ...this.sumOf(line, this.sharing(this.sameDimension(line), line)),
-      ...this.sumOverEntities(line),
-      ...this.sameDimension(line).flatMap((other) => this.largerThan(line, other)),
-    ];
-    return { obvious, others };
+    return { obvious, others: this.others(line, groups, rest) };
+  }
+
+  private *others(line: number, groups: readonly Group[], rest: readonly Whole[]): Generator<Whole> {
+    const { facts } = this.figures;
+    const { dimension } = this.figures.indicator(line).unit;
+    for (const group of groups)
+      yield* this.once(line, `sharing ${this.ids.get(group)}`, () => this.sharing(group.parts, line));
+    for (const group of groups) yield* this.once(line, `parts ${this.ids.get(group)}`, () => group.parts);
+    yield* rest;
+    yield* this.once(line, `same ${dimension}`, () => this.sharing(this.sameDimension(line), line));
+    yield* this.sumOverEntities(line);
+    const own = this.figures.figure('actual', line);
+    for (const indicator of own ? this.larger.thatMayFit(line) : []) {
+      if (indicator === facts.indicator[line]) continue;
+      for (const whole of this.sumOf(line, [actualOf(indicator)]))
+        if (own && compare(whole.quantity.nominal, own.nominal) >= 0) yield whole;
+    }
+  }
+
+  /** A sum is the same for all lines of an entity that have one unit. */
+  private once(line: number, what: string, terms: () => readonly FigureTerm[]): readonly Whole[] {
+    const { unit } = this.figures.indicator(line);
+    const key = `${what} of ${this.figures.facts.entity[line]} in ${unit.dimension} ${unit.exponent}`;
+    let known = this.sums.get(key);
+    if (!known) this.sums.set(key, (known = this.sumOf(line, terms())));
+    return known;
   }
 
   private totalRow(line: number): Whole[] {
@@ -66,21 +106,21 @@ export class WholeFinder {
     return figure ? [this.whole(line, [figure], [this.figures.entityName(total) ?? ''])] : [];
   }
 
-  private sumOverEntities(line: number): Whole[] {
+  private sumOverEntities(line: number): readonly Whole[] {
     const { facts } = this.figures;
     const indicator = facts.indicator[line] ?? -1;
     if ((facts.entity[line] ?? -1) < 0) return [];
-    const lines = this.sharersOfIndicator.get(indicator) ?? this.findSharers(indicator);
-    this.sharersOfIndicator.set(indicator, lines);
+    const key = `entities of ${indicator}`;
+    let known = this.sums.get(key);
+    if (!known) this.sums.set(key, (known = this.sumOfSharers(line, this.findSharers(indicator))));
+    return known;
+  }
+
+  private sumOfSharers(line: number, lines: readonly number[]): Whole[] {
     if (lines.length < 2) return [];
     const parts = lines.map((other) => this.figures.figure('actual', other)).filter((part) => part !== null);
-    return [
-      this.whole(
-        line,
-        parts,
-        lines.map((other) => this.figures.entityName(other) ?? ''),
-      ),
-    ];
+    const names = lines.map((other) => this.figures.entityName(other) ?? '');
+    return [this.whole(line, parts, names)];
   }
 
   private findSharers(indicator: number): number[] {
@@ -141,31 +181,22 @@ export class WholeFinder {
 
   private sameDimension(line: number): FigureTerm[] {
     const { dimension } = this.figures.indicator(line).unit;
-    return [...this.figures.template.indicators.entries()]
-      .filter(([, { unit }]) => unit.dimension === dimension)
-      .map(([indicator]) => ({ kind: 'figure', indicator, measure: null, shift: 0 }));
-  }
-
-  private largerThan(line: number, term: FigureTerm): Whole[] {
-    const own = this.figures.figure('actual', line);
-    if (!own || term.indicator === this.figures.facts.indicator[line]) return [];
-    return this.sumOf(line, [term]).filter(
-      ({ quantity }) => compare(quantity.nominal, own.quantity.nominal) >= 0,
+    return this.figures.template.indicators.flatMap(({ unit }, indicator) =>
+      unit.dimension === dimension ? [actualOf(indicator)] : [],
     );
   }
 }
 
 const MOST_NAMES = 8;
 
-/** Sums of a rule in which an indicator takes part, with the figure they make. */
-function groupsWith(
-  { comparison, left, right }: Rule,
-  indicator: number,
-): { readonly parts: readonly FigureTerm[]; readonly whole: FigureTerm | null }[] {
+const actualOf = (indicator: number): FigureTerm => ({ kind: 'figure', indicator, measure: null, shift: 0 });
+
+/** Sums of a rule, with the figure they make. */
+function groupsOf({ comparison, left, right }: Rule): Group[] {
   return [[right, left] as const, [left, right] as const].flatMap(
     ([side, other]: readonly [Expression, Expression]) => {
       const parts = plainSumOf(side);
-      if (!parts || parts.length < 2 || !parts.some((term) => isActualOf(term, indicator))) return [];
+      if (!parts || parts.length < 2) return [];
       return [
         { parts, whole: comparison === '=' && other.kind === 'figure' && isActual(other) ? other : null },
       ];
@@ -174,14 +205,18 @@ function groupsWith(
 }
 
 /** A ≤ B makes B a whole of A. */
-function containersOf({ comparison, left, right }: Rule, indicator: number): FigureTerm[] {
+function containedBy({ comparison, left, right }: Rule): { part: number; whole: FigureTerm } | null {
   const [part, whole] =
     comparison === '<=' ? [left, right] : comparison === '>=' ? [right, left] : [null, null];
-  return part?.kind === 'figure' && whole?.kind === 'figure' && isActualOf(part, indicator) && isActual(whole)
-    ? [whole]
-    : [];
+  return part?.kind === 'figure' && whole?.kind === 'figure' && isActual(part) && isActual(whole)
+    ? { part: part.indicator, whole }
+    : null;
 }
 
 const isActual = ({ measure }: FigureTerm): boolean => measure === null || measure === 'actual';
-const isActualOf = (term: FigureTerm, indicator: number): boolean =>
-  isActual(term) && term.indicator === indicator;
+
+function pushTo<V>(lists: Map<number, V[]>, key: number, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -5,6 +5,7 @@ import { FigureState } from '../../report/facts';
 import { PERCENT } from '../../report/figure-text';
 import type { SheetFigure } from '../../report/sheet-figures';
 import { divide } from '../../rules/quantity';
+import type { Quantity } from '../../rules/quantity';
 import type { CheckContext } from '../context';
 import { judgeRelation, toldOf } from '../relation';
 import type { Relation } from '../relation';
@@ -37,7 +38,7 @@ interface Share {
 /** A relation to one of the wholes, and what comes of it; none where the whole may be zero. */
 interface Trial {
   readonly whole: Whole;
-  readonly relation: Relation;
+  readonly computed: Quantity;
   readonly verdict: Verdict;
 }
 
@@ -45,26 +46,42 @@ function judgeShare(context: CheckContext, finder: WholeFinder, share: Share): v
   const { obvious, others } = finder.of(share.line);
   const first = obvious && trialOf(context, share, obvious);
   if (first && fits(first)) {
-    judgeRelation(context, first.relation);
+    judgeRelation(context, relationOf(share, first));
     return;
   }
-  const trials = others.map((whole) => trialOf(context, share, whole));
-  const judged = trials.filter((trial) => trial !== null);
-  const fitting = judged.find(fits);
-  if (fitting && obvious) explainOtherWhole(context, fitting, obvious);
-  else if (fitting) judgeRelation(context, fitting.relation);
-  else if (!obvious) sayUnknownWhole(context, share);
-  else if (!first || judged.length < trials.length) context.findings.couldNotJudge();
-  else judgeRelation(context, (judged.find(({ verdict }) => verdict === 'truncated') ?? first).relation);
+  let isUnsure = false;
+  let truncated: Trial | null = null;
+  for (const whole of others) {
+    const trial = trialOf(context, share, whole);
+    if (trial && fits(trial)) {
+      if (obvious) explainOtherWhole(context, share, trial, obvious);
+      else judgeRelation(context, relationOf(share, trial));
+      return;
+    }
+    isUnsure ||= trial === null;
+    if (trial?.verdict === 'truncated') truncated ??= trial;
+  }
+  if (!obvious) sayUnknownWhole(context, share);
+  else if (!first || isUnsure) context.findings.couldNotJudge();
+  else judgeRelation(context, relationOf(share, truncated ?? first));
 }
 
 const fits = ({ verdict }: Trial): boolean =>
   verdict === 'exact' || verdict === 'tie' || verdict === 'rounding';
 
-function trialOf({ template }: CheckContext, { line, reported, part }: Share, whole: Whole): Trial | null {
+function trialOf({ template }: CheckContext, { reported, part }: Share, whole: Whole): Trial | null {
   const computed = divide(part.quantity, whole.quantity);
-  if (!computed) return null;
-  const relation: Relation = {
+  return (
+    computed && {
+      whole,
+      computed,
+      verdict: verdictOf(reported.printed, reported.quantity, computed, template.rounding),
+    }
+  );
+}
+
+function relationOf({ line, reported, part }: Share, { whole, computed }: Trial): Relation {
+  return {
     rule: 'arithmetic.share',
     line,
     reported,
@@ -77,11 +94,6 @@ function trialOf({ template }: CheckContext, { line, reported, part }: Share, wh
     working: (result) => equals(over(part.text, wholeWorking(whole)), result),
     failure: message('validation.share'),
   };
-  return {
-    whole,
-    relation,
-    verdict: verdictOf(reported.printed, reported.quantity, computed, template.rounding),
-  };
 }
 
 function wholeWorking({ parts }: Whole): FigureText | Message {
@@ -89,11 +101,11 @@ function wholeWorking({ parts }: Whole): FigureText | Message {
   return 'figure' in written ? written : bracket(written);
 }
 
-function explainOtherWhole(context: CheckContext, { whole, relation }: Trial, obvious: Whole): void {
+function explainOtherWhole(context: CheckContext, share: Share, trial: Trial, obvious: Whole): void {
   context.findings.judged();
   context.findings.explain('arithmetic.share', () => ({
-    ...toldOf(context, relation),
-    message: message('validation.share.other-total', { fits: whole.words, obvious: obvious.words }),
+    ...toldOf(context, relationOf(share, trial)),
+    message: message('validation.share.other-total', { fits: trial.whole.words, obvious: obvious.words }),
   }));
 }
 

@@ -5,7 +5,7 @@ export type CellReader = (row: number, column: number) => CellValue;
 
 /**
  * Value of a formula written for the top left cell of its range, as it applies `down` rows further.
- * Only what conditional formats of lights may hold: AND OR NOT IF ISNUMBER ROUND CHOOSE ROW, arithmetic, comparisons.
+ * Only what conditional formats of lights may hold: AND OR NOT IF ISNUMBER ROUND CHOOSE ROW TRUE FALSE, arithmetic, comparisons.
  */
 export function nativeFormula(
   formula: string,
@@ -14,6 +14,10 @@ export function nativeFormula(
 ): unknown {
   const script = formula
     .replace(/^=/, '')
+    .replace(
+      /\$([A-Z]+)\$(\d+)/g,
+      (_, column: string, row: string) => `cell(${Number(row) - 1},${columnIndex(column)})`,
+    )
     .replace(
       /\$([A-Z]+)(\d+)/g,
       (_, column: string, row: string) => `cell(${Number(row) - 1 + at.down},${columnIndex(column)})`,
@@ -42,7 +46,9 @@ const FUNCTIONS = {
   NOT: (value: unknown) => !value,
   WHEN: (test: unknown, yes: unknown, no: unknown) => (test ? yes : no),
   ISNUMBER: (value: unknown) => typeof value === 'number',
-  ROUND: (value: number, digits: number) => Number(`${Math.round(Number(`${value}e${digits}`))}e-${digits}`),
+  ROUND: (value: number, digits: number) => Number(value.toFixed(digits)),
+  TRUE: true,
+  FALSE: false,
   CHOOSE: (index: number, ...values: unknown[]) => values[index - 1],
 };
 

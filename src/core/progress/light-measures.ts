@@ -120,11 +120,16 @@ const FORMULAS: Readonly<Record<LightMeasure, (subject: LightSubject) => Measure
     },
 };
 
-function growthFormula(growth: GrowthOperands, better: 'higher' | 'lower'): MeasureFormula {
+/** needsActual: a reported growth is judged only beside its actual figure; as a reference it stands by itself. */
+function growthFormula(
+  growth: GrowthOperands,
+  better: 'higher' | 'lower',
+  needsActual = true,
+): MeasureFormula {
   const isLower = better === 'lower';
   if (growth.kind === 'cell') {
     const grown = scaledBy(growth.cell, growth.power);
-    const guards = [`ISNUMBER(${growth.actual})`, `ISNUMBER(${growth.cell})`];
+    const guards = [...(needsActual ? [`ISNUMBER(${growth.actual})`] : []), `ISNUMBER(${growth.cell})`];
     return { guards, value: isLower ? `-${grown}` : grown, always: null };
   }
   const { actual, prior } = growth;
@@ -143,10 +148,11 @@ function aboveReference(against: 'plan' | 'total', subject: LightSubject): Measu
   if (against === 'plan') {
     if (!plannedGrowth) return null;
     const sign = better === 'lower' ? '+' : '-';
-    const value = `${own.value}${sign}${plannedGrowth.text}`;
+    const plan = plannedGrowth.text.startsWith('-') ? `(${plannedGrowth.text})` : plannedGrowth.text;
+    const value = `${own.value}${sign}${plan}`;
     return { guards: [...own.guards, ...isNumber(plannedGrowth)], value, always: null };
   }
-  const total = totalGrowth && growthFormula(totalGrowth, better);
+  const total = totalGrowth && growthFormula(totalGrowth, better, false);
   if (!total?.value) return null;
   const guards = [...new Set([...own.guards, ...total.guards])];
   return { guards, value: `${own.value}-(${total.value})`, always: null };

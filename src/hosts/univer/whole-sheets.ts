@@ -3,7 +3,6 @@ import type { ICellData, IWorksheetData } from '@univerjs/presets';
 import type { SheetContent } from '../../workbook/content';
 import { contentData } from './cells';
 import type { UniverSheet, UniverWorkbook } from './workbook';
-import { rangeOf } from './workbook';
 
 /** Room to type beside and below what is there. */
 const SPARE_ROWS = 40;

@@ -1,18 +1,14 @@
 /** One report file against the template: open, choose the sheet, examine. */
 import type { Examination } from '../core/examine';
 import { examine } from '../core/examine';
-import type { Message } from '../core/message';
-import { message } from '../core/message';
-import type { Template } from '../core/template/template';
+import type { ReportReading } from '../core/report/reading';
 import type { Review } from '../core/review/explanations';
 import { reviewOf } from '../core/review/explanations';
-import { openXlsx } from '../hosts/xlsx/open';
+import type { Template } from '../core/template/template';
+import { lastReportOf } from '../core/validation/last-report';
 import type { ReadExplanations, StoredExplanation } from '../sheets/explanations-sheet';
 import { readExplanations } from '../sheets/explanations-sheet';
-import { readOwnSheets } from '../sheets/own-sheets';
-import type { WorkbookHost } from '../workbook/host';
-import { WorkbookError } from '../workbook/host';
-import { Failure } from './failure';
+import { firstThatFits } from './fitting-sheet';
 import type { CheckOptions } from './options';
 import type { Terminal } from './terminal';
 
@@ -26,67 +22,37 @@ export interface ExaminedReport {
   readonly review: Review<StoredExplanation>;
   /** Rows of the explanations that cannot be understood. */
   readonly problems: ReadExplanations['problems'];
+  /** Whether the report before is of an earlier period that it can be compared with; absent where none was given. */
+  readonly isComparable?: boolean;
 }
 
 /** @throws Failure, naming the file. */
 export async function examineFile(
   file: string,
   template: Template,
-  { sheet, period }: CheckOptions,
+  { sheet, period }: Pick<CheckOptions, 'sheet' | 'period'>,
   terminal: Terminal,
+  before: ReportReading | null = null,
 ): Promise<ExaminedReport> {
-  const bytes = await terminal.read(file).catch((error: unknown) => {
-    throw Failure.ofReading(file, error);
-  });
-  const host = await openXlsx(bytes, file);
-  const own = await readOwnSheets(host).catch((error: unknown) => {
-    throw Failure.unexpected(file, error);
-  });
-  const ours = own.sheets.map(({ snapshot }) => snapshot.name);
-  const candidates =
-    sheet === null ? (await sheetsToTry(host)).filter((name) => !ours.includes(name)) : [sheet];
-  const reasons: { readonly sheet: string; readonly reason: Message }[] = [];
-  for (const name of candidates) {
-    const snapshot = await readSheet(host, file, name);
-    const result = examine(snapshot, template, period ? { period } : {});
-    if (result.ok) {
-      const { examination } = result;
-      const { explanations, problems } = readExplanations(own);
-      const review = reviewOf(examination.validation, explanations, snapshot, examination.period);
-      return { file, sheet: snapshot.name, template, examination, review, problems };
-    }
-    reasons.push({ sheet: snapshot.name, reason: result.reason });
-  }
-  // Where no sheet fits, the one that the user sees first says why.
-  const [first] = reasons;
-  throw new Failure(
-    first
-      ? message('cli.report.no-table', { file, ...first })
-      : message('cli.report.no-visible-sheet', { file }),
+  const began = performance.now();
+  const shouldStop = () => performance.now() - began > LONGEST_SEARCH;
+  const { snapshot, own, result } = await firstThatFits(file, sheet, terminal, (candidate) =>
+    examine(candidate, template, { ...(period && { period }), ...(before && { before }), shouldStop }),
   );
+  const { examination } = result;
+  const { explanations, problems } = readExplanations(own);
+  const review = reviewOf(examination.validation, explanations, snapshot, examination.period);
+  const isComparable = before && lastReportOf(before, template, examination.period) !== null;
+  return {
+    file,
+    sheet: snapshot.name,
+    template,
+    examination,
+    review,
+    problems,
+    ...(before && { isComparable: isComparable === true }),
+  };
 }
 
-/** The active sheet first, then the other visible ones in their order. */
-async function sheetsToTry(host: WorkbookHost): Promise<readonly string[]> {
-  const { sheets, activeSheet } = await host.outline();
-  const visible = sheets.filter((sheet) => sheet.visible).map(({ name }) => name);
-  return [
-    ...visible.filter((name) => name === activeSheet),
-    ...visible.filter((name) => name !== activeSheet),
-  ];
-}
-
-async function readSheet(host: WorkbookHost, file: string, name: string) {
-  try {
-    const [snapshot] = await host.read({ sheets: [name] });
-    if (!snapshot) throw new WorkbookError('sheet-not-found', name);
-    return snapshot;
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    if (error.code !== 'sheet-not-found') throw Failure.ofWorkbook(error);
-    const { sheets } = await host.outline();
-    throw new Failure(
-      message('cli.report.sheet-missing', { file, sheet: name, sheets: sheets.map((s) => s.name) }),
-    );
-  }
-}
+/** Milliseconds after which the findings stand without what is not yet known of their causes. */
+const LONGEST_SEARCH = 20_000;

@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly format: OutputFormat;
   /** null: the active sheet, or the first that fits the template. */
   readonly sheet: string | null;
+  /** The report of the period before; null: none at hand. */
+  readonly before: string | null;
   /** The workbook into which the findings are written; null: none. */
   readonly report: string | null;
 }
@@ -71,7 +73,11 @@ function optionsOf(argv: readonly string[]): Options {
     period: values.period === undefined ? null : periodOf(values.period),
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
     sheet: values.sheet ?? null,
-    report: values.report === undefined ? null : workbookOf(values.report, [...reports, values.template]),
+    before: values.before ?? null,
+    report:
+      values.report === undefined
+        ? null
+        : workbookOf(values.report, [...reports, values.template, ...(values.before ? [values.before] : [])]),
   };
 }
 
@@ -80,6 +86,7 @@ const OPTIONS = {
   period: { type: 'string', short: 'p' },
   format: { type: 'string', short: 'f' },
   sheet: { type: 'string', short: 's' },
+  before: { type: 'string', short: 'b' },
   report: { type: 'string', short: 'r' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

@@ -8,6 +8,7 @@ import { findingsFile } from './findings-file';
 import { csvOf } from './output/csv';
 import { jsonOf } from './output/json';
 import { textOf } from './output/text';
+import { readBefore } from './read-before';
 import { readTemplate } from './read-template';
 import { runRules } from './rules-command';
 import type { Words } from '../messages/words';
@@ -39,9 +40,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   let couldNotRun = false;
   try {
     const template = await readTemplate(options.template, terminal);
+    const before = options.before === null ? null : await readBefore(options.before, template, terminal);
     for (const file of options.reports) {
       try {
-        examined.push(await examineFile(file, template, options, terminal));
+        examined.push(await examineFile(file, template, options, terminal, before));
       } catch (error) {
         // One unreadable file is no reason to leave the rest of a batch unchecked.
         couldNotRun = true;

@@ -63,11 +63,19 @@ function linesOf({ file, sheet, template, examination, review }: ExaminedReport,
     (finding.reported ?? finding.expected?.low)?.unit ?? '',
     words.say(finding.message),
     finding.suspects
-      .map(({ cell, suggestion }) => `${cellAddress(cell.row, cell.column)} ${suggestion.figure}`)
+      .map(({ also = [], ...suspect }) =>
+        [suspect, ...also]
+          .slice(0, MOST_CELLS)
+          .map(({ cell, suggestion }) => `${cellAddress(cell.row, cell.column)} ${suggestion.figure}`)
+          .join(' + '),
+      )
       .join(' / '),
     ...explanationCells(review.states.get(finding)),
   ]);
 }
+
+/** Of a whole column the first ones are enough to see what is meant. */
+const MOST_CELLS = 20;
 
 function explanationCells(state: ExplanationState | undefined): string[] {
   if (!state) return ['', '', '', ''];

@@ -4,7 +4,7 @@ import { periodCode } from '../../core/statistics/period';
 import { roundDouble } from './round-double';
 import type { FigureText } from '../../core/message';
 import type { MetricStatus } from '../../core/progress/status';
-import type { Finding } from '../../core/validation/finding';
+import type { Correction, Finding } from '../../core/validation/finding';
 import type { ExplanationState } from '../../core/review/explanations';
 import type { Words } from '../../messages/words';
 import { cellAddress } from '../../workbook/address';
@@ -13,12 +13,14 @@ import type { ExaminedReport } from '../examine-file';
 export function jsonOf(reports: readonly ExaminedReport[], words: Words): string {
   const document = {
     format: 'target-tracker/check@1',
-    reports: reports.map(({ file, sheet, template, examination, review, problems }) => ({
+    reports: reports.map(({ file, sheet, template, examination, review, problems, isComparable }) => ({
       file,
       sheet,
       template: template.id,
       period: examination.period && periodCode(examination.period),
       ready: review.readiness.ready,
+      ...(isComparable !== undefined && { comparedWithBefore: isComparable }),
+      ...(examination.validation.causesCut && { causesCut: true }),
       summary: { ...examination.validation.summary, unexplained: review.readiness.unexplained },
       findings: examination.validation.findings.map((finding) =>
         findingOf(finding, words, review.states.get(finding)),
@@ -56,10 +58,10 @@ function findingOf(finding: Finding, words: Words, state?: ExplanationState): ob
     reported: figureNumber(reported),
     expected: expected && [figureNumber(expected.low), figureNumber(expected.high)],
     message: words.say(finding.message),
-    suspects: suspects.map(({ cell, suggestion, reason }) => ({
-      cell: cellAddress(cell.row, cell.column),
-      suggestion: figureNumber(suggestion),
+    suspects: suspects.map(({ reason, also, ...suspect }) => ({
+      ...correctionOf(suspect),
       reason,
+      ...(also && { also: also.map(correctionOf) }),
     })),
     ...(state && { explanation: explanationOf(state) }),
     ...(dependants && { dependants: dependants.map((dependant) => findingOf(dependant, words)) }),
@@ -71,6 +73,11 @@ function explanationOf(state: ExplanationState): object | null {
   const { text, who, when, period, value } = state.explanation;
   return { state: state.kind, text, who, when, period, value };
 }
+
+const correctionOf = ({ cell, suggestion }: Correction): object => ({
+  cell: cellAddress(cell.row, cell.column),
+  suggestion: figureNumber(suggestion),
+});
 
 /** completion and schedule are ratios with four decimals, gap is in percentage points with two. */
 function statusOf(status: MetricStatus): object {

@@ -9,7 +9,7 @@ import { periodWords } from '../../messages/periods';
 import type { MetricStatus } from '../../core/progress/status';
 import { mainMeasure } from '../../core/template/lights';
 import type { Template } from '../../core/template/template';
-import type { Finding } from '../../core/validation/finding';
+import type { Correction, Finding } from '../../core/validation/finding';
 import { cellAddress } from '../../workbook/address';
 import { LIGHT_LOOKS } from '../../workbook/changes';
 import type { ExaminedReport } from '../examine-file';
@@ -45,6 +45,8 @@ function reportLines(report: ExaminedReport, words: Words): string[] {
     `  ${[sheet, template.title, periodName, checked].join(' · ')}`,
     `  ${verdictWords(review.readiness, review.states.size > 0, words)}`,
     ...GROUPS.flatMap((group) => groupLines(group, report, words)),
+    ...(validation.causesCut ? ['', words.t('validation.causes-cut')] : []),
+    ...(report.isComparable === false ? ['', words.t('cli.text.before-unused')] : []),
     ...(problems.length > 0 ? ['', ...problems.map(({ message }) => words.say(message))] : []),
     ...(progress ? progressLines(progress.statuses, template, words) : ['', words.t('cli.text.no-progress')]),
   ];
@@ -80,16 +82,30 @@ function findingLines(finding: Finding, template: Template, words: Words): strin
     `      ${words.say(message)}`,
     ...(working ? [`      ${words.say(working)}`] : []),
     ...suspects.map(
-      ({ cell, suggestion, reason }) =>
+      ({ cell, suggestion, reason, also = [] }) =>
         `      ${words.t('cli.text.suspect', {
           cell: cellAddress(cell.row, cell.column),
           suggestion,
           reason: words.t(`cli.reason.${reason}`),
-        })}`,
+        })}${alsoWords(also, words)}`,
     ),
     ...dependants.map((dependant) => `      ${dependantLine(dependant, words)}`),
   ];
 }
+
+/** What is to be corrected together with the suspect. */
+function alsoWords(also: readonly Correction[], words: Words): string {
+  if (also.length === 0) return '';
+  const list = also
+    .slice(0, MOST_CELLS)
+    .map(({ cell, suggestion }) => `${cellAddress(cell.row, cell.column)} ${words.figure(suggestion)}`);
+  return words.t(also.length > MOST_CELLS ? 'cli.text.suspect-also-more' : 'cli.text.suspect-also', {
+    list,
+    count: also.length,
+  });
+}
+
+const MOST_CELLS = 6;
 
 /** An explanation may have several lines. */
 function explanationLines(state: ExplanationState | undefined, words: Words): string[] {

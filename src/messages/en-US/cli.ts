@@ -15,6 +15,7 @@ Options:
   -p, --period PERIOD   2017-H1, 2017-Q3, 2017-01..2017-10 …; by default, what the title of the sheet says
   -f, --format FORMAT   text (default), json or csv
   -s, --sheet NAME      the sheet; by default the active one, or the first that fits the template
+  -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
   -o, --out FILE        (rules learn) write the template with what was learned into a new .json
       --locale LOCALE   zh-CN or en-US
@@ -70,6 +71,10 @@ Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could no
   'cli.text.lapsed': 'the figure has changed, the explanation has lapsed: {{text}}',
   'cli.text.dependant': 'follows from it, {{cell}}: {{sentence}}',
   'cli.text.suspect': 'perhaps {{cell}} is wrong and should be {{suggestion}} ({{reason}})',
+  'cli.text.suspect-also': '; together with {{list}}',
+  'cli.text.suspect-also-more': '; together with {{list}} … {{count}} cells in all',
+  'cli.text.before-unused':
+    'The report before is not of an earlier period of the same year: nothing was compared with it. Check the file of --before.',
   'cli.group.error': 'Errors: must be corrected',
   'cli.group.query': 'Queries: correct or explain',
   'cli.group.hint': 'Hints',

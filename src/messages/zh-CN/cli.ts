@@ -13,6 +13,7 @@ rules learn 从无误的报表中找出成立的审核关系；rules check 检�
   -p, --period 报告期   如 2017-H1、2017-Q3、2017-01..2017-10；不写则读取表中标题
   -f, --format 格式     text（默认）、json 或 csv
   -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的
+  -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告
   -o, --out 文件        （rules learn）把学到的关系加入模板，写成新的 .json
       --locale 语言     zh-CN 或 en-US
@@ -61,6 +62,9 @@ rules 的退出码：0 没有要看的；1 有新关系或有毛病的关系；2
   'cli.text.lapsed': '数已改动，原说明失效：{{text}}',
   'cli.text.dependant': '由此引起 {{cell}}：{{sentence}}',
   'cli.text.suspect': '可能是 {{cell}} 写错，应为 {{suggestion}}（{{reason}}）',
+  'cli.text.suspect-also': '；连同 {{list}}',
+  'cli.text.suspect-also-more': '；连同 {{list}} 等 {{count}} 格',
+  'cli.text.before-unused': '上期报表不是同一考核期内更早的报告期，没有用来对照。请核对 --before 的文件。',
   'cli.group.error': '强制性错误，必须更正',
   'cli.group.query': '核实性问题，请更正或说明',
   'cli.group.hint': '提示',

@@ -50,11 +50,12 @@ export async function applyOnce(plan: Plan, session: Session): Promise<Applied> 
     if (stage.later.length === 0) remove(removed, stage);
     attempt.isSent = true;
     await context.sync();
-    for (const [i, ask] of stage.later.entries()) {
+    await stage.later.reduce(async (before, ask, i) => {
+      await before;
       ask();
       if (i === stage.later.length - 1) remove(removed, stage);
       await context.sync(); // one request cannot carry them all
-    }
+    }, Promise.resolve());
     const names = clearOthers ? worksheets.items.map(({ name }) => name) : [];
     return {
       strangers: remember(marked, plan, session),

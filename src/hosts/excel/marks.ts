@@ -51,8 +51,10 @@ function rememberFormat(sheet: Excel.Worksheet, format: Excel.ConditionalFormat,
   sheet.load('id');
   format.load('id');
   takeBack.add(
-    () => format.id,
-    ({ workbook }) => formatById(workbook.worksheets.getItem(sheet.id), format.id).delete(),
+    { sheet, format },
+    (asked) => asked.format.id,
+    ({ workbook }, asked) =>
+      formatById(workbook.worksheets.getItem(asked.sheet.id), asked.format.id).delete(),
   );
 }
 

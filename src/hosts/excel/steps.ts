@@ -28,8 +28,9 @@ export function prepare({ added, steps, removed, selected }: Plan, stage: Stage)
     sheet.load('id');
     stage.sheets.set(name, sheet);
     stage.takeBack.add(
-      () => sheet.id,
-      ({ workbook }) => workbook.worksheets.getItemOrNullObject(sheet.id).delete(),
+      sheet,
+      ({ id }) => id,
+      ({ workbook }, { id }) => workbook.worksheets.getItemOrNullObject(id).delete(),
     );
   }
 }
@@ -39,8 +40,9 @@ function rememberActive({ context, takeBack }: Stage): void {
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
   takeBack.add(
-    () => active.id,
-    ({ workbook }) => workbook.worksheets.getItem(active.id).activate(),
+    active,
+    ({ id }) => id,
+    ({ workbook }, { id }) => workbook.worksheets.getItem(id).activate(),
   );
 }
 
@@ -54,7 +56,7 @@ export function carryOut(step: Plan['steps'][number], stage: Stage, isAlone: boo
   if (step.kind === 'replace-sheet') {
     emptySheet(sheet, () => {
       sheet.load('position');
-      stage.takeBack.add(() => sheet.position, null);
+      stage.takeBack.add(sheet, ({ position }) => position, null);
     });
   }
   const [first, ...rest] = contentBlocks(step.content);
@@ -76,9 +78,10 @@ export function hide(removed: readonly string[], stage: Stage): void {
     sheet.visibility = Excel.SheetVisibility.hidden;
     sheet.load('position');
     stage.takeBack.add(
-      () => sheet.position,
-      ({ workbook }) => {
-        workbook.worksheets.getItem(before.id).visibility = before.visibility;
+      { before, sheet },
+      (asked) => asked.sheet.position,
+      ({ workbook }, asked) => {
+        workbook.worksheets.getItem(asked.before.id).visibility = asked.before.visibility;
       },
     );
   }
@@ -98,7 +101,7 @@ export function remove(removed: readonly string[], stage: Stage): void {
     sheetOf(stage, name).delete();
     if (i > 0) continue;
     application.load('calculationMode');
-    stage.takeBack.add(() => application.calculationMode, null);
+    stage.takeBack.add(application, ({ calculationMode }) => calculationMode, null);
   }
 }
 
@@ -125,9 +128,10 @@ function overwriteAndRemember(change: Write, sheet: Excel.Worksheet, { takeBack 
   const witness = overwrite(change, sheet);
   witness.load('rowIndex');
   takeBack.add(
-    () => witness.rowIndex,
-    ({ workbook }) => {
-      areaOf(workbook.worksheets.getItem(sheet.id), range).formulas = entriesOf(before);
+    { sheet, before, witness },
+    (asked) => asked.witness.rowIndex,
+    ({ workbook }, asked) => {
+      areaOf(workbook.worksheets.getItem(asked.sheet.id), range).formulas = entriesOf(asked.before);
     },
   );
 }

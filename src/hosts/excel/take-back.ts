@@ -4,26 +4,32 @@
  */
 export class TakeBack {
   private readonly steps: Step[] = [];
-  private opened: () => unknown = () => undefined;
+  private opened: OfficeExtension.ClientResult<number> | null = null;
 
   /** Call it before the first change. Without its answer nobody can tell what was done. */
-  begin(context: Excel.RequestContext): void {
-    const { worksheets } = context.workbook;
-    const count = worksheets.getCount();
-    this.opened = () => count.value;
+  begin({ workbook }: Excel.RequestContext): void {
+    this.opened = workbook.worksheets.getCount();
   }
 
   /**
-   * @param witness reads what was asked for right after the step; it throws when that never came.
+   * @param asked what was loaded right after the step, on the way to which witness reads; it throws when it never came.
    * @param undo null: this cannot be undone.
    */
-  add(witness: () => unknown, undo: ((context: Excel.RequestContext) => void) | null): void {
-    this.steps.push({ witness, undo });
+  add<T>(
+    asked: T,
+    witness: (asked: T) => unknown,
+    undo: ((context: Excel.RequestContext, asked: T) => void) | null,
+  ): void {
+    this.steps.push({
+      witness: () => witness(asked),
+      undo: undo && ((context) => undo(context, asked)),
+    });
   }
 
   /** What is left of it in the workbook; 'unknown' when Excel broke off without a word on what it had done. */
   async run(): Promise<'nothing' | 'part' | 'unknown'> {
-    if (!answered(this.opened)) return 'unknown';
+    const { opened } = this;
+    if (!answered(() => opened?.value)) return 'unknown';
     const done = this.steps.filter(({ witness }) => answered(witness)).reverse();
     const undos = done.flatMap(({ undo }) => (undo ? [undo] : []));
     try {

@@ -12,6 +12,7 @@ import {
   isReady,
   openPreview,
   selection,
+  site,
   typeInto,
   until,
 } from './pages';
@@ -66,6 +67,34 @@ test('validates by mouse, and jumps to the cell of a finding', async () => {
   await page.getByText('不能上报').waitFor();
   await page.getByRole('button', { name: '跳到 E6' }).first().click();
   await until(async () => (await selection(page)) === 'E6', 'E6 is selected');
+  expect(page.workers().map((worker) => worker.url())).toEqual([`${site.preview}engine-worker.js`]);
+});
+
+test('one click corrects the cell and logs it, another takes it back', async () => {
+  const before = await cellValue(page, 'E6');
+  await validate(page);
+  await typeInto(page, 'E6', '139.6');
+  await page.getByRole('button', { name: /^改为/ }).first().click();
+  await until(async () => (await cellValue(page, 'E6')) === before, 'the figure is right again');
+  await page.getByText('可以上报').waitFor();
+  const log = page.getByRole('combobox', { name: '工作表' }).getByRole('option', { name: '修改记录' });
+  await log.waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: '撤销' }).first().click();
+  await until(async () => (await cellValue(page, 'E6')) === 139.6, 'what was typed is back');
+});
+
+test('a cancelled examination ends at once, and the pane never stops answering', async () => {
+  // A real worker that never comes to an end.
+  await page.route('**/engine-worker.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
+  );
+  await page.reload();
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByText('可以开始审核').waitFor();
+  await until(async () => page.workers().length === 0, 'the worker is ended');
+  await page.unroute('**/engine-worker.js');
+  await validate(page);
+  await page.getByText('可以上报').waitFor();
 });
 
 test('validates and lights up by keyboard alone', async () => {

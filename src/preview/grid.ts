@@ -53,6 +53,8 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
     host,
     open(content) {
       const before = api.getActiveWorkbook()?.getId();
+      // First: the drawing of a second workbook would register its parts beside those of the first.
+      if (before !== undefined) api.disposeUnit(before);
       const workbook = api.createWorkbook(workbookData(content));
       if (isFirst) {
         // The parts for sheets start with the first workbook; before it they cannot take anything.
@@ -61,7 +63,6 @@ export function createGrid(container: HTMLElement, locale: Locale, dark: boolean
         followRates(host, async () => recalculate());
         isFirst = false;
       }
-      if (before !== undefined) api.disposeUnit(before);
       const active = workbook.getSheetByName(content.activeSheet);
       if (active && !active.isSheetHidden()) workbook.setActiveSheet(active);
     },

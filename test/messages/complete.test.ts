@@ -1,12 +1,19 @@
 import { enUS as enOfPane } from '../../src/messages/en-US/all';
 import { cli as enOfTerminal } from '../../src/messages/en-US/cli';
+import { learning as enOfLearning } from '../../src/messages/en-US/learning';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
 import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
 import { cli as zhOfTerminal } from '../../src/messages/zh-CN/cli';
+import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
 
-const zhCN = { ...zhOfPane, ...zhOfTerminal, ...zhOfSheets };
-const enUS: Record<keyof typeof zhCN, string> = { ...enOfPane, ...enOfTerminal, ...enOfSheets };
+const zhCN = { ...zhOfPane, ...zhOfTerminal, ...zhOfLearning, ...zhOfSheets };
+const enUS: Record<keyof typeof zhCN, string> = {
+  ...enOfPane,
+  ...enOfTerminal,
+  ...enOfLearning,
+  ...enOfSheets,
+};
 
 const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];
 const placeholders = (sentence: string): string[] =>

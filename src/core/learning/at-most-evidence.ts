@@ -30,8 +30,11 @@ function atMostFit({ part, whole }: AtMost, { table, measure, entity }: Case): F
 
 const UNROUNDED = 1e-12;
 
-/** Null where it fails anywhere, or is judged nowhere: an order that is broken even once is no order. Targets are set, not counted. */
-export function atMostEvidence(relation: AtMost, tables: readonly SheetTable[]): AtMostEvidence | null {
+/** An order that is broken even once is none; one that is nowhere more than equality is not known. Targets are set, not counted. */
+export function atMostEvidence(
+  relation: AtMost,
+  tables: readonly SheetTable[],
+): AtMostEvidence | 'fails' | 'unknown' {
   const held = new Set<Amount>();
   let places = 0;
   const failed = new Set<Amount>();
@@ -57,7 +60,8 @@ export function atMostEvidence(relation: AtMost, tables: readonly SheetTable[]):
   }
   // A month may bring in more than it signs; a year to date may not: what fails is left out, the actual may not fail.
   const measures = [...held].filter((measure) => !failed.has(measure));
-  if (!measures.includes('actual') || !example) return null;
+  if (failed.has('actual')) return 'fails';
+  if (!measures.includes('actual') || !example) return 'unknown';
   const support = {
     supports: supporting.size,
     contradicts: 0,

@@ -54,10 +54,10 @@ export function candidateSums(
 /** More fits than this are noise: figures so small, or so round, that everything fits everything. */
 const MOST_FOUND = 20_000;
 /** Longest run whose sum is tried where figures below zero forbid to stop early. */
-const LONGEST_RUN = 200;
+const LONGEST_RUN = 60;
 /** How far from a figure a run may begin, and how long it may be, if it does not touch the figure. */
-const NEAR = 24;
-const LONGEST_NEAR_RUN = 12;
+const NEAR = 12;
+const LONGEST_NEAR_RUN = 8;
 /** Of how many neighbours every choice is tried: 2^12 sums for a figure. */
 const CHOICE = 12;
 /** Choices are tried only where so few figures stand together that a fit can mean something. */
@@ -82,11 +82,17 @@ function pivotsOf(table: SheetTable, measure: Amount): number[] {
 
 const MOST_PIVOTS = 2;
 
+/** too-much: longer runs are larger still. stop: enough was found. */
+type Trial = 'go' | 'too-much' | 'stop';
+
+/** What the doubles of long sums may have lost. */
+const NOISE = 1e-12;
+
 class Scan {
   trials = 0;
   private readonly members: readonly number[];
-  private readonly values: readonly number[];
-  private readonly halves: readonly number[];
+  private readonly values: Float64Array;
+  private readonly halves: Float64Array;
   private readonly isNeverNegative: boolean;
   private readonly sums: Float64Array;
   private readonly rooms: Float64Array;
@@ -99,8 +105,8 @@ class Scan {
     private readonly found: (sum: Sum) => boolean,
   ) {
     this.members = members.filter((i) => !Number.isNaN(table.value(measure, i, entity)));
-    this.values = this.members.map((i) => table.value(measure, i, entity));
-    this.halves = this.members.map((i) => table.half(measure, i, entity));
+    this.values = Float64Array.from(this.members, (i) => table.value(measure, i, entity));
+    this.halves = Float64Array.from(this.members, (i) => table.half(measure, i, entity));
     this.isNeverNegative = this.values.every((value) => value >= 0);
     const count = this.members.length;
     this.sums = new Float64Array(count + 1);
@@ -125,48 +131,46 @@ class Scan {
   private runsBeside(whole: number): boolean {
     const count = this.members.length;
     const longest = this.isNeverNegative ? count : LONGEST_RUN;
-    for (let end = whole + 3; end <= Math.min(count, whole + 1 + longest); end++) {
-      if (!this.tryRun(whole, whole + 1, end)) return false;
-      if (this.isTooMuch(whole, whole + 1, end)) break;
+    const last = Math.min(count, whole + 1 + longest);
+    for (let end = whole + 3, go: Trial = 'go'; end <= last && go === 'go'; end++) {
+      go = this.tryRun(whole, whole + 1, end);
+      if (go === 'stop') return false;
     }
-    for (let start = whole - 2; start >= Math.max(0, whole - longest); start--) {
-      if (!this.tryRun(whole, start, whole)) return false;
-      if (this.isTooMuch(whole, start, whole)) break;
+    const first = Math.max(0, whole - longest);
+    for (let start = whole - 2, go: Trial = 'go'; start >= first && go === 'go'; start--) {
+      go = this.tryRun(whole, start, whole);
+      if (go === 'stop') return false;
     }
     return true;
   }
 
   private runsNear(whole: number): boolean {
     const count = this.members.length;
-    for (let start = Math.max(0, whole - NEAR); start < Math.min(count, whole + NEAR); start++) {
-      for (let end = start + 2; end <= Math.min(count, start + LONGEST_NEAR_RUN); end++) {
-        if (start <= whole && whole < end) break;
-        if (end === whole || start === whole + 1) continue;
-        if (!this.tryRun(whole, start, end)) return false;
-        if (this.isTooMuch(whole, start, end)) break;
+    const lastStart = Math.min(count, whole + NEAR);
+    for (let start = Math.max(0, whole - NEAR); start < lastStart; start++) {
+      // Up to the figure, or from behind it: runs that touch it were tried.
+      if (start === whole || start === whole + 1) continue;
+      const last = Math.min(start < whole ? whole - 1 : count, start + LONGEST_NEAR_RUN);
+      for (let end = start + 2, go: Trial = 'go'; end <= last && go === 'go'; end++) {
+        go = this.tryRun(whole, start, end);
+        if (go === 'stop') return false;
       }
     }
     return true;
   }
 
-  private isTooMuch(whole: number, start: number, end: number): boolean {
-    if (!this.isNeverNegative) return false;
-    const total = this.at(this.values, whole);
-    const room = this.roomOf(start, end) + this.at(this.halves, whole);
-    return this.sumOf(start, end) - room > total * (1 + 1e-9);
-  }
-
-  private tryRun(whole: number, start: number, end: number): boolean {
+  private tryRun(whole: number, start: number, end: number): Trial {
     this.trials += 1;
-    const total = this.at(this.values, whole);
-    const added = this.sumOf(start, end);
-    const room = this.roomOf(start, end) + this.at(this.halves, whole);
-    const noise = (Math.abs(total) + Math.abs(this.sums[end] ?? 0) + Math.abs(this.sums[start] ?? 0)) * 1e-12;
-    if (Math.abs(total - added) > room + noise) return true;
-    return this.report(
-      whole,
-      Array.from({ length: end - start }, (_, i) => start + i),
-    );
+    const total = this.values[whole] ?? NaN;
+    const to = this.sums[end] ?? NaN;
+    const from = this.sums[start] ?? NaN;
+    const room = (this.rooms[end] ?? 0) - (this.rooms[start] ?? 0) + (this.halves[whole] ?? 0);
+    const over = to - from - total;
+    const noise = (Math.abs(total) + Math.abs(to) + Math.abs(from)) * NOISE;
+    if (over > room + noise) return this.isNeverNegative ? 'too-much' : 'go';
+    if (over < -room - noise) return 'go';
+    const places = Array.from({ length: end - start }, (_, i) => start + i);
+    return this.report(whole, places) ? 'go' : 'stop';
   }
 
   /** Every choice of two and more among the nearest, not in one run: meeting in the middle. */
@@ -182,9 +186,9 @@ class Scan {
     const widest = near.reduce((room, i) => room + this.at(this.halves, i), this.at(this.halves, whole));
     for (const a of first) {
       const [low, high] = [total - a.sum - widest, total - a.sum + widest];
-      for (let i = lowerBound(second, low - Math.abs(total) * 1e-12); i < second.length; i++) {
+      for (let i = lowerBound(second, low - Math.abs(total) * NOISE); i < second.length; i++) {
         const b = second[i];
-        if (!b || b.sum > high + Math.abs(total) * 1e-12) break;
+        if (!b || b.sum > high + Math.abs(total) * NOISE) break;
         const parts = [...a.parts, ...b.parts].sort((x, y) => x - y);
         if (parts.length >= 2 && !this.report(whole, parts)) return false;
       }
@@ -214,11 +218,7 @@ class Scan {
     return !isRight || this.found(sum);
   }
 
-  private readonly at = (list: readonly number[], index: number): number => list[index] ?? NaN;
-  private readonly sumOf = (start: number, end: number): number =>
-    (this.sums[end] ?? 0) - (this.sums[start] ?? 0);
-  private readonly roomOf = (start: number, end: number): number =>
-    (this.rooms[end] ?? 0) - (this.rooms[start] ?? 0);
+  private readonly at = (list: ArrayLike<number>, index: number): number => list[index] ?? NaN;
 }
 
 function lowerBound(sorted: readonly { readonly sum: number }[], value: number): number {

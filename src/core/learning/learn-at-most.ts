@@ -32,13 +32,10 @@ export function learnAtMosts(
       pair.part !== pair.whole && (group[pair.part] ?? -1) >= 0 && group[pair.part] === group[pair.whole];
     if (learned.has(key) || !isComparable) return;
     const evidence = atMostEvidence(pair, tables);
-    if (evidence) learned.set(key, { evidence, basis, bits: Math.min(evidence.places, MOST_PLACES) });
+    if (typeof evidence === 'object')
+      learned.set(key, { evidence, basis, bits: Math.min(evidence.places, MOST_PLACES) });
   };
-  for (const table of tables) {
-    for (const { parent, children } of rowGroups(table)) {
-      for (const part of children) tryPair({ part, whole: parent }, 'layout');
-    }
-  }
+  for (const pair of pairsOfLayout(tables, group)) tryPair(pair, 'layout');
   const names = indicators.map(({ name }) => name);
   const senses = names.map(nameSense);
   const near = (pair: (part: number, whole: number) => void): void => {
@@ -57,14 +54,33 @@ export function learnAtMosts(
     near((part, whole) => {
       if (!shareWord(names[part] ?? '', names[whole] ?? '') || group[part] !== group[whole]) return;
       const bits = dealtOutBits({ part, whole }, tables) - pairs;
-      const evidence = bits >= SURPRISING ? atMostEvidence({ part, whole }, tables) : null;
+      const evidence = bits >= SURPRISING ? atMostEvidence({ part, whole }, tables) : 'unknown';
       const key = `${part} ${whole}`;
-      if (evidence && (group[part] ?? -1) >= 0 && !learned.has(key)) {
+      if (typeof evidence === 'object' && (group[part] ?? -1) >= 0 && !learned.has(key)) {
         learned.set(key, { evidence, basis: 'figures', bits });
       }
     });
   }
   return { atMosts: [...learned.values()], isCut: names.length > NEAR };
+}
+
+/**
+ * What 其中 picks out is a part by its own words. An indent alone may mean anything: it is believed where so many rows
+ * under others are smaller, and none is larger, that it cannot be chance.
+ */
+function pairsOfLayout(tables: readonly SheetTable[], group: Int32Array): AtMost[] {
+  const groups = tables.flatMap(rowGroups);
+  const pairsIn = (ofWhich: boolean) =>
+    groups
+      .filter((rows) => rows.ofWhich === ofWhich)
+      .flatMap(({ parent, children }) => children.map((part) => ({ part, whole: parent })))
+      .filter(({ part, whole }) => (group[part] ?? -1) >= 0 && group[part] === group[whole]);
+  const [named, indented] = [pairsIn(true), pairsIn(false)];
+  const known = [...named, ...indented]
+    .map((pair) => atMostEvidence(pair, tables))
+    .filter((evidence) => evidence !== 'unknown');
+  const isBelieved = known.length >= SURPRISING && !known.includes('fails');
+  return isBelieved ? [...named, ...indented] : named;
 }
 
 /** Every order of two is tried among so many neighbours in the template. */

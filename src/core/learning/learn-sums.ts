@@ -37,6 +37,10 @@ export function learnSums(
     return true;
   };
   for (const evidence of believedByLayout(tables, groups)) add(evidence, 'layout');
+  for (const sum of known) {
+    const evidence = evidenceOf(sum, tables);
+    if (evidence && evidence.bits >= LIKELY) add(evidence, 'figures');
+  }
   const folded = new Set([...known, ...sumsOf(learned)].flatMap(({ parts }) => parts));
   let trials = 0;
   let isCut = false;

@@ -38,7 +38,16 @@ export interface WorkbookOutline {
 }
 
 export type SheetRequest =
-  { readonly sheets: 'active' } | { readonly sheets: 'all' } | { readonly sheets: readonly string[] };
+  | { readonly sheets: 'active' }
+  | { readonly sheets: 'all' }
+  | {
+      readonly sheets: readonly string[];
+      /**
+       * Only these cells are wanted, in each of the sheets: one round trip in Excel, for what an edit has touched. used then
+       * tells what was read; it may be more, as a host for which a whole sheet costs no more gives all of it.
+       */
+      readonly range?: CellRect;
+    };
 
 export const isCellError = (value: CellValue): value is CellError =>
   typeof value === 'object' && value !== null;

@@ -97,13 +97,13 @@ export class OfficeHost {
     }
   }
 
-  /** What the user does: types a value into a cell. */
-  edit(sheetName: string, address: string, value: CellValue): void {
+  /** What the user does, or somebody else who has the workbook open: types a value into a cell. */
+  edit(sheetName: string, address: string, value: CellValue, source: 'Local' | 'Remote' = 'Local'): void {
     const target = rangeByAddress(this.workbook.sheet(sheetName), address).target as SheetRange;
     const { row, column } = target.rect;
     const numberFormat = target.sheet.at(row, column)?.numberFormat ?? 'General';
     target.sheet.put(row, column, { value, formula: null, numberFormat });
-    this.tell(changedEvent(target));
+    this.tell(changedEvent(target, source));
   }
 
   activate(name: string): void {

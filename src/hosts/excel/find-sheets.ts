@@ -63,7 +63,7 @@ export const rectOf = (range: Excel.Range): CellRect => ({
   columns: range.columnCount,
 });
 
-function visibilityOf({ visibility }: Excel.Worksheet): SheetSnapshot['visibility'] {
+export function visibilityOf({ visibility }: Excel.Worksheet): SheetSnapshot['visibility'] {
   if (visibility === Excel.SheetVisibility.visible) return 'visible';
   return visibility === Excel.SheetVisibility.hidden ? 'hidden' : 'veryHidden';
 }

@@ -5,7 +5,7 @@ import type { SheetRequest, SheetSnapshot } from '../../workbook/snapshot';
 import type { Block } from './blocks';
 import { halve, planRounds } from './blocks';
 import type { FoundSheet } from './find-sheets';
-import { findSheets, rectOf } from './find-sheets';
+import { findSheets, rectOf, visibilityOf } from './find-sheets';
 import type { AskedFormula } from './formats';
 import { askForFormulas } from './formats';
 import { askForGrids, gridsOf } from './grids';
@@ -15,6 +15,12 @@ import type { Session } from './session';
 
 /** known learns, on the way, which conditional formats of the sheets are ours. */
 export async function readSheets(request: SheetRequest, session: Session): Promise<SheetSnapshot[]> {
+  if (typeof request.sheets !== 'string' && 'range' in request && request.range && isSmall(request.range)) {
+    return readFound(
+      request.sheets.map((name) => placed(name, request.range ?? NOWHERE)),
+      session,
+    );
+  }
   const found = await findSheets(request, session.converse);
   try {
     return await readFound(found, session);
@@ -45,6 +51,18 @@ async function readFound(found: readonly FoundSheet[], session: Session): Promis
   );
   return found.map((sheet) => assemble(sheet, parts.get(sheet) ?? []));
 }
+
+/** Nothing needs to be found out about a sheet of which a known range is wanted. */
+const placed = (name: string, range: CellRect): FoundSheet => ({
+  name,
+  visibility: 'visible',
+  isProtected: false,
+  used: range,
+  customFormats: [],
+});
+
+/** Whole columns are mostly empty: it is cheaper to ask where the values lie. */
+const isSmall = ({ rows, columns }: CellRect): boolean => rows * columns <= 200_000;
 
 const NOWHERE: CellRect = { row: 0, column: 0, rows: 0, columns: 0 };
 
@@ -78,7 +96,7 @@ interface Part extends Grids {
   readonly frame: Frame | null;
 }
 
-interface Frame {
+interface Frame extends Pick<SheetSnapshot, 'visibility' | 'isProtected'> {
   readonly merges: CellRect[];
   readonly hiddenColumns: number[];
 }
@@ -107,6 +125,7 @@ interface AskedBlock {
   readonly range: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly frame: {
+    readonly worksheet: Excel.Worksheet;
     readonly merged: Excel.RangeAreas;
     readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
     readonly formulas: readonly AskedFormula[];
@@ -128,6 +147,7 @@ function askForBlock(
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   const rows = range.getRowProperties({ rowHidden: true });
   if (!known) return { sheet: found, range, rows, frame: null };
+  sheet.load({ visibility: true, protection: { protected: true } });
   const { used } = found;
   const all =
     used === 'unknown' || !used
@@ -138,7 +158,7 @@ function askForBlock(
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const columns = all.getColumnProperties({ columnHidden: true });
   const formulas = askForFormulas(sheet, known.strangers(found.name, found.customFormats));
-  return { sheet: found, range, rows, frame: { merged, columns, formulas } };
+  return { sheet: found, range, rows, frame: { worksheet: sheet, merged, columns, formulas } };
 }
 
 function partOf({ sheet, range, rows, frame }: AskedBlock, known: KnownFormats): Part {
@@ -151,6 +171,8 @@ function partOf({ sheet, range, rows, frame }: AskedBlock, known: KnownFormats):
     used,
     hiddenRows: rows.value.flatMap(({ rowHidden }, i) => (rowHidden ? [used.row + i] : [])),
     frame: frame && {
+      visibility: visibilityOf(frame.worksheet),
+      isProtected: frame.worksheet.protection.protected,
       merges: frame.merged.isNullObject ? [] : frame.merged.areas.items.map(rectOf),
       hiddenColumns: frame.columns.value.flatMap(({ columnHidden }, i) =>
         columnHidden ? [used.column + i] : [],
@@ -163,6 +185,7 @@ function assemble(sheet: FoundSheet, parts: readonly Part[]): SheetSnapshot {
   const first = parts[0];
   // The used range of an empty sheet is its first cell.
   const isEmpty =
+    sheet.used === 'unknown' &&
     parts.length === 1 &&
     first?.values.length === 1 &&
     first.values[0]?.length === 1 &&
@@ -177,8 +200,8 @@ function assemble(sheet: FoundSheet, parts: readonly Part[]): SheetSnapshot {
     merges: first?.frame?.merges ?? [],
     hiddenRows: parts.flatMap(({ hiddenRows }) => hiddenRows),
     hiddenColumns: first?.frame?.hiddenColumns ?? [],
-    visibility: sheet.visibility,
-    isProtected: sheet.isProtected,
+    visibility: first?.frame?.visibility ?? sheet.visibility,
+    isProtected: first?.frame?.isProtected ?? sheet.isProtected,
   };
 }
 

@@ -1,14 +1,18 @@
 /** Events of the workbook, told with the names of sheets instead of Excel's ids. */
 import { parseAddress } from '../../workbook/address';
 import type { Unsubscribe, WorkbookEvent } from '../../workbook/host';
+import { SheetNames } from './sheet-names';
 
 type Listener = (event: WorkbookEvent) => void;
 
+/** Milliseconds until Excel is asked again, when it would not take the registration: mostly the user edits a cell. */
+const AGAIN = 3000;
+
 /**
- * All listeners share one registration with Excel, made for the first and undone after the last. Events that happen before
- * Excel has taken it on are not told; it waits for a cell edit to end.
+ * All listeners share one registration with Excel, made for the first and undone after the last. Edits by others who have
+ * the workbook open are told like those of the user. What happens before Excel has taken the registration on is not told.
  */
-export function createWatch(): (listener: Listener) => Unsubscribe {
+export function createWatch(again = AGAIN): (listener: Listener) => Unsubscribe {
   const listeners = new Set<Listener>();
   const tell = (event: WorkbookEvent): void => [...listeners].forEach((listener) => listener(event));
   let registration: Registration | null = null;
@@ -25,8 +29,10 @@ export function createWatch(): (listener: Listener) => Unsubscribe {
           await context.sync();
         }
       })
-      // Without events the user still has the buttons; the next listener tries anew.
-      .catch(() => undefined);
+      // Without events the user still has the buttons.
+      .catch(() => {
+        if (listeners.size > 0 && !registration) setTimeout(settle, again);
+      });
   };
   return (listener) => {
     // Wrapped, so that the same function may listen twice.
@@ -48,14 +54,18 @@ interface Registration {
 async function register(tell: Listener): Promise<Registration> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
-    const sheetsChanged = async (): Promise<void> => tell({ kind: 'sheets-changed' });
+    const names = new SheetNames(isSetSupported('1.17'));
+    const sheetsChanged = async (): Promise<void> => {
+      names.forget();
+      tell({ kind: 'sheets-changed' });
+    };
     const handlers = [
       worksheets.onChanged.add(async ({ worksheetId, address }) => {
-        const sheet = await nameOf(worksheetId);
+        const sheet = await names.of(worksheetId);
         if (sheet !== null) tell({ kind: 'edited', sheet, range: parseAddress(address) });
       }),
       worksheets.onActivated.add(async ({ worksheetId }) => {
-        const sheet = await nameOf(worksheetId);
+        const sheet = await names.of(worksheetId);
         if (sheet !== null) tell({ kind: 'sheet-activated', sheet });
       }),
       worksheets.onAdded.add(sheetsChanged),
@@ -72,7 +82,7 @@ function renaming(
   worksheets: Excel.WorksheetCollection,
   listener: () => Promise<void>,
 ): { remove(): void }[] {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.17')) return [];
+  if (!isSetSupported('1.17')) return [];
   try {
     return [worksheets.onNameChanged.add(listener)];
   } catch {
@@ -80,15 +90,5 @@ function renaming(
   }
 }
 
-/** Asked anew each time: on the floor nobody tells us of a new name. null: the sheet is gone, or Excel is busy. */
-async function nameOf(id: string): Promise<string | null> {
-  try {
-    const context = new Excel.RequestContext();
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load('name');
-    await context.sync();
-    return sheet.isNullObject ? null : sheet.name;
-  } catch {
-    return null;
-  }
-}
+const isSetSupported = (version: string): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', version);

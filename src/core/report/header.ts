@@ -137,9 +137,15 @@ function belongsBelow(grid: Grid, row: number, words: Words): boolean {
   );
 }
 
-const ORDINAL_WORD = /^(?:栏次|行次|[甲乙丙丁戊己庚辛壬癸]|[a-z]|\(?\d{1,2}\)?|\(?\d{1,2}\)?=.+)$/i;
+/** 栏次, 行次, 甲 乙 …: what stands in such a row above columns of words. */
+const ORDINAL_LETTER = /^(?:栏次|行次|[甲乙丙丁戊己庚辛壬癸]|[a-z])$/i;
+/** 3, (3), 3=2/1. */
+const ORDINAL_NUMBER = /^\(?(\d{1,2})\)?(=.+)?$/;
 
-/** 甲 乙 1 2 3=2/1: the numbers of the columns, one after the other. */
+/**
+ * 甲 乙 1 2 3=2/1: the numbers of the columns, one after the other. A few may have been typed over: the row is no data
+ * for that, as long as it names itself (甲, 栏次, 3=2/1) and most of its numbers still stand where they belong.
+ */
 function isOrdinalRow(grid: Grid, row: number): boolean {
   const own = grid.areasOf(row).filter(({ rect }) => rect.row === row);
   if (own.length < 2) return false;
@@ -148,14 +154,15 @@ function isOrdinalRow(grid: Grid, row: number): boolean {
       ? String(value).normalize('NFKC').replace(/\s/g, '')
       : '-',
   );
-  if (!texts.every((text) => ORDINAL_WORD.test(text))) return false;
-  const numbers = texts.flatMap((text) => {
-    const digits = /^\(?(\d+)/.exec(text)?.[1];
-    return digits === undefined ? [] : [Number(digits)];
+  const numbered = texts.filter((text) => !ORDINAL_LETTER.test(text));
+  const places = numbered.map((text) => ORDINAL_NUMBER.exec(text)?.[1]);
+  const namesItself =
+    numbered.length < texts.length || numbered.some((text) => ORDINAL_NUMBER.exec(text)?.[2] !== undefined);
+  return [0, 1, 2].some((first) => {
+    const inPlace = places.filter((place, i) => place !== undefined && Number(place) === first + i).length;
+    if (inPlace === numbered.length) return inPlace >= 1;
+    return namesItself && inPlace >= 2 && inPlace * 2 > numbered.length;
   });
-  return (
-    numbers.length >= 1 && numbers.every((n, i) => n === (numbers[0] ?? 0) + i) && (numbers[0] ?? 0) <= 2
-  );
 }
 
 function pathsOf(grid: Grid, first: number, last: number, skipped: ReadonlySet<number>): HeadingPath[] {

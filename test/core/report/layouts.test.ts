@@ -416,3 +416,42 @@ test('a table on its side is refused, not read as counties called 目标 and 完
     reason: { key: 'report.no-names' },
   });
 });
+
+describe('the row of column numbers, partly typed over', () => {
+  const template = templateWith({
+    indicators: [
+      { code: 'A', name: '甲产业', unit: '万元' },
+      { code: 'B', name: '乙产业', unit: '万元' },
+    ],
+  });
+  const sheet = (ordinals: string) =>
+    snapshotOf(
+      grid(`
+某市2024年1—6月情况表
+指标 | 年度目标 | 累计完成 | 上年同期 | 完成率(%)
+${ordinals}
+甲产业 | 100 | 50 | 40 | 50
+乙产业 | 200 | 80 | 70 | 40
+`),
+    );
+
+  test.each([
+    ['whole', '甲 | 1 | 2 | 3 | 4'],
+    ['a number typed over', '甲 | 1 | 62.4 | 3 | 4'],
+    ['a word typed over', '甲 | 1 | 2 | 约3 | 4=2/1'],
+    ['two of five, and named by its formula', '0 | 1 | 12 | 3 | 4=2/1'],
+  ])('%s: it belongs to the header', (_, ordinals) => {
+    const reading = readingOf(sheet(ordinals), template);
+    expect(reading.headerRows).toEqual({ first: 1, last: 2 });
+    expect(reading.unexpectedLabels).toEqual([]);
+    expect(reading.facts.lineCount).toBe(2);
+  });
+
+  test.each([
+    ['figures under a name', '合计 | 1 | 2 | 3 | 4'],
+    ['most of it typed over', '甲 | 100 | 50 | 40 | 4'],
+    ['figures that happen to be small', '其他 | 1 | 2 | 7 | 4'],
+  ])('%s: data', (_, ordinals) => {
+    expect(readingOf(sheet(ordinals), template).headerRows).toEqual({ first: 1, last: 1 });
+  });
+});

@@ -1,32 +1,29 @@
 /**
- * npm run bench:mutations: one error of each kind in each figure of each sample that takes part in a relation. How often is
- * it found, is nothing else accused, and is the first suspect the wrong cell? What escapes is listed with its reason.
+ * npm run bench:mutations: errors of each kind, planted in every figure of the samples and of the golden sheets that takes
+ * part in a relation. How often is one found, is nothing else accused, and is the first suspect the wrong cell? What escapes
+ * is told with the reason why it must: an oracle of its own judges whether any relation could have shown it.
  */
-import { examine } from '../../src/core/examine';
-import { FigureState, figureAt } from '../../src/core/report/facts';
+import type { Examination } from '../../src/core/examine';
 import type { Finding } from '../../src/core/validation/finding';
-import type { Template } from '../../src/core/template/template';
 import { cellAddress } from '../../src/workbook/address';
-import type { SheetSnapshot } from '../../src/workbook/snapshot';
-import { openSample, sampleNames } from '../samples/open-sample';
+import { reasonOf } from './mutations/oracle';
+import type { Reason } from './mutations/oracle';
+import { figuresOf, isNumeric, keyOf, movedIn, plantedIn, valueAt, withValues } from './mutations/planted';
+import type { Place, Planted } from './mutations/planted';
+import { allSources, examined, sourceOfSample } from './mutations/sources';
+import type { Source } from './mutations/sources';
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-interface Mutation {
-  readonly kind: string;
-  readonly value: number;
-}
-
-interface Tally {
+export interface Tally {
   planted: number;
+  /** The oracle sees it too. */
+  findable: number;
   found: number;
   hinted: number;
   alone: number;
   first: number;
   listed: number;
+  /** The suggestion is what stood there. */
+  mended: number;
 }
 
 export interface Escape {
@@ -37,150 +34,179 @@ export interface Escape {
 export interface Measured {
   readonly byKind: ReadonlyMap<string, Tally>;
   readonly escapes: readonly Escape[];
+  /** Of those not found: how many escape for which reason. */
+  readonly reasons: ReadonlyMap<Reason, number>;
 }
 
-export async function measureMutations(names: readonly string[] = sampleNames): Promise<Measured> {
-  const byKind = new Map<string, Tally>();
-  const escapes: Escape[] = [];
-  for (const name of names) {
-    const { template, snapshot } = await openSample(name);
-    const sheet = typed(snapshot);
-    const before = new Set(failing(sheet, template).map(keyOf));
-    for (const place of involved(sheet, template)) {
-      const value = valueAt(sheet, place);
-      for (const { kind, value: wrong } of mutationsOf(value, isPercent(sheet, place))) {
-        const tally = byKind.get(kind) ?? { planted: 0, found: 0, hinted: 0, alone: 0, first: 0, listed: 0 };
-        byKind.set(kind, tally);
-        tally.planted += 1;
-        const after = failing(withValue(sheet, place, wrong), template).filter(
-          (finding) => !before.has(keyOf(finding)) || finding.suspects.length > 0,
-        );
-        const serious = after.filter(({ severity }) => severity !== 'hint');
-        const where = `${name} ${cellAddress(place.row, place.column)} ${value} → ${wrong} (${kind})`;
-        const about = (finding: Finding) => finding.cells.some((cell) => isSame(cell, place));
-        if (!serious.some(about)) {
-          if (after.some(about)) tally.hinted += 1;
-          else escapes.push({ where, why: 'every relation still holds' });
-          continue;
-        }
-        tally.found += 1;
-        const others = serious.filter((finding) => !about(finding) || !accuses(finding, place));
-        if (others.length === 0) tally.alone += 1;
-        else escapes.push({ where, why: `also accused: ${others.map(told).join('; ')}` });
-        const suspects = serious.filter(about).flatMap((finding) => finding.suspects);
-        if (suspects[0] && isSame(suspects[0].cell, place)) tally.first += 1;
-        else
-          escapes.push({ where, why: `suspects: ${serious.filter(about).map(told).join('; ') || 'none'}` });
-        if (suspects.some(({ cell }) => isSame(cell, place))) tally.listed += 1;
-      }
-    }
+/** @param names of samples; all samples and golden sheets where none are given */
+export async function measureMutations(names?: readonly string[]): Promise<Measured> {
+  const measure = new Measure();
+  const sources = names ? await Promise.all(names.map(sourceOfSample)) : await allSources();
+  for (const source of sources) measure.source(source);
+  return measure;
+}
+
+class Measure implements Measured {
+  readonly byKind = new Map<string, Tally>();
+  readonly escapes: Escape[] = [];
+  readonly reasons = new Map<Reason, number>();
+
+  source(source: Source): void {
+    const right = examined(source, source.sheet);
+    const before = new Set(failing(right).map(nameOf));
+    const places = involved(source, right);
+    const all = [
+      ...places.flatMap((place) => plantedIn(source.sheet, place)),
+      ...movedIn(source.sheet, places, lastFigures(source, right, places)),
+    ];
+    for (const planted of all) this.plant(source, planted, before);
   }
-  return { byKind, escapes };
+
+  private plant(source: Source, planted: Planted, before: ReadonlySet<string>): void {
+    const { kind, places, sheet } = planted;
+    const tally = this.byKind.get(kind) ?? empty();
+    this.byKind.set(kind, tally);
+    tally.planted += 1;
+    const examination = examined(source, sheet);
+    const after = failing(examination).filter(
+      (finding) => !before.has(nameOf(finding)) || finding.suspects.length > 0,
+    );
+    const serious = after.filter(({ severity }) => severity !== 'hint');
+    const wrong = new Set(places.map(keyOf));
+    const isAbout = (finding: Finding) => finding.cells.some((cell) => wrong.has(keyOf(cell)));
+    const values = places.map(
+      (place) =>
+        `${cellAddress(place.row, place.column)} ${valueAt(source.sheet, place)} → ${planted.values.get(keyOf(place))}`,
+    );
+    const where = `${source.name} ${values.join(', ')} (${kind})`;
+    const reason = reasonOf(examination, source.template, places);
+    const own = serious.filter(isAbout);
+    if (reason === 'findable' || own.length > 0) tally.findable += 1;
+    if (own.length === 0) {
+      if (after.some(isAbout)) tally.hinted += 1;
+      this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
+      this.escapes.push({ where, why: `not found: ${reason}` });
+      return;
+    }
+    tally.found += 1;
+    const others = serious.filter((finding) => !isAbout(finding) || !accuses(finding, wrong));
+    if (others.length === 0) tally.alone += 1;
+    else this.escapes.push({ where, why: `also accused: ${others.map(told).join('; ')}` });
+    const suspects = own.flatMap((finding) => finding.suspects);
+    if (suspects[0] && wrong.has(keyOf(suspects[0].cell))) tally.first += 1;
+    else this.escapes.push({ where, why: `suspects: ${own.map(told).join('; ') || 'none'}` });
+    if (suspects.some(({ cell }) => wrong.has(keyOf(cell)))) tally.listed += 1;
+    if (isMended(source, planted, own)) tally.mended += 1;
+  }
+}
+
+/** Whether the first suggestions, taken together, bring back what stood there, as far as it is shown. */
+function isMended({ sheet }: Source, { places }: Planted, findings: readonly Finding[]): boolean {
+  const suggested = new Map(
+    findings.flatMap(({ suspects: [first] }) =>
+      first
+        ? [first, ...(first.also ?? [])].map(({ cell, suggestion }) => [keyOf(cell), suggestion] as const)
+        : [],
+    ),
+  );
+  return places.every((place) => {
+    const suggestion = suggested.get(keyOf(place));
+    if (!suggestion) return false;
+    const value = Number(suggestion.figure);
+    const right = valueAt(sheet, place);
+    return [right, right * 100].some((one) => Math.abs(one - value) <= 1e-6 * Math.abs(one));
+  });
 }
 
 const told = ({ rule, suspects }: Finding): string =>
   `${rule} [${suspects.map(({ cell, suggestion, reason }) => `${cellAddress(cell.row, cell.column)} ${suggestion.figure} ${reason}`).join(' | ')}]`;
 
-const keyOf = ({ rule, cells: [first] }: Finding): string => `${rule} ${first?.row} ${first?.column}`;
-const isSame = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
-const accuses = ({ suspects }: Finding, place: Place): boolean =>
-  suspects.length === 0 || suspects.some(({ cell }) => isSame(cell, place));
+const nameOf = ({ rule, cells: [first] }: Finding): string => `${rule} ${first?.row} ${first?.column}`;
+const accuses = ({ suspects }: Finding, wrong: ReadonlySet<string>): boolean =>
+  suspects.length === 0 || suspects.some(({ cell }) => wrong.has(keyOf(cell)));
 
-function failing(sheet: SheetSnapshot, template: Template): Finding[] {
-  const result = examine(sheet, template);
-  if (!result.ok) throw new Error(result.reason.key);
-  return result.examination.validation.findings.filter(({ outcome }) => outcome === 'fails');
-}
-
-/** As a department sends it in: figures typed, no formula behind them. */
-const typed = (sheet: SheetSnapshot): SheetSnapshot => ({
-  ...sheet,
-  formulas: sheet.formulas.map((row) => row.map(() => null)),
-});
+const failing = ({ validation }: Examination): Finding[] =>
+  validation.findings.filter(({ outcome }) => outcome === 'fails');
 
 /** Figures that some relation of the sheet speaks of: changed beyond all rounding, they are found. */
-function involved(sheet: SheetSnapshot, template: Template): Place[] {
-  const result = examine(sheet, template);
-  if (!result.ok) throw new Error(result.reason.key);
-  const places: Place[] = [];
-  for (const column of result.examination.reading.facts.measures.values()) {
-    column.state.forEach((state, line) => {
-      const place = { row: column.row[line] ?? -1, column: column.column[line] ?? -1 };
-      if (state !== FigureState.number || (figureAt(column, line)?.digits ?? 0) === 0) return;
-      const value = valueAt(sheet, place);
-      const isInvolved = [value * 7.31, -value * 3.77].some((wrong) =>
-        failing(withValue(sheet, place, Number(wrong.toPrecision(12))), template).some(
+function involved(source: Source, right: Examination): Place[] {
+  return figuresOf(right)
+    .filter((place) => isNumeric(source.sheet, place))
+    .filter((place) => {
+      const value = valueAt(source.sheet, place);
+      return [value * 7.31, -value * 3.77].some((wrong) => {
+        const changed = new Map([[keyOf(place), Number(wrong.toPrecision(12))]]);
+        return failing(examined(source, withValues(source.sheet, changed))).some(
           ({ severity, rule, cells }) =>
             severity !== 'hint' &&
             /^(arithmetic|rule)\./.test(rule) &&
-            cells.some((cell) => isSame(cell, place)),
-        ),
-      );
-      if (isInvolved) places.push(place);
+            cells.some((cell) => keyOf(cell) === keyOf(place)),
+        );
+      });
     });
+}
+
+/** What would stand in a figure that was not brought up to date: that of the last report, or the one up to last month beside it. */
+function lastFigures(
+  { sheet, before }: Source,
+  { reading }: Examination,
+  places: readonly Place[],
+): ReadonlyMap<string, number> {
+  const { facts } = reading;
+  const [actual, previous] = [facts.measures.get('actual'), facts.measures.get('previous')];
+  const last = before?.facts.measures.get('actual');
+  const involvedCells = new Set(places.map(keyOf));
+  const figures = new Map<string, number>();
+  for (let line = 0; line < facts.lineCount; line++) {
+    const place = { row: actual?.row[line] ?? -1, column: actual?.column[line] ?? -1 };
+    if (!involvedCells.has(keyOf(place))) continue;
+    const beside = { row: previous?.row[line] ?? -1, column: previous?.column[line] ?? -1 };
+    const old =
+      last && line < last.digits.length ? (last.digits[line] ?? 0) / 10 ** (last.scale[line] ?? 0) : 0;
+    const value = previous && isNumeric(sheet, beside) ? valueAt(sheet, beside) : old;
+    if (value !== 0) figures.set(keyOf(place), value);
   }
-  return places;
+  return figures;
 }
 
-function mutationsOf(value: number, percent: boolean): Mutation[] {
-  const shown = percent ? Number((value * 100).toFixed(8)) : value;
-  const text = String(Math.abs(shown));
-  const digits = [...text].flatMap((character, i) => (/\d/.test(character) ? [i] : []));
-  const back = (size: number) => Number(((percent ? size / 100 : size) * Math.sign(value)).toPrecision(12));
-  const replaced = digits.map((i) => {
-    const other = (Number(text[i]) + 1 + ((i * 5 + text.length) % 8)) % 10;
-    return { kind: 'digit-slip', value: back(Number(text.slice(0, i) + other + text.slice(i + 1))) };
-  });
-  const swapped = digits.slice(1).flatMap((i, k) => {
-    const j = digits[k] ?? i;
-    if (text[i] === text[j]) return [];
-    const letters = [...text];
-    [letters[i], letters[j]] = [letters[j] ?? '', letters[i] ?? ''];
-    return [{ kind: 'digit-swap', value: back(Number(letters.join(''))) }];
-  });
-  const powers = percent
-    ? []
-    : [1, 2, 3, 4, 8].map((k) => ({ kind: 'unit-slip', value: back(Math.abs(shown) * 10 ** k) }));
-  const percents = percent ? [{ kind: 'percent-slip', value: back(Math.abs(shown) * 100) }] : [];
-  return [{ kind: 'sign-flip', value: -value }, ...powers, ...percents, ...replaced, ...swapped].filter(
-    (mutation) => mutation.value !== value && mutation.value !== 0,
-  );
-}
+const empty = (): Tally => ({
+  planted: 0,
+  findable: 0,
+  found: 0,
+  hinted: 0,
+  alone: 0,
+  first: 0,
+  listed: 0,
+  mended: 0,
+});
 
-const isPercent = (sheet: SheetSnapshot, { row, column }: Place): boolean =>
-  (sheet.numberFormats[row - sheet.used.row]?.[column - sheet.used.column] ?? '').includes('%');
-
-function valueAt(sheet: SheetSnapshot, { row, column }: Place): number {
-  const value = sheet.values[row - sheet.used.row]?.[column - sheet.used.column];
-  return typeof value === 'number' ? value : Number(value);
-}
-
-function withValue(sheet: SheetSnapshot, { row, column }: Place, value: number): SheetSnapshot {
-  const values = sheet.values.map((cells, r) =>
-    r === row - sheet.used.row
-      ? cells.map((cell, c) => (c === column - sheet.used.column ? value : cell))
-      : cells,
-  );
-  return { ...sheet, values };
-}
-
-function print({ byKind, escapes }: Measured): void {
+function print({ byKind, escapes, reasons }: Measured): void {
   const percent = (part: number, whole: number) =>
     `${((100 * part) / (whole || 1)).toFixed(1)} %`.padStart(9);
-  console.log('kind            planted    found  by a hint  nothing else   first suspect   among them');
+  console.log(
+    'kind           planted  findable   of these  of all  a hint    alone    first   listed  mended',
+  );
   for (const [kind, tally] of [...byKind, ['all', sum(byKind)] as const]) {
-    const { planted, found, hinted, alone, first, listed } = tally;
+    const { planted, findable, found, hinted, alone, first, listed, mended } = tally;
+    const shares = [
+      percent(found, findable),
+      percent(found, planted),
+      percent(hinted, planted),
+      ...[alone, first, listed, mended].map((part) => percent(part, found)),
+    ];
     console.log(
-      `${kind.padEnd(15)} ${String(planted).padStart(7)} ${percent(found, planted)} ${percent(hinted, planted)}  ${percent(alone, found)}       ${percent(first, found)}     ${percent(listed, found)}`,
+      [kind.padEnd(13), String(planted).padStart(8), String(findable).padStart(9), ...shares].join(' '),
     );
   }
+  console.log('not found, because:');
+  for (const [reason, count] of reasons) console.log(`  ${reason}: ${count}`);
   if (process.argv.includes('--escapes'))
     for (const { where, why } of escapes) console.log(`${where}: ${why}`);
-  else console.log(`${escapes.length} escapes; --escapes lists them`);
+  else console.log(`${escapes.length} escapes and doubts; --escapes lists them`);
 }
 
 function sum(byKind: ReadonlyMap<string, Tally>): Tally {
-  const total: Tally = { planted: 0, found: 0, hinted: 0, alone: 0, first: 0, listed: 0 };
+  const total = empty();
   for (const tally of byKind.values()) {
     for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += tally[key];
   }

@@ -85,7 +85,7 @@ function simplestFirst(a: Proposal, b: Proposal): number {
   );
 }
 
-const KINDS: readonly Proposal['kind'][] = ['sum', 'multiple', 'at-most'];
+const KINDS: readonly Proposal['kind'][] = ['sum', 'at-most'];
 
 const isFigureMeasure = (measure: TemplateRule['measures'][number]): measure is FigureMeasure =>
   measure !== 'unit' && measure !== 'note';

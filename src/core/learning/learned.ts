@@ -24,7 +24,7 @@ export interface Support {
   readonly undecided: number;
 }
 
-export type ProposalKind = 'sum' | 'at-most' | 'multiple';
+export type ProposalKind = 'sum' | 'at-most';
 
 export interface Proposal {
   readonly kind: ProposalKind;

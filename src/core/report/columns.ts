@@ -8,6 +8,7 @@ import type { Header, HeadingPath } from './header';
 import { isGenericHeading, isSignHeading, meaningOf, readHeading } from './headings';
 import type { Heading, HeadingMeaning } from './headings';
 import type { NameIndex } from './names';
+import type { OwnerWords } from './owners';
 
 export interface ColumnMeaning {
   readonly column: number;
@@ -31,6 +32,8 @@ export interface HeadingWords {
   /** Given where a group of columns may belong to one indicator. */
   readonly indicators: NameIndex | null;
   readonly extra: ReadonlyMap<string, Measure>;
+  /** Given where several owners set targets. */
+  readonly owners: OwnerWords | null;
   readonly sheet: string;
   /** Whether figures stand below the headings of a column. */
   readonly holdsFigures: (column: number) => boolean;
@@ -43,16 +46,20 @@ export function columnMeanings(header: Header, words: HeadingWords): ColumnMeani
 function columnMeaning(path: HeadingPath, words: HeadingWords): ColumnMeaning {
   const lowest = path.cells.at(-1);
   if (!lowest) throw new RangeError('a path without words');
-  const headings = path.cells.map(({ text }) => readHeading(text));
+  const { owners } = words;
+  const headings = path.cells.map(({ text }) => headingOf(text, owners));
   const named = words.indicators ? indicatorIn(path, words.indicators) : null;
   const declared = declaredMeaning(path, words.extra);
-  const meaning = headings.some((heading) => meaningOf(heading) === 'recomputed')
+  const found = headings.some((heading) => meaningOf(heading) === 'recomputed')
     ? 'recomputed'
     : (declared ?? (named ? besideName(headings, named) : inContext(headings)));
+  // 指标 and 任务 head the names, or the goals: figures below tell which.
+  const plain = found === 'name' && words.holdsFigures(path.column) ? 'target' : found;
+  const texts = path.cells.map(({ text }) => text);
+  const meaning = owners && !declared ? owners.measureOf(plain, texts) : plain;
   return {
     column: path.column,
-    // 指标 and 任务 head the names, or the goals: figures below tell which.
-    meaning: meaning === 'name' && words.holdsFigures(path.column) ? 'target' : meaning,
+    meaning,
     isDeclared: declared !== null,
     indicator: named?.indicator ?? null,
     unit: unitFor(meaning, headings),
@@ -61,6 +68,14 @@ function columnMeaning(path: HeadingPath, words: HeadingWords): ColumnMeaning {
     cell: { sheet: words.sheet, row: lowest.row, column: lowest.column },
     words: headings.map((heading) => heading.words).join('|'),
   };
+}
+
+/** An owner is left out where its name stands in the way: 完成嘉兴下达任务比例 is a completion. */
+function headingOf(text: string, owners: OwnerWords | null): Heading {
+  const heading = readHeading(text);
+  if (!owners) return heading;
+  const meaning = meaningOf(heading);
+  return meaning === 'target' || meaning === 'completion' ? heading : readHeading(owners.without(text));
 }
 
 /** The nearest unit that such a column may have: a rate under 到位资金(亿元) is not in 亿元. */
@@ -73,7 +88,13 @@ function unitFor(meaning: HeadingMeaning | null, headings: readonly Heading[]): 
   return named?.unit ?? null;
 }
 
-const RATES: ReadonlySet<HeadingMeaning> = new Set(['growth', 'completion', 'gap', 'share']);
+const RATES: ReadonlySet<HeadingMeaning> = new Set([
+  'growth',
+  'completion',
+  'secondCompletion',
+  'gap',
+  'share',
+]);
 
 function declaredMeaning(path: HeadingPath, extra: ReadonlyMap<string, Measure>): Measure | null {
   const texts = path.cells.map(({ text }) => text);

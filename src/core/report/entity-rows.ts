@@ -19,6 +19,7 @@ import {
   isTotalLabel,
   NameIndex,
 } from './names';
+import { ownerWords } from './owners';
 import type { Lines, Table } from './table';
 
 /** null when no heading names an indicator, unless the template has only one: then every figure is its. */
@@ -27,6 +28,7 @@ export function entityRows(grid: Grid, header: Header, template: Template): Tabl
   const columns = columnMeanings(header, {
     indicators: indicatorNames(template),
     extra: extraHeadings(template),
+    owners: ownerWords(template.owners),
     sheet: grid.sheet.name,
     holdsFigures: (column) => grid.holdsFigures(column, header.last + 1),
   }).map((column) => (column.indicator === null ? { ...column, indicator: only } : column));

@@ -1,6 +1,7 @@
 /** Fills the columns of facts: one pass over the cells, no object kept for any of them. */
 import type { CellValue } from '../../workbook/snapshot';
 import { isCount } from '../statistics/units';
+import { isTarget } from '../template/template';
 import type { Indicator, Measure, Template } from '../template/template';
 import { FigureState, FigureTrait } from './facts';
 import type { FactColumn } from './facts';
@@ -17,7 +18,7 @@ export type FactColumns = Map<FigureMeasure, FactColumn>;
 
 /** Figures that are written with a word instead of a sign. */
 const SIGNED: ReadonlySet<Measure> = new Set(['growth', 'change', 'gap']);
-const RATES: ReadonlySet<Measure> = new Set(['growth', 'completion', 'gap', 'share']);
+const RATES: ReadonlySet<Measure> = new Set(['growth', 'completion', 'secondCompletion', 'gap', 'share']);
 
 export function factColumns(grid: Grid, table: Table, template: Template, units: SourceUnits): FactColumns {
   const columns: FactColumns = new Map();
@@ -136,7 +137,7 @@ function readAmount(
   figure.scale -= shift;
   if (shift !== 0 || figure.exact) return;
   if (isCount(unit) && unit.exponent === 0) figure.exact = figure.scale <= 0;
-  else if (decimals !== null && measure !== 'target') pad(figure, decimals);
+  else if (decimals !== null && !isTarget(measure)) pad(figure, decimals);
 }
 
 /** 第1名 is 1. */

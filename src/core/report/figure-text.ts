@@ -17,6 +17,7 @@ export interface ShownUnit {
 export function amountUnit(measure: FigureMeasure, { unit }: Indicator): ShownUnit {
   switch (measure) {
     case 'completion':
+    case 'secondCompletion':
     case 'growth':
     case 'share':
       return PERCENT;

@@ -1,5 +1,5 @@
 /** A snapshot in sheet coordinates, with merged areas seen through. */
-import type { CellRect } from '../../workbook/address';
+import type { CellRect, CellRef } from '../../workbook/address';
 import type { CellValue, SheetSnapshot } from '../../workbook/snapshot';
 
 /** Merged areas below this row are not looked at: headings stand above it. */
@@ -8,20 +8,28 @@ export const DEEPEST_HEADER = 200;
 /** How many rows tell what a column holds. */
 const SAMPLE = 50;
 
+/** After so many blank rows, or columns, nothing belongs to the table any more: somebody hit a key far away. */
+const BLANK_ROWS = 1000;
+const BLANK_COLUMNS = 200;
+
 export class Grid {
   readonly firstRow: number;
   readonly firstColumn: number;
-  /** One past the last. */
+  /** One past the last that is read. */
   readonly endRow: number;
   readonly endColumn: number;
+  /** The first cell behind all that blank space that holds something; null where there is none. */
+  readonly leftOut: CellRef | null;
   private readonly mergesByRow = new Map<number, CellRect[]>();
 
   constructor(readonly sheet: SheetSnapshot) {
     const { used } = sheet;
     this.firstRow = used.row;
     this.firstColumn = used.column;
-    this.endRow = used.row + used.rows;
-    this.endColumn = used.column + used.columns;
+    const [rows, columns] = [rowsBeforeBlank(sheet.values), columnsBeforeBlank(sheet.values, used.columns)];
+    this.endRow = used.row + rows;
+    this.endColumn = used.column + columns;
+    this.leftOut = firstBehind(sheet, rows, columns);
     const deepest = Math.min(this.endRow, used.row + DEEPEST_HEADER);
     for (const merge of sheet.merges) {
       for (let row = merge.row; row < Math.min(merge.row + merge.rows, deepest); row++) {
@@ -72,6 +80,46 @@ export class Grid {
     }
     return areas;
   }
+}
+
+type Values = SheetSnapshot['values'];
+
+const isEmpty = (value: CellValue | undefined): boolean =>
+  value === null || value === undefined || value === '';
+const firstIn = (row: readonly CellValue[] | undefined, from = 0): number =>
+  row ? row.findIndex((value, column) => column >= from && !isEmpty(value)) : -1;
+
+/** How many rows there are before a long stretch of blank ones; all of them where there is none. */
+function rowsBeforeBlank(values: Values): number {
+  let end = 0;
+  for (const [row, cells] of values.entries()) {
+    if (firstIn(cells) >= 0) end = row + 1;
+    else if (end > 0 && row - end >= BLANK_ROWS) return end;
+  }
+  return values.length;
+}
+
+/** The same of columns, by what the upper rows hold: headings stand there. */
+function columnsBeforeBlank(values: Values, columns: number): number {
+  if (columns <= BLANK_COLUMNS) return columns;
+  const holds = new Uint8Array(columns);
+  for (const row of values.slice(0, DEEPEST_HEADER))
+    for (let column = 0; column < columns; column++) if (!isEmpty(row[column])) holds[column] = 1;
+  let end = holds.indexOf(1) + 1;
+  for (let column = end; end > 0 && column < columns; column++) {
+    if (holds[column] === 1) end = column + 1;
+    else if (column - end >= BLANK_COLUMNS) return end;
+  }
+  return columns;
+}
+
+function firstBehind({ name, used, values }: SheetSnapshot, rows: number, columns: number): CellRef | null {
+  if (rows === used.rows && columns === used.columns) return null;
+  for (const [row, cells] of values.entries()) {
+    const column = firstIn(cells, row < rows ? columns : 0);
+    if (column >= 0) return { sheet: name, row: used.row + row, column: used.column + column };
+  }
+  return null;
 }
 
 export interface Area {

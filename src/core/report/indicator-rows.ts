@@ -9,6 +9,7 @@ import type { Grid } from './grid';
 import { extraHeadings } from './header';
 import type { Header } from './header';
 import { bareLabel, indicatorNames, isSubtotalLabel, isTotalLabel } from './names';
+import { ownerWords } from './owners';
 import type { Table } from './table';
 
 /** null when no row bears the name of an indicator. */
@@ -17,6 +18,7 @@ export function indicatorRows(grid: Grid, header: Header, template: Template): T
   const columns = columnMeanings(header, {
     indicators: null,
     extra: extraHeadings(template),
+    owners: ownerWords(template.owners),
     sheet: grid.sheet.name,
     holdsFigures: (column) => grid.holdsFigures(column, header.last + 1),
   });

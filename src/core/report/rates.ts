@@ -7,7 +7,8 @@
  *      (completions two or more, growth and shares three or more).
  */
 import { decimalNumber, parseDecimal } from '../statistics/decimal';
-import type { Template } from '../template/template';
+import { TARGET_PAIRS } from '../template/template';
+import type { TargetMeasure, Template } from '../template/template';
 import { figureAt } from './facts';
 import type { FactColumn } from './facts';
 import type { FactColumns, Source } from './fact-columns';
@@ -66,14 +67,15 @@ function relationOf(
     const prior = numberAt(columns.get('prior'), line);
     return prior === null || prior <= 0 ? null : actual / prior - 1;
   }
-  if (source.meaning !== 'completion') return null;
-  const target = numberAt(columns.get('target'), line) ?? ownTarget(line, table, template);
+  const pair = TARGET_PAIRS.find(({ completion }) => completion === source.meaning);
+  if (!pair) return null;
+  const target = numberAt(columns.get(pair.target), line) ?? ownTarget(line, table, template, pair.target);
   return target === null || target <= 0 ? null : actual / target;
 }
 
-function ownTarget(line: number, table: Table, template: Template): number | null {
+function ownTarget(line: number, table: Table, template: Template, measure: TargetMeasure): number | null {
   const { indicator, entity } = table.lines;
-  const target = template.indicators[indicator[line] ?? -1]?.target;
+  const target = template.indicators[indicator[line] ?? -1]?.[measure];
   if (target === undefined || target === null) return null;
   const text = typeof target === 'string' ? target : target[table.entities[entity[line] ?? -1] ?? ''];
   const decimal = text == null ? null : parseDecimal(text);
@@ -82,7 +84,7 @@ function ownTarget(line: number, table: Table, template: Template): number | nul
 
 function saysFraction(source: FigureColumn, facts: FactColumn, lines: readonly number[]): boolean {
   if (source.unit?.dimension === 'percent' || source.unit?.dimension === 'points') return false;
-  const tail = source.meaning === 'completion' ? 2 : 3;
+  const tail = source.meaning === 'completion' || source.meaning === 'secondCompletion' ? 2 : 3;
   let hasLongTail = false;
   for (const line of lines) {
     if (Math.abs((numberAt(facts, line) ?? 0) * 100) > 2) return false;

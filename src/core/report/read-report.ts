@@ -80,6 +80,7 @@ function readingOf(grid: Grid, header: Header, table: Table, template: Template)
     unitConflicts: units.conflicts,
     unreadable: unreadableOf(grid, measures),
     remarks,
+    ...(grid.leftOut && { leftOut: grid.leftOut }),
     ...(!isEntities && { labels: labelsOf(grid, table) }),
     hiddenRows: grid.sheet.hiddenRows.filter((row) => row >= body.row && row < body.row + body.rows),
     hiddenColumns: grid.sheet.hiddenColumns.filter(

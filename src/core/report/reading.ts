@@ -48,6 +48,8 @@ export interface ReportReading {
   readonly remarks?: readonly { readonly text: string; readonly cell: CellRef }[];
   /** The names of the lines as they stand, indents and 其中 included, where every row is an indicator. */
   readonly labels?: readonly string[];
+  /** The first cell far away from the table, behind a thousand blank rows or two hundred blank columns: nothing there was read. */
+  readonly leftOut?: CellRef;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }

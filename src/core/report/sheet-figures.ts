@@ -10,7 +10,7 @@ import type { PrintedNumber } from '../statistics/printed';
 import type { Rational } from '../statistics/rational';
 import { targetFinder } from '../template/target';
 import type { TargetFinder } from '../template/target';
-import type { Indicator, Template } from '../template/template';
+import type { Indicator, TargetMeasure, Template } from '../template/template';
 import { amountUnit, figureText } from './figure-text';
 import type { ShownUnit } from './figure-text';
 
@@ -119,9 +119,6 @@ export class SheetFigures {
     return entity < 0 || entity === this.facts.totalEntity || this.facts.entities.length === 1;
   }
 }
-
-/** The first owner's target, or that of the second. */
-export type TargetMeasure = 'target' | 'secondTarget';
 
 interface Targets {
   readonly known: Map<number, string | null | undefined>;

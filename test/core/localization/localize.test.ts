@@ -106,6 +106,21 @@ test('stopped at once, it says that nothing is known', () => {
   expect(troubles.every(({ answers, complete }) => answers.length === 0 && !complete)).toBe(true);
 });
 
+test('stopped in the middle, wherever that is, it ends at once and keeps what it has', () => {
+  const sheet = randomSheet(randomFrom(3), 1000);
+  plant(sheet, randomFrom(4), 2);
+  let whole = 0;
+  localize(problemOf(sheet), { shouldStop: () => ++whole > 1e9 });
+  expect(whole).toBeGreaterThan(10);
+  for (let most = 0; most < whole; most += 1 + Math.floor(whole / 40)) {
+    let asked = 0;
+    const { isStopped, contradictions } = localize(problemOf(sheet), { shouldStop: () => ++asked > most });
+    expect([isStopped, contradictions]).toEqual([true, []]);
+    // What it was in the middle of asks no more than a few times.
+    expect(asked - most).toBeLessThan(20);
+  }
+});
+
 test('every answer frees the sheet from contradiction, and no part of it does', () => {
   const random = randomFrom(11);
   for (let i = 0; i < 200; i++) {

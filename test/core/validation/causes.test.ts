@@ -89,6 +89,20 @@ const changed = (changes: Readonly<Record<number, Partial<FactLine>>>): FactLine
 
 const said = ({ message }: Finding): string => wordsFor('zh-CN').say(message);
 
+test('stopped anywhere, the findings stand, nothing is lost, and it is said', () => {
+  const lines = changed({ 0: { actual: '2051' }, 2: { growth: '9.8%' }, 3: { actual: '614' } });
+  let whole = 0;
+  const all = examined(lines, template, { shouldStop: () => ++whole > 1e9 });
+  const rules = ({ findings }: Validation): string[] =>
+    findings.flatMap((one) => [one.rule, ...(one.dependants ?? []).map(({ rule }) => rule)]).sort();
+  for (let most = 0; most < whole; most += 1 + Math.floor(whole / 15)) {
+    let asked = 0;
+    const cut = examined(lines, template, { shouldStop: () => ++asked > most });
+    expect(cut.causesCut).toBe(true);
+    expect(rules(cut)).toEqual(rules(all));
+  }
+});
+
 test('the right sheet has nothing to find', () => {
   expect(serious(examined(RIGHT))).toEqual([]);
 });

@@ -3,11 +3,13 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import type { WorkbookChange } from '../workbook/changes';
 import type { Message } from './message';
 import { progressHighlights } from './progress/highlights';
+import type { PastReport } from './progress/past';
 import { progressOf } from './progress/progress-of';
 import type { Progress } from './progress/status';
 import { readReport } from './report/read-report';
 import type { ReportReading } from './report/reading';
 import type { Period } from './statistics/period';
+import { templateAt } from './template/target-versions';
 import type { Template } from './template/template';
 import type { Validation } from './validation/finding';
 import { SheetFigures } from './report/sheet-figures';
@@ -32,7 +34,7 @@ export type ExaminationResult =
 
 /**
  * Reads, validates and places every metric, in that order; nothing is written. Not ok where the sheet holds no table of this template.
- * @param options before is the report of the period before, read by the same template; shouldStop ends the search for culprits: the findings then stand without some of their suspects
+ * @param options before is the report of the period before, read by the same template; past is what earlier reports left behind, for lights that look back; shouldStop ends the search for culprits: the findings then stand without some of their suspects
  */
 export function examine(
   snapshot: SheetSnapshot,
@@ -40,6 +42,7 @@ export function examine(
   options: {
     readonly period?: Period;
     readonly before?: ReportReading;
+    readonly past?: readonly PastReport[];
     readonly shouldStop?: () => boolean;
   } = {},
 ): ExaminationResult {
@@ -47,17 +50,19 @@ export function examine(
   if (!result.ok) return result;
   const { reading } = result;
   const period = options.period ?? reading.period?.period ?? null;
-  const rules = compileRules(template);
-  const figures = new SheetFigures(reading.facts, template);
-  const found = validate(reading, template, period, options.before, { rules, figures });
+  const inForce = period ? templateAt(template, period) : template;
+  const rules = compileRules(inForce);
+  const figures = new SheetFigures(reading.facts, inForce);
+  const found = validate(reading, inForce, period, options.before, { rules, figures });
   const sources = {
     figures,
     rules: rules.rules,
     logicalRules: rules.logical,
     period,
-    last: lastReportOf(options.before ?? null, template, period),
+    last: lastReportOf(options.before ?? null, inForce, period),
   };
-  const progress = period && progressOf(reading, template, period);
+  const progress = period && progressOf(reading, inForce, period, options.past);
+  const past = period && { period, reports: options.past ?? [] };
   return {
     ok: true,
     examination: {
@@ -65,7 +70,7 @@ export function examine(
       period,
       validation: withRootCauses(found, sources, options),
       progress,
-      highlights: progress ? progressHighlights(progress, reading, template, snapshot) : [],
+      highlights: progress ? progressHighlights(progress, reading, inForce, snapshot, past) : [],
     },
   };
 }

@@ -4,6 +4,7 @@ import type { FigureMeasure } from '../rules/rule';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import { scheduleShare } from '../statistics/schedule';
+import { TARGET_PAIRS } from '../template/template';
 import { cellId, idOf } from './cell-id';
 import type { CellId, LinearRelation, RateRelation, Relation, Term } from './relations';
 import { conflictOf } from './rows';
@@ -17,7 +18,7 @@ export function lineRelations(
   const { figures } = sources;
   const cell = (measure: FigureMeasure) => sheet.cell(measure, line);
   const relations: (Relation | null)[] = [
-    ...targetRelations(line, sheet, sources),
+    ...TARGET_PAIRS.flatMap((pair) => targetRelations(line, pair, sheet, sources)),
     sumRelation('arithmetic.change', cell('change'), cell('actual'), MINUS_ONE, cell('prior')),
     shareRelation(line, sheet, sources),
   ];
@@ -36,12 +37,19 @@ export function lineRelations(
 }
 
 /** What is measured against the target: linear where the target is the template's. */
-function targetRelations(line: number, sheet: SheetRelations, { figures, period }: SheetSources): Relation[] {
-  const [completion, gap, actual] = (['completion', 'gap', 'actual'] as const).map((measure) =>
+function targetRelations(
+  line: number,
+  pair: (typeof TARGET_PAIRS)[number],
+  sheet: SheetRelations,
+  { figures, period }: SheetSources,
+): Relation[] {
+  const [completion, actual] = ([pair.completion, 'actual'] as const).map((measure) =>
     sheet.cell(measure, line),
   );
-  const target = sheet.cell('target', line);
-  const set = sheet.setTarget(line);
+  // The one gap of a report is that to the first target.
+  const gap = pair.target === 'target' ? sheet.cell('gap', line) : null;
+  const target = sheet.cell(pair.target, line);
+  const set = sheet.setTarget(line, pair.target);
   const relations: Relation[] = [];
   if (target !== null && set) {
     const terms = [{ cell: target, coefficient: ONE }];

@@ -10,6 +10,8 @@ import { parseDecimal } from '../statistics/decimal';
 import type { Period } from '../statistics/period';
 import { ofDecimal } from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
+import { isTarget } from '../template/template';
+import type { TargetMeasure } from '../template/template';
 import { cellId, idOf, rowAndColumn } from './cell-id';
 import { lineRelations } from './line-relations';
 import { cellsOf } from './relations';
@@ -138,15 +140,15 @@ export class SheetRelations {
   /** Infinity for targets as the template sets them: they are known to be right. */
   weight(cell: CellId): number {
     const place = this.place(cell);
-    if (place?.measure !== 'target') return place ? 1 : Infinity;
-    const set = this.setTarget(place.line);
-    const own = this.figures.figure('target', place.line);
+    if (!place || !isTarget(place.measure)) return place ? 1 : Infinity;
+    const set = this.setTarget(place.line, place.measure);
+    const own = this.figures.figure(place.measure, place.line);
     return set && own && contains(own.quantity.rounded, set) ? Infinity : 1;
   }
 
   /** The target that the template sets for a line, in the indicator's unit. */
-  setTarget(line: number): Rational | null {
-    const decimal = parseDecimal(this.figures.templateTarget(line) ?? '');
+  setTarget(line: number, measure: TargetMeasure): Rational | null {
+    const decimal = parseDecimal(this.figures.templateTarget(line, measure) ?? '');
     return decimal && ofDecimal(decimal);
   }
 
@@ -185,7 +187,7 @@ export class SheetRelations {
       return belowUnit(place ? (this.figures.indicator(place.line).decimals ?? 0) : 0).rounded;
     }
     const { digits, scale, exact } = figure.printed;
-    if (place.measure === 'target' && !exact) return exactly(scaled(BigInt(digits), scale)).rounded;
+    if (isTarget(place.measure) && !exact) return exactly(scaled(BigInt(digits), scale)).rounded;
     return closedSpan(figure.quantity);
   }
 

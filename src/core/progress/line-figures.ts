@@ -6,12 +6,13 @@ import { decimalText, parseDecimal } from '../statistics/decimal';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import { growth } from '../statistics/ratios';
+import type { TargetMeasure } from '../template/template';
 
 /** The sheet's own target, else the template's; null where none was set. */
 export function targetOf(
   figures: SheetFigures,
   line: number,
-  measure: 'target' | 'secondTarget' = 'target',
+  measure: TargetMeasure = 'target',
 ): { readonly value: Rational; readonly text: FigureText } | null {
   const own = figures.figure(measure, line);
   if (own) return { value: own.nominal, text: own.text };

@@ -74,7 +74,7 @@ export class ReferenceReader {
   }
 
   private measureOf(found: string, part: string, span: Span): FigureMeasure {
-    const measure = MEASURES.find((name) => name === found.toLowerCase());
+    const measure = MEASURES.find((name) => name.toLowerCase() === found.toLowerCase());
     if (!measure) throw new Misunderstood(message('validation.rule.unknown-measure', { found }), span);
     if (measure === 'unit' || measure === 'note')
       throw new Misunderstood(message('validation.rule.unsupported', { part }), span);
@@ -97,7 +97,14 @@ export class ReferenceReader {
 }
 
 /** Of a ratio there is no unit to convert. */
-export const RATIOS: ReadonlySet<FigureMeasure> = new Set(['growth', 'completion', 'gap', 'share', 'rank']);
+export const RATIOS: ReadonlySet<FigureMeasure> = new Set([
+  'growth',
+  'completion',
+  'secondCompletion',
+  'gap',
+  'share',
+  'rank',
+]);
 
 /** Excel's own words for the rows of a table; all are the rows under each other, so the total is not among them. */
 const ENTITIES: ReadonlyMap<string, EntitiesTerm['which']> = new Map([

@@ -100,7 +100,7 @@ function number(text: string): number {
   return decimalNumber(decimal);
 }
 
-function isSameSchedule(a: Schedule, b: Schedule): boolean {
+export function isSameSchedule(a: Schedule, b: Schedule): boolean {
   return (
     a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
   );

@@ -29,6 +29,17 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** A target and the completion of it, for each of the two owners that a report may be measured against. */
+export const TARGET_PAIRS = [
+  { target: 'target', completion: 'completion' },
+  { target: 'secondTarget', completion: 'secondCompletion' },
+] as const;
+export type TargetMeasure = (typeof TARGET_PAIRS)[number]['target'];
+export type CompletionMeasure = (typeof TARGET_PAIRS)[number]['completion'];
+
+export const isTarget = (measure: string): measure is TargetMeasure =>
+  measure === 'target' || measure === 'secondTarget';
+
 /** Share of the target due at the end of a period: even by months or days, or a curve of cumulative shares by month ("2017-06": 0.5). */
 export type Schedule = 'even-months' | 'even-days' | Readonly<Record<string, number>>;
 

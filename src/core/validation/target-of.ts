@@ -6,6 +6,7 @@ import { exactly, scaled } from '../rules/quantity';
 import type { Quantity } from '../rules/quantity';
 import { decimalText, parseDecimal } from '../statistics/decimal';
 import { ofDecimal } from '../statistics/rational';
+import type { TargetMeasure } from '../template/template';
 
 export interface LineTarget {
   readonly quantity: Quantity;
@@ -15,16 +16,20 @@ export interface LineTarget {
 }
 
 /** A target is what was set, to the last digit: its printed digits are no rounding of anything. Null where none was set ("-"). */
-export function targetOf(figures: SheetFigures, line: number): LineTarget | null {
-  const figure = figures.figure('target', line);
+export function targetOf(
+  figures: SheetFigures,
+  line: number,
+  measure: TargetMeasure = 'target',
+): LineTarget | null {
+  const figure = figures.figure(measure, line);
   if (figure) {
     const { digits, scale, exact } = figure.printed;
     const quantity = exact ? figure.quantity : exactly(scaled(BigInt(digits), scale));
     return { quantity, text: figure.text, figure };
   }
-  const state = figures.state('target', line);
+  const state = figures.state(measure, line);
   if (state !== FigureState.absent && state !== FigureState.blank) return null;
-  const decimal = parseDecimal(figures.templateTarget(line) ?? '');
+  const decimal = parseDecimal(figures.templateTarget(line, measure) ?? '');
   if (!decimal) return null;
   const text = { figure: decimalText(decimal), unit: figures.indicator(line).unit.symbol };
   return { quantity: exactly(ofDecimal(decimal)), text, figure: null };

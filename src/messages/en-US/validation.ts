@@ -156,6 +156,7 @@ export const validation: Record<keyof typeof source, string> = {
     'One figure stands on both sides of the equals sign, so that all the others would have to be 0.',
   'validation.rule.cycle':
     'By the rules {{others}}, "{{name}}" becomes a part of itself; such a circle cannot be judged.',
+  'validation.rule.long': '{{start}} … {{end}} ({{count}} figures)',
   'validation.rule.contradiction':
     'The rule “{{id}}” contradicts {{others}}: no figures can satisfy them together. The author of the template should correct them.',
   'validation.rule.contradicts-targets':
@@ -184,4 +185,6 @@ export const validation: Record<keyof typeof source, string> = {
   'validation.measure.gap': 'gap to schedule',
   'validation.measure.share': 'share',
   'validation.measure.rank': 'rank',
+  'validation.measure.secondTarget': 'second target',
+  'validation.measure.secondCompletion': 'completion of the second target',
 };

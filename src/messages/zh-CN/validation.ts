@@ -119,6 +119,7 @@ export const validation = {
   'validation.rule.too-deep': '式子嵌套超过 {{most}} 层（与 Excel 相同）。请拆成几条。',
   'validation.rule.names-itself': '同一个数既在等号左边又在右边，其余各数只能是 0。',
   'validation.rule.cycle': '“{{name}}”经由审核关系 {{others}} 又成了自己的组成部分，循环定义，无法审核。',
+  'validation.rule.long': '{{start}} … {{end}}（共 {{count}} 个数）',
   'validation.rule.contradiction':
     '审核关系“{{id}}”与 {{others}} 互相矛盾：无论怎样填都不能同时成立。请模板制定人更正。',
   'validation.rule.contradicts-targets':
@@ -147,4 +148,6 @@ export const validation = {
   'validation.measure.gap': '与序时之差',
   'validation.measure.share': '占比',
   'validation.measure.rank': '位次',
+  'validation.measure.secondTarget': '第二级目标',
+  'validation.measure.secondCompletion': '第二级目标完成率',
 } as const;

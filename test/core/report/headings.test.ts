@@ -14,6 +14,8 @@ const SPELLINGS: Readonly<Partial<Record<HeadingMeaning, readonly string[]>>> = 
     '计划完成投资',
     '2024年度目标任务',
     '本年目标',
+    '下达任务',
+    '市下达任务数',
   ],
   actual: [
     '累计完成',

@@ -5,7 +5,14 @@ import type { FactColumn } from '../../report/facts';
 import type { FigureMeasure } from '../../rules/rule';
 import type { CheckContext } from '../context';
 
-const COMPUTED: readonly FigureMeasure[] = ['completion', 'growth', 'change', 'gap', 'share'];
+const COMPUTED: readonly FigureMeasure[] = [
+  'completion',
+  'secondCompletion',
+  'growth',
+  'change',
+  'gap',
+  'share',
+];
 
 /** Fewer formulas are no custom, and a smaller part is none either. */
 const LEAST_FORMULAS = 3;

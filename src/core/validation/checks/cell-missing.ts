@@ -2,6 +2,8 @@
 import { message } from '../../message';
 import { FigureState } from '../../report/facts';
 import type { FigureMeasure } from '../../rules/rule';
+import { TARGET_PAIRS } from '../../template/template';
+import type { TargetMeasure } from '../../template/template';
 import type { CheckContext } from '../context';
 import type { Finding } from '../finding';
 
@@ -15,7 +17,9 @@ export function checkMissing(context: CheckContext): void {
         sayActual(context, line);
       else if (actuals.state[line] === FigureState.blank) sayActual(context, line, 'query');
     }
-    if (figures.state('target', line) === FigureState.blank) sayTarget(context, line);
+    for (const { target } of TARGET_PAIRS) {
+      if (figures.state(target, line) === FigureState.blank) sayTarget(context, line, target);
+    }
     for (const { measure, needs } of DERIVED) {
       const isMissing = figures.state(measure, line) === FigureState.blank;
       if (isMissing && needs.every((need) => isComparable(context, need, line)))
@@ -25,7 +29,10 @@ export function checkMissing(context: CheckContext): void {
 }
 
 const DERIVED: readonly { readonly measure: FigureMeasure; readonly needs: readonly FigureMeasure[] }[] = [
-  { measure: 'completion', needs: ['actual', 'target'] },
+  ...TARGET_PAIRS.map(({ target, completion }) => ({
+    measure: completion,
+    needs: ['actual', target] as const,
+  })),
   { measure: 'growth', needs: ['actual', 'prior'] },
   { measure: 'change', needs: ['actual', 'prior'] },
 ];
@@ -44,12 +51,12 @@ function sayActual(context: CheckContext, line: number, severity: 'error' | 'que
   });
 }
 
-function sayTarget(context: CheckContext, line: number): void {
-  const target = context.figures.templateTarget(line);
+function sayTarget(context: CheckContext, line: number, measure: TargetMeasure): void {
+  const target = context.figures.templateTarget(line, measure);
   if (target === null || target === undefined) return;
   const { name, unit } = context.figures.indicator(line);
   context.findings.judged();
-  say(context, 'target', line, {
+  say(context, measure, line, {
     severity: 'query',
     outcome: 'fails',
     message: message('validation.cell.missing.target', {

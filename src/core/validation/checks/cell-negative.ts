@@ -7,11 +7,13 @@ import type { CheckContext } from '../context';
 
 const NEVER_BELOW_ZERO: readonly FigureMeasure[] = [
   'target',
+  'secondTarget',
   'actual',
   'month',
   'previous',
   'prior',
   'completion',
+  'secondCompletion',
   'share',
   'rank',
 ];
@@ -27,7 +29,8 @@ export function checkNegative({ figures, findings }: CheckContext): void {
       const figure = figures.figure(measure, line);
       if (!figure) continue;
       const { name, unit } = figures.indicator(line);
-      const counts = isCount(unit) && measure !== 'completion' && measure !== 'share';
+      const counts =
+        isCount(unit) && measure !== 'completion' && measure !== 'secondCompletion' && measure !== 'share';
       findings.add({
         rule: 'cell.negative',
         severity: counts ? 'error' : 'query',

@@ -7,6 +7,7 @@ import type { SheetFigure } from '../../report/sheet-figures';
 import { divide, exactly, subtract } from '../../rules/quantity';
 import type { Quantity } from '../../rules/quantity';
 import * as interval from '../../statistics/interval';
+import { TARGET_PAIRS } from '../../template/template';
 import type { CheckContext } from '../context';
 import { judgeRelation } from '../relation';
 import { targetOf } from '../target-of';
@@ -15,11 +16,17 @@ import { fastVerdict, halfUnitAt, valueAt, verdictOf } from '../verdict';
 import { equals, over } from '../working';
 
 export function checkCompletion(context: CheckContext): void {
+  for (const pair of TARGET_PAIRS) checkPair(context, pair);
+}
+
+type Pair = (typeof TARGET_PAIRS)[number];
+
+function checkPair(context: CheckContext, pair: Pair): void {
   const { figures, findings } = context;
-  const completions = figures.column('completion');
+  const completions = figures.column(pair.completion);
   const actuals = figures.column('actual');
   if (!completions || !actuals) return;
-  const targets = figures.column('target');
+  const targets = figures.column(pair.target);
   for (let line = 0; line < figures.facts.lineCount; line++) {
     const state = completions.state[line];
     if (state === FigureState.text || state === FigureState.error) findings.couldNotJudge();
@@ -46,17 +53,17 @@ export function checkCompletion(context: CheckContext): void {
         }
       }
     }
-    judgeLine(context, line);
+    judgeLine(context, line, pair);
   }
 }
 
-function judgeLine(context: CheckContext, line: number): void {
+function judgeLine(context: CheckContext, line: number, pair: Pair): void {
   const { figures, findings } = context;
-  const reported = figures.figure('completion', line);
+  const reported = figures.figure(pair.completion, line);
   const actual = figures.figure('actual', line);
-  const target = targetOf(figures, line);
+  const target = targetOf(figures, line, pair.target);
   if (reported && actual && target && target.quantity.nominal.n === 0n) {
-    sayZeroTarget(context, line, [reported, actual]);
+    sayZeroTarget(context, line, [reported, actual], target.figure);
     return;
   }
   const computed = actual && target && divide(actual.quantity, target.quantity);
@@ -101,9 +108,9 @@ function sayZeroTarget(
   { figures, findings }: CheckContext,
   line: number,
   parts: readonly [SheetFigure, SheetFigure],
+  target: SheetFigure | null,
 ): void {
   const [reported, actual] = parts;
-  const target = figures.figure('target', line);
   findings.judged();
   findings.add({
     rule: 'arithmetic.completion',

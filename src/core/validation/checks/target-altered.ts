@@ -5,16 +5,22 @@ import { FigureState } from '../../report/facts';
 import { parseDecimal } from '../../statistics/decimal';
 import { contains } from '../../statistics/interval';
 import { ofDecimal } from '../../statistics/rational';
+import { TARGET_PAIRS } from '../../template/template';
+import type { TargetMeasure } from '../../template/template';
 import type { CheckContext } from '../context';
 
-export function checkTargetAltered({ figures, findings }: CheckContext): void {
-  const targets = figures.column('target');
+export function checkTargetAltered(context: CheckContext): void {
+  for (const { target } of TARGET_PAIRS) checkTargets(context, target);
+}
+
+function checkTargets({ figures, findings }: CheckContext, measure: TargetMeasure): void {
+  const targets = figures.column(measure);
   if (!targets) return;
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (targets.state[line] !== FigureState.number) continue;
-    const text = figures.templateTarget(line);
+    const text = figures.templateTarget(line, measure);
     const set = text ? parseDecimal(text) : null;
-    const own = set && figures.figure('target', line);
+    const own = set && figures.figure(measure, line);
     if (!set || !own) continue;
     findings.judged();
     // A target given in a larger unit may be rounded there: 1.45 亿 for 14,503 万.

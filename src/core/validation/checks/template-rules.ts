@@ -1,6 +1,6 @@
 /** rule.<id>: the template's own rules, judged for each entity and each measure they are to hold for. */
 import { message } from '../../message';
-import type { FigureText, Message } from '../../message';
+import type { FigureText, Message, RuleText } from '../../message';
 import { toleranceOf as ruleTolerance } from '../../localization/rule-tolerance';
 import { FigureState } from '../../report/facts';
 import type { Tolerance } from '../../rules/comparison';
@@ -99,8 +99,7 @@ function checkRule(context: CheckContext, finder: RuleFinder): void {
     const sure = sureOf(first, count);
     for (let i = 0; i < count; i++) {
       const bits = sure[i] ?? 0;
-      const isRight =
-        bits & Sure.holds || (bits & Sure.mayHold && !findings.hasRoomToExplain(id));
+      const isRight = bits & Sure.holds || (bits & Sure.mayHold && !findings.hasRoomToExplain(id));
       if (isRight) judged += 1;
       else judge(context, finder, first + i);
     }
@@ -208,4 +207,19 @@ function told(finder: RuleFinder, entity: number) {
 }
 
 const idOf = ({ source }: JudgedRule): Extract<Finding['rule'], `rule.${string}`> => `rule.${source.id}`;
-const label = ({ source }: JudgedRule) => ({ label: source.label ?? { check: source.check } });
+const label = ({ source, terms }: JudgedRule) => ({
+  label: source.label ?? wordsOf(source.check, terms.length),
+});
+
+/** Of a sum of thousands its beginning and its end are enough to know it by. */
+function wordsOf(check: string, count: number): RuleText | Message {
+  if (check.length <= LONGEST_SHOWN) return { check };
+  const first = check.slice(0, LONGEST_SHOWN / 2);
+  const last = check.slice(-LONGEST_SHOWN / 4);
+  const [start, end] = [first.search(/[-+*/,(=<>][^-+*/,(=<>]*$/), last.search(/[-+*/,)=<>]/)];
+  return message('validation.rule.long', {
+    start: { check: start > 0 ? first.slice(0, start + 1) : first },
+    end: { check: end >= 0 ? last.slice(end) : last },
+    count,
+  });
+}

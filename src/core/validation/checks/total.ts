@@ -7,13 +7,22 @@ import { ZERO, belowUnit, exactly, quantityOf, sum } from '../../rules/quantity'
 import type { Quantity } from '../../rules/quantity';
 import type { FigureMeasure } from '../../rules/rule';
 import { figureAt } from '../../report/facts';
+import { isTarget } from '../../template/template';
 import { remarksOnOverlap } from '../caliber';
 import type { CheckContext } from '../context';
 import { partsOf } from '../../report/entity-parts';
 import { judgeRelation } from '../relation';
 import { equals, sumOf } from '../working';
 
-const AMOUNTS: readonly FigureMeasure[] = ['target', 'actual', 'month', 'previous', 'prior', 'change'];
+const AMOUNTS: readonly FigureMeasure[] = [
+  'target',
+  'secondTarget',
+  'actual',
+  'month',
+  'previous',
+  'prior',
+  'change',
+];
 
 export function checkTotals(context: CheckContext): void {
   const { figures, template } = context;
@@ -101,8 +110,8 @@ function judgeSlowly(context: CheckContext, { measure, column, totalLine, lines 
     ),
     operands: parts.map(({ cell }) => cell),
     working: (result) => equals(sumOf(parts.map(({ text }) => text)), result),
-    failure: message(measure === 'target' ? 'validation.total.targets' : 'validation.total'),
-    severity: measure === 'target' ? 'hint' : remarksOnOverlap(context) ? 'query' : 'error',
+    failure: message(isTarget(measure) ? 'validation.total.targets' : 'validation.total'),
+    severity: isTarget(measure) ? 'hint' : remarksOnOverlap(context) ? 'query' : 'error',
   });
 }
 
@@ -111,5 +120,5 @@ function addend(column: FactColumn, line: number, measure: FigureMeasure, decima
   const figure = figureAt(column, line);
   if (!figure) return ZERO;
   const quantity = quantityOf(figure);
-  return measure === 'target' ? exactly(quantity.nominal) : quantity;
+  return isTarget(measure) ? exactly(quantity.nominal) : quantity;
 }

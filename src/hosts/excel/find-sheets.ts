@@ -10,8 +10,8 @@ export interface FoundSheet {
   readonly isProtected: boolean;
   /** Where its values lie; null: an empty sheet; 'unknown': not asked, as its name was not known before. */
   readonly used: CellRect | null | 'unknown';
-  /** Conditional formats that could be ours. */
-  readonly customFormats: readonly string[];
+  /** Conditional formats that could be ours; null: not asked. */
+  readonly customFormats: readonly string[] | null;
 }
 
 export function findSheets(request: SheetRequest, converse: Converse): Promise<FoundSheet[]> {
@@ -30,7 +30,7 @@ async function findAll(converse: Converse): Promise<FoundSheet[]> {
       visibility: visibilityOf(sheet),
       isProtected: sheet.protection.protected,
       used: 'unknown',
-      customFormats: [],
+      customFormats: null,
     }));
   });
 }

@@ -58,7 +58,7 @@ const placed = (name: string, range: CellRect): FoundSheet => ({
   visibility: 'visible',
   isProtected: false,
   used: range,
-  customFormats: [],
+  customFormats: null,
 });
 
 /** Whole columns are mostly empty: it is cheaper to ask where the values lie. */
@@ -157,7 +157,8 @@ function askForBlock(
   // Each area for itself: the address of all of them would be cut at 8,192 characters.
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const columns = all.getColumnProperties({ columnHidden: true });
-  const formulas = askForFormulas(sheet, known.strangers(found.name, found.customFormats));
+  const strangers = found.customFormats ? known.strangers(found.name, found.customFormats) : [];
+  const formulas = askForFormulas(sheet, strangers);
   return { sheet: found, range, rows, frame: { worksheet: sheet, merged, columns, formulas } };
 }
 

@@ -47,6 +47,15 @@ describe('round trips', () => {
     expect(await excel.roundTrips(host.apply([highlight]))).toBe(1);
   });
 
+  test('reading other sheets, or a part of one, forgets nothing of the highlights', async () => {
+    const host = excel.open([small('甲'), small('乙')]);
+    const highlight = { kind: 'highlight', sheet: '甲', highlights: [completion] } as const;
+    await host.apply([highlight]);
+    await host.read({ sheets: 'all' });
+    await host.read({ sheets: ['甲'], range: { row: 0, column: 0, rows: 1, columns: 2 } });
+    expect(await excel.roundTrips(host.apply([{ kind: 'clear-highlights', sheet: '甲' }]))).toBe(1);
+  });
+
   test('the outline takes one, a setting none', async () => {
     const host = excel.open([small('甲')]);
     expect(await excel.roundTrips(host.outline())).toBe(1);

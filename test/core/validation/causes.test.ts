@@ -330,6 +330,20 @@ describe('rules of every kind accuse their cells', () => {
   });
 });
 
+test('a rule of a thousand terms is told by its beginning and its end', () => {
+  const codes = Array.from({ length: 1000 }, (_, i) => `A${i}`);
+  const own = templateOf({
+    indicators: codes.map((code) => ({ code, name: `指标${code}`, unit: '万元', decimals: 0 })),
+    rules: [{ id: 'long', check: `A0 = ${codes.slice(1).join(' + ')}` }],
+  });
+  const lines = codes.map((indicator) => ({ indicator, actual: '3' }));
+  const [finding] = serious(examined(lines, own)).filter(({ rule }) => rule === 'rule.long');
+  expect(finding).toBeDefined();
+  const sentence = finding ? said(finding) : '';
+  expect(sentence.length).toBeLessThan(400);
+  expect(sentence).toContain('（共 1000 个数）');
+});
+
 describe('rules that contradict', () => {
   const indicators = [
     { code: 'A', name: '甲', unit: '万元', decimals: 0, target: 100 },

@@ -81,6 +81,13 @@ const WORDINGS: readonly Wording[] = [
     read: ({ year, first, lastYear, last }) => acrossYears(year, first, lastYear, last),
   },
   {
+    // 2021—2025年6月: a plan of several years, up to that month
+    pattern: global(
+      `(?<year>\\d{4})${GAP}年?${DASH}(?<lastYear>\\d{4})${GAP}年${GAP}(?<last>${NUMBER})${MONTH_WORD}${NOT_A_DAY}`,
+    ),
+    read: ({ year, lastYear, last }) => acrossYears(year, '1', lastYear, last),
+  },
+  {
     // 2016—2020年
     pattern: global(`(?<year>\\d{4})${GAP}年?${DASH}(?<lastYear>\\d{4})${GAP}年`),
     read: ({ year, lastYear }) => acrossYears(year, '1', lastYear, '12'),

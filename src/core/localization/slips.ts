@@ -39,6 +39,8 @@ const POWER = 0.2;
 const PERCENT = 0.15;
 const DIGIT = 0.35;
 const SWAP = 0.15;
+/** Every digit that is typed may go wrong: the longer the figure, the more chances, and each one as likely as in a short one. */
+const USUAL_DIGITS = 4;
 
 function signFlip({ digits, ...rest }: PrintedNumber): Original[] {
   return [{ printed: { digits: -digits, ...rest }, slip: 'sign-flip', chance: SIGN }];
@@ -67,7 +69,7 @@ function digitSlips({ digits, ...rest }: PrintedNumber): Original[] {
   return originals.map((size) => ({
     printed: { digits: Math.sign(digits) * size, ...rest },
     slip: 'digit-slip',
-    chance: DIGIT / originals.length,
+    chance: DIGIT / USUAL_DIGITS / 9,
   }));
 }
 
@@ -81,7 +83,7 @@ function digitSwaps({ digits, ...rest }: PrintedNumber): Original[] {
   return originals.map((size) => ({
     printed: { digits: Math.sign(digits) * size, ...rest },
     slip: 'digit-swap',
-    chance: SWAP / originals.length,
+    chance: SWAP / (USUAL_DIGITS - 1),
   }));
 }
 

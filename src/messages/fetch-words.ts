@@ -12,9 +12,18 @@ export async function fetchFirstWords(locale: Locale): Promise<Words> {
   return speak(locale, first);
 }
 
+/** Those about rules that were learned among them. */
 export async function fetchAllWords(locale: Locale): Promise<Words> {
   if (locale === 'zh-CN') {
-    return speak(locale, (await import(/* webpackChunkName: "words-zh-CN" */ './zh-CN/all')).zhCN);
+    const [{ zhCN }, { learning }] = await Promise.all([
+      import(/* webpackChunkName: "words-zh-CN" */ './zh-CN/all'),
+      import(/* webpackChunkName: "words-zh-CN" */ './zh-CN/learning'),
+    ]);
+    return speak(locale, { ...zhCN, ...learning });
   }
-  return speak(locale, (await import(/* webpackChunkName: "words-en-US" */ './en-US/all')).enUS);
+  const [{ enUS }, { learning }] = await Promise.all([
+    import(/* webpackChunkName: "words-en-US" */ './en-US/all'),
+    import(/* webpackChunkName: "words-en-US" */ './en-US/learning'),
+  ]);
+  return speak(locale, { ...enUS, ...learning });
 }

@@ -12,6 +12,8 @@ import { createExamining } from './actions/examining';
 import { createExplaining } from './actions/explaining';
 import type { Explaining } from './actions/explaining';
 import { createExporting } from './actions/exporting';
+import { createLearning } from './actions/learning';
+import type { Learning } from './actions/learning';
 import { createLighting } from './actions/lighting';
 import type { Engine } from './engine/engine';
 import { onPanelRequest } from './requests';
@@ -27,7 +29,8 @@ export interface Controller
     Pick<Store<Session, SessionEvent>, 'get' | 'subscribe' | 'send'>,
     Pick<ChoosingTemplate, 'chooseSample' | 'chooseFile'>,
     Correcting,
-    Explaining {
+    Explaining,
+    Learning {
   /** Looks at the workbook and keeps watching it until the returned function is called. */
   start(): () => void;
   /** 审核: reads the sheet and shows the verdict, or goes on to the progress. */
@@ -130,6 +133,7 @@ export function createController(
     setLights,
     ...createCorrecting(desk, examining),
     ...createExplaining(desk, examining),
+    ...createLearning(desk, templates),
     exportFindings: createExporting(desk),
     select: goTo,
     retry: () => (get().template === null ? templates.open() : look(false)),

@@ -11,6 +11,7 @@ import { mountPanel } from './mount';
 import { sampleTemplates } from './samples';
 import { panelTheme } from './theme';
 import type { PanelTheme } from './theme';
+import { OutsideExcel } from './view/OutsideExcel';
 
 /** Office answers within a moment; after this long the page says something, and still turns into the panel if it does. */
 const PATIENCE = 4000;
@@ -33,10 +34,7 @@ function start(element: HTMLElement): void {
 }
 
 async function showOutside(element: HTMLElement): Promise<void> {
-  const [{ OutsideExcel }, words] = await Promise.all([
-    import(/* webpackChunkName: "outside" */ './view/OutsideExcel'),
-    fetchFirstWords(localeOf(navigator.language)),
-  ]);
+  const words = await fetchFirstWords(localeOf(navigator.language));
   if (isPanel) return;
   outside ??= createRoot(element);
   outside.render(<OutsideExcel words={words} theme={currentTheme()} />);

@@ -117,6 +117,7 @@ function afterResults(engine: Engine, there: () => Promise<void>): Engine {
   return {
     parse: async (...given) => (await there(), engine.parse(...given)),
     examine: async (...given) => (await there(), engine.examine(...given)),
+    learn: async (...given) => (await there(), engine.learn(...given)),
   };
 }
 

@@ -55,7 +55,7 @@ export function changedCells(
   const corrections: readonly Correction[] = [suspect, ...(suspect.also ?? [])];
   const changed = corrections.flatMap((correction): ChangedCell[] => {
     const { cell } = correction;
-    const after = entries.get(entryKey(correction));
+    const after = entries[entryKey(correction)];
     const before = entryIn(now, cell);
     if (after === undefined || !isSameEntry(before, entryIn(seen, cell))) return [];
     return [{ cell, before, after }];

@@ -1,4 +1,6 @@
 /** What the panel knows at a moment, and how each event changes it. Pure: the controller does, this remembers. */
+import type { Learned } from '../core/learning/learned';
+import type { RuleReport } from '../core/learning/rule-report';
 import type { Message } from '../core/message';
 import type { Review } from '../core/review/explanations';
 import type { Period } from '../core/statistics/period';
@@ -63,6 +65,17 @@ export interface Done {
   readonly fix: Fix['id'] | null;
 }
 
+/** 从本表学习, in the place where templates are chosen. */
+export type LearningState =
+  | { readonly kind: 'working' }
+  | { readonly kind: 'failed'; readonly reason: Message }
+  | {
+      readonly kind: 'learned';
+      readonly sheet: string;
+      readonly learned: Learned;
+      readonly report: RuleReport;
+    };
+
 /** What the list is divided by. */
 export type Grouping = 'kind' | 'rule' | 'indicator' | 'entity';
 
@@ -86,6 +99,7 @@ export interface Session {
   readonly tab: Tab;
   readonly choosingTemplate: boolean;
   readonly badTemplate: BadTemplate | null;
+  readonly learning: LearningState | null;
   readonly filter: FindingKind | null;
   readonly grouping: Grouping;
   /** Sheets whose lights we put on. */
@@ -108,6 +122,7 @@ export const emptySession: Session = {
   tab: 'check',
   choosingTemplate: false,
   badTemplate: null,
+  learning: null,
   filter: null,
   grouping: 'kind',
   lit: [],
@@ -142,6 +157,7 @@ export type SessionEvent =
   | { readonly type: 'did'; readonly done: Done | null }
   | { readonly type: 'fixed'; readonly fix: Fix }
   | { readonly type: 'taken-back'; readonly fix: Fix }
+  | { readonly type: 'learning'; readonly learning: LearningState | null }
   | { readonly type: 'grouping-chosen'; readonly grouping: Grouping }
   | { readonly type: 'workbook-changed' };
 
@@ -168,7 +184,7 @@ export function nextSession(now: Session, event: SessionEvent): Session {
     case 'template-refused':
       return { ...now, badTemplate: event.bad, choosingTemplate: true, work: null };
     case 'templates-opened':
-      return { ...now, choosingTemplate: event.open, badTemplate: null };
+      return { ...now, choosingTemplate: event.open, badTemplate: null, learning: null };
     case 'work-began':
       return { ...now, work: event.work, failure: event.work.quiet ? now.failure : null };
     case 'work-ended':
@@ -217,6 +233,8 @@ export function nextSession(now: Session, event: SessionEvent): Session {
       return { ...now, fixes: [...now.fixes, event.fix] };
     case 'taken-back':
       return { ...now, fixes: now.fixes.filter(({ id }) => id !== event.fix.id) };
+    case 'learning':
+      return { ...now, learning: event.learning, work: null };
     case 'grouping-chosen':
       return { ...now, grouping: event.grouping };
     case 'workbook-changed':
@@ -232,6 +250,7 @@ const elsewhere = {
   failure: null,
   notice: null,
   done: null,
+  learning: null,
   filter: null,
   work: null,
 };

@@ -8,11 +8,16 @@ import type { PageOptions, PanelPage } from './page';
 
 const slips = (): PageOptions => ({ sheets: [reportSheet([0.77, 1.55, 0.14, 0.76, 0.48]), otherSheet] });
 
+const asked = (): PageOptions => ({ sheets: [reportSheet([0.77, 1.55, 0.41, 0.67, 9.48]), otherSheet] });
+
 const states: readonly (readonly [string, () => PageOptions, (page: PanelPage) => Promise<unknown>])[] = [
   ['empty', () => ({ sheets: [otherSheet], remembered: null }), async () => undefined],
   ['ready, with its evidence', slips, (page) => page.press('button', /依据|Evidence/)],
   ['findings', slips, (page) => page.press('button', /^(审核|Validate)$/)],
   ['a solved finding', slips, solveOne],
+  ['an explanation being written', asked, openExplanation],
+  ['a correction that was made', slips, correctOne],
+  ['what was learned', slips, learn],
   ['nothing wrong, explanations unfolded', () => ({}), unfold],
   ['progress with lights', () => ({}), lightUp],
   ['templates, one of them bad', () => ({}), offerBadFile],
@@ -49,6 +54,24 @@ async function solveOne(page: PanelPage): Promise<void> {
   await page.press('button', /^(审核|Validate)$/);
   await doing(() => page.host.edit('Sheet1', 'E5', [[0.41]]), 800);
   expect(page.text()).toMatch(/已解决|Solved/);
+}
+
+async function openExplanation(page: PanelPage): Promise<void> {
+  await page.press('button', /^(审核|Validate)$/);
+  await page.press('li button', /说明原因|Explain/);
+  expect(page.all('textarea')).toHaveLength(1);
+}
+
+async function correctOne(page: PanelPage): Promise<void> {
+  await page.press('button', /^(审核|Validate)$/);
+  await page.press('li button', /^(改为|Change to)/);
+  expect(page.text()).toMatch(/已改正|corrected/);
+}
+
+async function learn(page: PanelPage): Promise<void> {
+  await page.press('button', /嘉兴科技城双招双引目标 2017/);
+  await page.press('button', /从本表学习|Learn from/);
+  expect(page.text()).toMatch(/模板现有的审核关系|Rules that the template has/);
 }
 
 async function unfold(page: PanelPage): Promise<void> {

@@ -9,6 +9,7 @@ import type { Template } from '../../src/core/template/template';
 import type { Finding } from '../../src/core/validation/finding';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import type { Engine, PanelResult } from '../../src/taskpane/engine/engine';
+import { learnForPanel } from '../../src/taskpane/engine/learn-for-panel';
 import type { TemplateSource } from '../../src/taskpane/samples';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
 
@@ -51,6 +52,7 @@ export const otherSheet: MemorySheet = { name: '说明', rows: [['本表由各�
 export const smallEngine: Engine = {
   parse: async (text) => parseTemplate(text),
   examine: async (snapshot, used, period) => examineSmall(snapshot, used, period),
+  learn: async (snapshot, used) => learnForPanel({ kind: 'learn', snapshot, template: used }),
 };
 
 export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Period | null): PanelResult {
@@ -181,7 +183,7 @@ export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Pe
             },
           ]
         : [],
-      entries: new Map(
+      entries: Object.fromEntries(
         findings.flatMap(({ suspects }) =>
           suspects.map((suspect) => [entryKey(suspect), Number(suspect.suggestion.figure) / 100]),
         ),

@@ -8,7 +8,7 @@ import type { Template } from '../template/template';
 import type { Correction, Finding } from '../validation/finding';
 
 /** By entryKey; a suggestion without an entry has to be typed in by whoever knows how the cell is meant. */
-export type CellEntries = ReadonlyMap<string, number | string>;
+export type CellEntries = Readonly<Record<string, number | string>>;
 
 export const entryKey = ({ cell, suggestion }: Correction): string =>
   `${cell.row},${cell.column}=${suggestion.figure}${suggestion.unit ?? ''}`;
@@ -28,13 +28,13 @@ export function cellEntries(
     facts,
     template,
   );
-  const entries = new Map<string, number | string>();
+  const entries: Record<string, number | string> = {};
   for (const correction of corrections) {
     const { row, column } = correction.cell;
     const value = snapshot.values[row - snapshot.used.row]?.[column - snapshot.used.column] ?? null;
     const figure = shown.get(placeKey(row, column));
     const entry = figure ? entryOf(correction.suggestion, figure, value) : null;
-    if (entry !== null) entries.set(entryKey(correction), entry);
+    if (entry !== null) entries[entryKey(correction)] = entry;
   }
   return entries;
 }

@@ -54,4 +54,22 @@ export const panelReview = {
   'panel.finding.gap': 'off by',
   'panel.progress.left-out':
     '{{count}} more, less urgent, are not listed; the lights in the sheet include all of them.',
+
+  'panel.learn.title': 'Learn from this sheet',
+  'panel.learn.rules': 'Rules',
+  'panel.learn.what':
+    'Finds relations between the figures of a correct sheet. Those that you pick become rules of the template and are checked from then on.',
+  'panel.learn.working': 'Looking for relations between the figures…',
+  'panel.learn.found': '{{count}} relations hold in “{{sheet}}”. Tick those that should become rules:',
+  'panel.learn.none': 'No new relations were found in “{{sheet}}”.',
+  'panel.learn.known': ' The template has {{count}} more already.',
+  'panel.learn.cut': ' There are too many indicators to have tried everything.',
+  'panel.learn.accept': 'Add the {{count}} selected',
+  'panel.learn.all': 'Select all',
+  'panel.learn.no-one': 'Select none',
+  'panel.learn.accepted': 'Rules added to the template and saved with the workbook: {{count}}',
+  'panel.learn.report': 'Rules that the template has',
+  'panel.learn.report.fine': '{{rules}} in all, nothing wrong with them.',
+  'panel.learn.confirmed': 'Relations that need no rule',
+  'panel.failure.learn': 'The rules could not be added to the template',
 } as const;

@@ -4,6 +4,7 @@ import { guessTemplate } from '../guess';
 import { litSheets, rememberTemplate, rememberedTemplate } from '../remembered';
 import type { TemplateSource } from '../samples';
 import type { ChosenTemplate } from '../session';
+import type { Template } from '../../core/template/template';
 import type { WorkbookOutline } from '../../workbook/snapshot';
 import { reviewPart } from './desk';
 import type { Desk, Run } from './desk';
@@ -18,6 +19,8 @@ export interface ChoosingTemplate {
   reopen(): Promise<void>;
   chooseSample(source: TemplateSource): Promise<void>;
   chooseFile(file: File): Promise<void>;
+  /** Takes this template into use, and into the workbook. @param its the same as JSON */
+  put(template: Template, its: string): Promise<void>;
   /** Keeps the template in use in the workbook. */
   remember(): Promise<void>;
 }
@@ -66,6 +69,11 @@ export function createChoosingTemplate(desk: Desk, { look }: Examining): Choosin
     return look(!get().asked);
   }
 
+  async function put(template: Template, its: string): Promise<void> {
+    const looked = use({ template, source: 'chosen' }, its);
+    await Promise.all([remember(), looked]);
+  }
+
   async function load(name: string, read: () => Promise<string>): Promise<void> {
     const run = begin();
     send({ type: 'work-began', work: { step: 'template', quiet: false } });
@@ -83,8 +91,7 @@ export function createChoosingTemplate(desk: Desk, { look }: Examining): Choosin
         send({ type: 'template-refused', bad: { name, problems: parsed.problems } });
         return;
       }
-      const looked = use({ template: parsed.template, source: 'chosen' }, loaded);
-      await Promise.all([remember(), looked]);
+      await put(parsed.template, loaded);
     } catch (error) {
       if (run.isCurrent()) send({ type: 'failed', reason: failureMessage(error) });
     }
@@ -135,6 +142,7 @@ export function createChoosingTemplate(desk: Desk, { look }: Examining): Choosin
       }
       await load(file.name, () => file.text());
     },
+    put,
     remember,
   };
 }

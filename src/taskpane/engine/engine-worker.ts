@@ -1,19 +1,22 @@
 /** The engine in a thread of its own: the panel stays responsive, and whoever cancels ends it at once. */
-import type { ExamineRequest, PanelResult } from './engine';
-import { examineForPanel } from './examine-for-panel';
+import { answerTo } from './answer';
+import type { AnswerTo, EngineRequest } from './engine';
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly request: EngineRequest;
+}
 
 export interface WorkerAnswer {
   readonly id: number;
   /** failure: what the engine stumbled over, in no language. */
-  readonly answer: PanelResult | { readonly failure: string };
+  readonly answer: AnswerTo<EngineRequest> | { readonly failure: string };
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<ExamineRequest>) => {
-  let answer: WorkerAnswer['answer'];
-  try {
-    answer = examineForPanel(data);
-  } catch (error) {
-    answer = { failure: error instanceof Error ? error.message : String(error) };
-  }
-  self.postMessage({ id: data.id, answer } satisfies WorkerAnswer);
+self.addEventListener('message', ({ data: { id, request } }: MessageEvent<WorkerRequest>) => {
+  const say = (answer: WorkerAnswer['answer']): void =>
+    self.postMessage({ id, answer } satisfies WorkerAnswer);
+  answerTo(request).then(say, (error: unknown) =>
+    say({ failure: error instanceof Error ? error.message : String(error) }),
+  );
 });

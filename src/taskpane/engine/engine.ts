@@ -1,5 +1,7 @@
 /** The engine behind the panel, as the panel sees it: a template from text, an examination of a sheet. */
 import type { Examination } from '../../core/examine';
+import type { Learned } from '../../core/learning/learned';
+import type { RuleReport } from '../../core/learning/rule-report';
 import type { Message } from '../../core/message';
 import type { Progress } from '../../core/progress/status';
 import type { ReportReading } from '../../core/report/reading';
@@ -8,7 +10,7 @@ import type { Period } from '../../core/statistics/period';
 import type { TemplateResult } from '../../core/template/parse';
 import type { Template } from '../../core/template/template';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { examineOnPage } from './on-page';
+import { answerOnPage } from './on-page';
 import { createThread } from './thread';
 
 export interface Engine {
@@ -20,6 +22,8 @@ export interface Engine {
     period: Period | null,
     signal: AbortSignal,
   ): Promise<PanelResult>;
+  /** What a clean sheet teaches, and what is wrong with the rules that there are. Rejects as examine does. */
+  learn(snapshot: SheetSnapshot, template: Template, signal: AbortSignal): Promise<LearnResult>;
 }
 
 /** The panel shows what was recognised, never the figures themselves: the sheet is beside it. */
@@ -35,22 +39,36 @@ export type PanelResult =
   | { readonly ok: true; readonly examination: PanelExamination }
   | { readonly ok: false; readonly reason: Message };
 
-/** What goes to the worker; the answer is a PanelResult. */
+export type LearnResult =
+  | { readonly ok: true; readonly learned: Learned; readonly report: RuleReport }
+  | { readonly ok: false; readonly reason: Message };
+
 export interface ExamineRequest {
-  readonly id: number;
+  readonly kind: 'examine';
   readonly snapshot: SheetSnapshot;
   readonly template: Template;
   readonly period: Period | null;
 }
 
+export interface LearnRequest {
+  readonly kind: 'learn';
+  readonly snapshot: SheetSnapshot;
+  readonly template: Template;
+}
+
+/** What goes to the worker, or is done on the page. */
+export type EngineRequest = ExamineRequest | LearnRequest;
+export type AnswerTo<R extends EngineRequest> = R extends ExamineRequest ? PanelResult : LearnResult;
+
 /** Its parts are fetched when the first template is there, so that the panel is drawn before them. One engine for a page. */
 export function createEngine(): Engine {
   const thread = createThread();
+  const ask = async <R extends EngineRequest>(request: R, signal: AbortSignal): Promise<AnswerTo<R>> =>
+    (await thread?.ask(request, signal)) ?? answerOnPage(request, signal);
   return {
     parse: async (text) => (await import('../../core/template/parse')).parseTemplate(text),
-    async examine(snapshot, template, period, signal) {
-      const answer = await thread?.examine({ snapshot, template, period }, signal);
-      return answer ?? examineOnPage({ snapshot, template, period }, signal);
-    },
+    examine: (snapshot, template, period, signal) =>
+      ask({ kind: 'examine', snapshot, template, period }, signal),
+    learn: (snapshot, template, signal) => ask({ kind: 'learn', snapshot, template }, signal),
   };
 }

@@ -7,7 +7,7 @@ import type { ExamineRequest, PanelExamination, PanelResult } from './engine';
 /** Milliseconds. Somebody is waiting: findings without some of their suspects help more than no findings. */
 const LONGEST_SEARCH = 5000;
 
-export function examineForPanel({ snapshot, template, period }: Omit<ExamineRequest, 'id'>): PanelResult {
+export function examineForPanel({ snapshot, template, period }: Omit<ExamineRequest, 'kind'>): PanelResult {
   const result = examine(snapshot, template, {
     ...(period && { period }),
     shouldStop: timeLimit(LONGEST_SEARCH, () => performance.now()),

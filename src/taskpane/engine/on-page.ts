@@ -1,12 +1,14 @@
 /** Where the browser makes no worker, the same engine runs in the page; cancelled, its answer is not heard. */
-import type { ExamineRequest, PanelResult } from './engine';
+import type { AnswerTo, EngineRequest } from './engine';
 import { throwIfStopped } from './stopped';
 
-export async function examineOnPage(
-  request: Omit<ExamineRequest, 'id'>,
+export async function answerOnPage<R extends EngineRequest>(
+  request: R,
   signal: AbortSignal,
-): Promise<PanelResult> {
-  const { examineForPanel } = await import('./examine-for-panel');
+): Promise<AnswerTo<R>> {
+  const { answerTo } = await import('./answer');
   throwIfStopped(signal);
-  return examineForPanel(request);
+  const answer = await answerTo(request);
+  throwIfStopped(signal);
+  return answer;
 }

@@ -1,12 +1,12 @@
 /** The worker as a promise: one worker for all requests, ended at once when one of them is no longer wanted, begun anew with the next. */
-import type { ExamineRequest, PanelResult } from './engine';
-import type { WorkerAnswer } from './engine-worker';
+import type { AnswerTo, EngineRequest } from './engine';
+import type { WorkerAnswer, WorkerRequest } from './engine-worker';
 import { lightSnapshot } from './light-snapshot';
 import { Stopped, throwIfStopped } from './stopped';
 
 export interface Thread {
   /** null where there is no worker after all: an old browser window, or a policy that forbids it. */
-  examine(request: Omit<ExamineRequest, 'id'>, signal: AbortSignal): Promise<PanelResult | null>;
+  ask<R extends EngineRequest>(request: R, signal: AbortSignal): Promise<AnswerTo<R> | null>;
 }
 
 /** null where the browser knows no workers. */
@@ -53,27 +53,26 @@ export function createThread(): Thread | null {
   }
 
   return {
-    async examine(request, signal) {
+    async ask<R extends EngineRequest>(request: R, signal: AbortSignal) {
       throwIfStopped(signal);
-      const running = await begun();
+      let running = await begun();
+      // It may have ended while this one was waiting for it.
+      while (running !== worker) running = await begun();
       throwIfStopped(signal);
       if (!running) return null;
-      return new Promise((resolve, reject) => {
+      return new Promise<AnswerTo<R> | null>((resolve, reject) => {
         const id = (lastId += 1);
-        waiting.set(id, { resolve, reject });
+        waiting.set(id, { resolve: (answer) => resolve(answer as AnswerTo<R> | null), reject });
         const stop = (): void => end((asked) => asked.reject(new Stopped()));
         signal.addEventListener('abort', () => waiting.has(id) && stop(), { once: true });
-        running.postMessage({
-          ...request,
-          id,
-          snapshot: lightSnapshot(request.snapshot),
-        } satisfies ExamineRequest);
+        const light = { ...request, snapshot: lightSnapshot(request.snapshot) };
+        running.postMessage({ id, request: light } satisfies WorkerRequest);
       });
     },
   };
 }
 
 interface Waiting {
-  readonly resolve: (answer: PanelResult | null) => void;
+  readonly resolve: (answer: AnswerTo<EngineRequest> | null) => void;
   readonly reject: (reason: unknown) => void;
 }

@@ -60,6 +60,9 @@ export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'ex
         {lit && <p className={styles.quiet}>{words.t('panel.progress.legend')}</p>}
       </section>
       <ProgressList statuses={progress.statuses} ownSchedules={mixed} byGrowth={rule?.measure === 'growth'} />
+      {progress.leftOut > 0 && (
+        <p className={styles.plain}>{words.t('panel.progress.left-out', { count: progress.leftOut })}</p>
+      )}
       {progress.statuses.some(({ completion }) => completion !== null) && (
         <p className={styles.marks}>{words.t('panel.progress.marks')}</p>
       )}

@@ -36,7 +36,7 @@ function FixButton({ listed, suspect, tabIndex }: Place & { readonly suspect: Su
   if (look?.kind !== 'examined') return null;
   const { snapshot, examination } = look;
   const corrections = [suspect, ...(suspect.also ?? [])];
-  if (!corrections.every((correction) => examination.entries.has(entryKey(correction)))) return null;
+  if (corrections.some((correction) => examination.entries[entryKey(correction)] === undefined)) return null;
   const isFormula = corrections.some(
     ({ cell: { row, column } }) =>
       snapshot.formulas[row - snapshot.used.row]?.[column - snapshot.used.column],

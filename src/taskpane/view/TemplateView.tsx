@@ -7,8 +7,10 @@ import { SampleList } from './SampleList';
 import { SIDE } from './styles';
 
 export function TemplateView() {
-  const { controller, words, session } = usePanel();
+  const { controller, words, session, results } = usePanel();
   const styles = useStyles();
+  const { learning, template, sheet } = session;
+  if (learning && results) return <results.LearnView learning={learning} />;
   return (
     <section className={styles.view}>
       <div className={styles.head}>
@@ -24,6 +26,13 @@ export function TemplateView() {
       {session.badTemplate && <BadTemplateBar bad={session.badTemplate} />}
       <p className={styles.what}>{words.t('panel.templates.what')}</p>
       <FilePicker />
+      {template && sheet !== null && results && (
+        <>
+          <h3 className={styles.samples}>{words.t('panel.learn.rules')}</h3>
+          <p className={styles.learn}>{words.t('panel.learn.what')}</p>
+          <Button onClick={() => void controller.learn()}>{words.t('panel.learn.title')}</Button>
+        </>
+      )}
       <h3 className={styles.samples}>{words.t('panel.templates.samples')}</h3>
       <SampleList />
     </section>
@@ -38,6 +47,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
     color: tokens.colorNeutralForeground2,
   },
+  learn: { margin: `0 0 ${tokens.spacingVerticalS}` },
   samples: {
     margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase200,

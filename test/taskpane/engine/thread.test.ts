@@ -2,7 +2,8 @@
 import { reportSheet, template } from '../fixtures';
 import { createMemoryHost } from '../../../src/hosts/memory/host';
 import { createEngine } from '../../../src/taskpane/engine/engine';
-import type { ExamineRequest } from '../../../src/taskpane/engine/engine';
+import type { WorkerRequest } from '../../../src/taskpane/engine/engine-worker';
+import { answerTo } from '../../../src/taskpane/engine/answer';
 import { examineForPanel } from '../../../src/taskpane/engine/examine-for-panel';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
 
@@ -11,17 +12,19 @@ class PlayedWorker {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: (() => void) | null = null;
   terminated = false;
-  readonly asked: ExamineRequest[] = [];
+  readonly asked: WorkerRequest[] = [];
 
   constructor() {
     if (mode === 'forbidden') throw new DOMException('policy');
     PlayedWorker.begun.push(this);
     if (mode === 'unloadable') queueMicrotask(() => this.onerror?.());
   }
-  postMessage(request: ExamineRequest): void {
+  postMessage(request: WorkerRequest): void {
     const copied = structuredClone(request);
     this.asked.push(copied);
-    if (mode === 'works') this.answer(copied.id, structuredClone(examineForPanel(copied)));
+    if (mode === 'works') {
+      void answerTo(copied.request).then((answer) => this.answer(copied.id, structuredClone(answer)));
+    }
     if (mode === 'stumbles') this.answer(copied.id, { failure: 'a bug' });
   }
   terminate(): void {
@@ -62,7 +65,7 @@ test('what comes over the border is what the engine says, and one worker serves 
   expect(one).toEqual(expected());
   expect(other).toEqual(one);
   expect(PlayedWorker.begun).toHaveLength(1);
-  expect(PlayedWorker.begun[0]?.asked.map(({ snapshot: seen }) => seen)).toEqual([snapshot, snapshot]);
+  expect(PlayedWorker.begun[0]?.asked.map(({ request }) => request.snapshot)).toEqual([snapshot, snapshot]);
 });
 
 test('cancelling ends the worker at once; the next question begins another', async () => {
@@ -102,6 +105,15 @@ test.each(['unloadable', 'forbidden'] as const)(
     expect(PlayedWorker.begun.length).toBeLessThan(2);
   },
 );
+
+test('it learns there too', async () => {
+  const result = await createEngine().learn(snapshot, template, goOn());
+  expect(result).toMatchObject({
+    ok: true,
+    learned: { sheets: 1 },
+    report: { rules: template.rules.length },
+  });
+});
 
 test('so it does in a browser without workers', async () => {
   Reflect.deleteProperty(globalThis, 'Worker');

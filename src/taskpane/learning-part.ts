@@ -1,0 +1,3 @@
+/** What it takes to put learned rules into a template; fetched when some are accepted. */
+export { withRules } from '../core/learning/with-rules';
+export { printTemplate } from '../core/template/print';

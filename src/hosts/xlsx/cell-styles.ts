@@ -8,11 +8,17 @@ import { formatNumber, formatNumbers, requireStyles, STYLES_ORDER } from './styl
 import type { WorkbookPart } from './workbook-part';
 import { escapeXml } from './xml';
 
+/** What a file keeps among the looks of a cell besides them. */
+export interface FileStyle extends CellStyle {
+  /** Can be typed into although the sheet is protected. */
+  readonly isOpen?: boolean;
+}
+
 /** Index of the cell style of each look, in their order; styles that are there already are used again. */
 export async function cellStylesFor(
   store: PartStore,
   workbook: WorkbookPart,
-  looks: readonly CellStyle[],
+  looks: readonly FileStyle[],
 ): Promise<readonly number[]> {
   if (looks.length === 0) return [];
   const part = await requireStyles(store, workbook);
@@ -53,8 +59,8 @@ class StyleSheet {
     this.base = this.root.children.find(({ local }) => local === 'fonts')?.children[0];
   }
 
-  indexOf(look: CellStyle): number {
-    const { numberFormat = 'General', fill, border = false, align, wrap = false } = look;
+  indexOf(look: FileStyle): number {
+    const { numberFormat = 'General', fill, border = false, isOpen = false } = look;
     const { prefix: p, sections } = this;
     const hasFont = look.bold || look.italic || look.size !== undefined || look.color !== undefined;
     const indexes: readonly (readonly [id: string, apply: string, index: number])[] = [
@@ -67,9 +73,11 @@ class StyleSheet {
     const applied = indexes.map(([, apply, index]) => (index > 0 ? ` ${apply}="1"` : '')).join('');
     const named = this.root.children.some(({ local }) => local === 'cellStyleXfs') ? ' xfId="0"' : '';
     const open = `<${p}xf${ids}${named}${applied}`;
-    if (align === undefined && !wrap) return sections.cellXfs.indexOf(`${open}/>`);
-    const alignment = `<${p}alignment${align ? ` horizontal="${align}"` : ''}${wrap ? ' wrapText="1"' : ''}/>`;
-    return sections.cellXfs.indexOf(`${open} applyAlignment="1">${alignment}</${p}xf>`);
+    const alignment = this.alignmentXml(look);
+    const protection = isOpen ? `<${p}protection locked="0"/>` : '';
+    if (alignment === '' && !isOpen) return sections.cellXfs.indexOf(`${open}/>`);
+    const also = `${alignment === '' ? '' : ' applyAlignment="1"'}${isOpen ? ' applyProtection="1"' : ''}`;
+    return sections.cellXfs.indexOf(`${open}${also}>${alignment}${protection}</${p}xf>`);
   }
 
   edits(): Edit[] {
@@ -100,6 +108,18 @@ class StyleSheet {
     return `<${p}font>${FONT_ORDER.map((local) => own[local] ?? inherited(local)).join('')}</${p}font>`;
   }
 
+  /** '' where nothing is said. An indent counts only from a side that is named. */
+  private alignmentXml({ align, verticalAlign, wrap = false, indent = 0 }: CellStyle): string {
+    const horizontal = align ?? (indent > 0 ? 'left' : undefined);
+    const said = [
+      horizontal && ` horizontal="${horizontal}"`,
+      verticalAlign && ` vertical="${VERTICAL[verticalAlign]}"`,
+      wrap && ' wrapText="1"',
+      indent > 0 && ` indent="${indent}"`,
+    ].filter((part) => typeof part === 'string');
+    return said.length === 0 ? '' : `<${this.prefix}alignment${said.join('')}/>`;
+  }
+
   private fillXml(color: string): string {
     const p = this.prefix;
     return (
@@ -116,6 +136,8 @@ class StyleSheet {
     return `<${p}border>${sides.join('')}<${p}diagonal/></${p}border>`;
   }
 }
+
+const VERTICAL = { top: 'top', middle: 'center', bottom: 'bottom' } as const;
 
 /** Excel writes them in this order and takes no other. */
 const FONT_ORDER = [

@@ -1,10 +1,15 @@
 /** A whole sheet that we write, as a worksheet part. */
 import { cellAddress, MAX_COLUMNS, MAX_ROWS, rectAddress } from '../../workbook/address';
-import type { CellStyle, ContentCell, SheetContent } from '../../workbook/content';
+import type { ContentCell, SheetContent } from '../../workbook/content';
 import { isStyledCell } from '../../workbook/content';
+import { requireLegalContent } from '../../workbook/content-limits';
 import { WorkbookError } from '../../workbook/host';
+import type { CellValue } from '../../workbook/snapshot';
 import { cellStylesFor } from './cell-styles';
+import type { FileStyle } from './cell-styles';
 import { cellXml } from './cell-xml';
+import { PROTECTION_XML, validationsXml } from './entry-xml';
+import { fitXml, pageXml } from './page-xml';
 import type { PartStore } from './part-store';
 import type { WorkbookPart } from './workbook-part';
 import { spreadsheetNamespace } from './workbook-part';
@@ -19,57 +24,93 @@ export interface SheetFrame {
   readonly codeName?: string | undefined;
 }
 
-/** Adds the cell styles that it needs to the workbook. @throws WorkbookError too-large. */
+/** Adds the cell styles that it needs to the workbook. @throws WorkbookError too-large; RangeError where Excel would not take it. */
 export async function contentXml(
   store: PartStore,
   workbook: WorkbookPart,
   content: SheetContent,
   { name, isActive, codeName }: SheetFrame,
 ): Promise<string> {
-  const { rows, merges = [], frozenRows = 0, columnWidths = [] } = content;
+  const { rows, merges = [], frozenRows = 0, columnWidths = [], rowHeights = [], page } = content;
   if (rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS)) {
     throw new WorkbookError('too-large', name, 'more cells than a sheet has');
   }
-  const styleOf = await stylesOf(store, workbook, rows);
+  requireLegalContent(content);
+  const cells = cellsOf(content);
+  const styleOf = await stylesOf(store, workbook, cells);
+  const properties = fitXml(page);
+  const codeNamed = codeName === undefined ? '' : ` codeName="${escapeXml(codeName)}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${spreadsheetNamespace(workbook)}">`,
-    codeName === undefined ? '' : `<sheetPr codeName="${escapeXml(codeName)}"/>`,
+    codeNamed === '' && properties === '' ? '' : `<sheetPr${codeNamed}>${properties}</sheetPr>`,
     viewXml(frozenRows, isActive),
     columnsXml(columnWidths),
-    `<sheetData>${rows.map((row, r) => rowXml(row, r, styleOf)).join('')}</sheetData>`,
+    `<sheetData>${cells.map((row, r) => rowXml(row, r, rowHeights[r] ?? null, styleOf)).join('')}</sheetData>`,
+    content.openCells ? PROTECTION_XML : '',
     merges.length === 0
       ? ''
       : `<mergeCells count="${merges.length}">${merges.map((rect) => `<mergeCell ref="${rectAddress(rect)}"/>`).join('')}</mergeCells>`,
+    validationsXml(content.validations ?? []),
+    pageXml(page),
     '</worksheet>',
   ].join('');
 }
 
-type StyleOf = (style: CellStyle | undefined) => string;
+interface FileCell {
+  readonly value: CellValue;
+  readonly formula?: string | undefined;
+  readonly style: FileStyle | undefined;
+}
+
+/** Row by row, as many as anything is said of; cells that are open but blank among them. */
+function cellsOf({ rows, rowHeights = [], openCells = [] }: SheetContent): FileCell[][] {
+  const cells = Array.from({ length: Math.max(rows.length, rowHeights.length) }, (_, r) =>
+    (rows[r] ?? []).map((cell) => fileCell(cell)),
+  );
+  for (const { row, column, rows: height, columns } of openCells) {
+    for (let r = row; r < row + height; r++) {
+      while (cells.length <= r) cells.push([]);
+      const line = cells[r] ?? [];
+      while (line.length < column + columns) line.push(fileCell(null));
+      for (let c = column; c < column + columns; c++) {
+        const cell = line[c] ?? fileCell(null);
+        line[c] = { ...cell, style: { ...cell.style, isOpen: true } };
+      }
+    }
+  }
+  return cells;
+}
+
+function fileCell(cell: ContentCell): FileCell {
+  return isStyledCell(cell)
+    ? { value: cell.value, formula: cell.formula, style: cell.style }
+    : { value: cell, style: undefined };
+}
+
+type StyleOf = (style: FileStyle | undefined) => string;
 
 /** Looks are told apart by what they say: a sheet of a thousand rows has a handful. */
 async function stylesOf(
   store: PartStore,
   workbook: WorkbookPart,
-  rows: SheetContent['rows'],
+  rows: readonly (readonly FileCell[])[],
 ): Promise<StyleOf> {
-  const looks = new Map<string, CellStyle>();
-  for (const cell of rows.flat()) {
-    if (isStyledCell(cell) && cell.style) looks.set(JSON.stringify(cell.style), cell.style);
-  }
+  const looks = new Map<string, FileStyle>();
+  for (const { style } of rows.flat()) if (style) looks.set(JSON.stringify(style), style);
   const indexes = await cellStylesFor(store, workbook, [...looks.values()]);
   const byLook = new Map([...looks.keys()].map((key, i) => [key, String(indexes[i] ?? '')]));
   return (style) => (style && byLook.get(JSON.stringify(style))) ?? '';
 }
 
-function rowXml(row: readonly ContentCell[], r: number, styleOf: StyleOf): string {
-  const cells = row.map((cell, c) => {
-    const { value, formula, style } = isStyledCell(cell) ? cell : { value: cell };
+function rowXml(row: readonly FileCell[], r: number, height: number | null, styleOf: StyleOf): string {
+  const cells = row.map(({ value, formula, style }, c) => {
     const index = styleOf(style);
     if (value === null && formula === undefined && index === '') return '';
     return cellXml('', cellAddress(r, c), index, value, formula);
   });
-  return row.length === 0 ? '' : `<row r="${r + 1}">${cells.join('')}</row>`;
+  if (row.length === 0 && height === null) return '';
+  return `<row r="${r + 1}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${cells.join('')}</row>`;
 }
 
 function viewXml(frozenRows: number, isActive: boolean): string {

@@ -15,7 +15,18 @@ import { relationshipPart } from './relationships';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { attribute, escapeXml, findRelationshipAttribute, relationshipAttribute } from './xml';
 
-const WORKBOOK_ORDER = ['fileVersion', 'fileSharing', 'workbookPr', '?', 'workbookProtection', 'bookViews'];
+const WORKBOOK_ORDER = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  '?',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+];
 
 /** Names of all tabs, also of charts that have one of their own. */
 export async function tabNames(store: PartStore, workbook: WorkbookPart): Promise<string[]> {
@@ -75,6 +86,35 @@ export async function removeBuiltInNames(
       attribute(tag, 'localSheetId') === String(tab) && attribute(tag, 'name')?.startsWith('_xlnm.'),
   );
   if (gone.length > 0) store.put(workbook.part, applyEdits(xml, gone.map(cut)));
+}
+
+/** Names of one sheet, as its tab counts. Their text is a reference without =. */
+export async function addSheetNames(
+  store: PartStore,
+  workbook: WorkbookPart,
+  tab: number,
+  names: readonly (readonly [name: string, text: string])[],
+): Promise<void> {
+  if (names.length === 0) return;
+  const { xml, root } = await openTabs(store, workbook);
+  const prefix = prefixOf(root);
+  const added = names
+    .map(
+      ([name, text]) =>
+        `<${prefix}definedName name="${name}" localSheetId="${tab}">${escapeXml(text)}</${prefix}definedName>`,
+    )
+    .join('');
+  const list = root.children.find(({ local }) => local === 'definedNames');
+  const edit = list
+    ? appendInto(xml, list, added)
+    : insertChild(
+        xml,
+        root,
+        WORKBOOK_ORDER,
+        'definedNames',
+        `<${prefix}definedNames>${added}</${prefix}definedNames>`,
+      );
+  store.put(workbook.part, applyEdits(xml, [edit]));
 }
 
 /** A sheet that says how it is seen needs a window of the workbook to be seen in. */

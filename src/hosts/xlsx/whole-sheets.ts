@@ -12,7 +12,8 @@ import { outline } from './outline';
 import type { PartStore } from './part-store';
 import { recalculate } from './recalculate';
 import { relationshipPart } from './relationships';
-import { appendTab, removeBuiltInNames, removeTab, requireView, tabNames } from './tabs';
+import { printNames } from './page-xml';
+import { addSheetNames, appendTab, removeBuiltInNames, removeTab, requireView, tabNames } from './tabs';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { attribute } from './xml';
 
@@ -23,7 +24,8 @@ export async function addSheet(
   name: string,
   content: SheetContent,
 ): Promise<void> {
-  requireNewSheetName(await tabNames(store, workbook), name);
+  const tabs = await tabNames(store, workbook);
+  requireNewSheetName(tabs, name);
   const directory = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
   const relationship = await addPart(store, workbook.part, `${workbook.relationshipBase}worksheet`, {
     name: freeName(store, (n) => `${directory}worksheets/sheet${n}.xml`),
@@ -31,6 +33,7 @@ export async function addSheet(
     text: await contentXml(store, workbook, content, { name, isActive: false }),
   });
   await appendTab(store, workbook, name, relationship);
+  await addSheetNames(store, workbook, tabs.length, printNames(name, content.page));
   await forgetSheetList(store);
   await settle(store, workbook, content, hasFormulas(content));
 }
@@ -54,6 +57,7 @@ export async function replaceSheet(
   if (store.has(relationshipPart(sheet.part))) store.put(relationshipPart(sheet.part), null);
   await removeUnreachable(store, before);
   await removeBuiltInNames(store, workbook, sheet);
+  await addSheetNames(store, workbook, sheet.tab, printNames(sheet.name, content.page));
   await settle(store, workbook, content, true);
 }
 

@@ -1,8 +1,10 @@
 /** The keys of all messages, as a type: core may know it, and nothing else of this folder. */
 import type { zhCN } from './zh-CN/all';
 import type { cli } from './zh-CN/cli';
+import type { drafting } from './zh-CN/drafting';
 import type { learning } from './zh-CN/learning';
 import type { sheets } from './zh-CN/sheets';
 
-export type MessageKey = keyof typeof zhCN | keyof typeof cli | keyof typeof learning | keyof typeof sheets;
+export type MessageKey =
+  keyof typeof zhCN | keyof typeof cli | keyof typeof drafting | keyof typeof learning | keyof typeof sheets;
 export type Locale = 'zh-CN' | 'en-US';

@@ -8,20 +8,29 @@ import { installExternal } from './external';
 import { OfficeHost } from './host';
 
 /** What the manifest demands, and no more: anything above must be feature-tested. */
-export const DECLARED_SETS: Readonly<Record<string, number>> = {
+export const DECLARED_SETS: Readonly<Record<string, number | string>> = {
   ExcelApi: 1.14,
   SharedRuntime: 1.1,
-  CustomFunctionsRuntime: 1.1,
+  CustomFunctionsRuntime: 1.3,
   // What Excel declares for office.js itself, beside the set that a manifest names.
-  CustomFunctions: 1.1,
+  CustomFunctions: 1.3,
   AddinCommands: 1.1,
   RichApiRuntime: 1.1,
+};
+
+/** What a Microsoft 365 of today declares. office.js itself ends at 1.15, and takes the newer options unseen. */
+export const NEWEST_SETS: Readonly<Record<string, number | string>> = {
+  ...DECLARED_SETS,
+  ExcelApi: '1.20',
+  ExcelApiOnline: 1.1,
+  SharedRuntime: 1.2,
+  KeyboardShortcuts: 1.1,
 };
 
 export interface OfficeOptions {
   readonly sheets: readonly MemorySheet[];
   readonly locale?: string;
-  readonly sets?: Readonly<Record<string, number>>;
+  readonly sets?: Readonly<Record<string, number | string>>;
   /** Settings already in the file. */
   readonly settings?: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,7 @@
 export interface ExternalOptions {
   readonly locale: string;
   /** Requirement sets and their versions, as Excel declares them: { ExcelApi: 1.14 }. */
-  readonly sets: Readonly<Record<string, number>>;
+  readonly sets: Readonly<Record<string, number | string>>;
   /** Calls Excel: dispatch id and parameters as JSON; gives [status, …]. */
   execute(dispatchId: number, parameters: string): unknown[] | Promise<unknown[]>;
   readSettings(): Readonly<Record<string, string>>;

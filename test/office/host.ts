@@ -8,7 +8,9 @@ import type { HostEvent, Node } from './objects/type';
 import type { EventMessage, RequestBody, ResponseBody } from './protocol';
 import { ActionType, cellEditMode, Dispatch, MessageCategory, PathType, refusal } from './protocol';
 import { Faults } from './faults';
+import type { OfficeSheet } from './workbook';
 import { OfficeWorkbook } from './workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/snapshot';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import { CustomFunctionCalls } from './custom-functions';
@@ -16,6 +18,8 @@ import type { CustomFunctionAnswer } from './custom-functions';
 
 /** Sends a message to the page; its handlers are those that office.js registered. */
 export type Emit = (dispatchId: number, message: readonly unknown[]) => void;
+
+const WHOLE_SHEET = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** One round trip. */
 export interface Batch {
@@ -123,6 +127,48 @@ export class OfficeHost {
     const sheet = this.workbook.sheet(name);
     sheet.name = to;
     this.tell(nameChangedEvent(sheet, name));
+  }
+
+  /** Excel copies the conditional formats as well, under ids of their own. */
+  copySheet(name: string, to: string): OfficeSheet {
+    const from = this.workbook.sheet(name);
+    const copy = this.workbook.add({ name: to, rows: [] });
+    for (const { row, column, cell } of from.filled(WHOLE_SHEET)) copy.put(row, column, { ...cell });
+    for (const { type, range, formula, look } of [...from.formats].reverse()) {
+      const format = copy.addFormat(type, range);
+      format.formula = formula;
+      Object.assign(format.look, look);
+    }
+    this.tell(addedEvent(copy));
+    return copy;
+  }
+
+  /** What lies below moves down, and conditional formats with it; formulas in them follow. */
+  insertRows(name: string, at: number, count: number): void {
+    const sheet = this.workbook.sheet(name);
+    const moved = [...sheet.filled(WHOLE_SHEET)].filter(({ row }) => row >= at);
+    for (const { row, column } of moved) sheet.empty({ row, column, rows: 1, columns: 1 });
+    for (const { row, column, cell } of moved) sheet.put(row + count, column, cell);
+    sheet.formats = sheet.formats.map((format) => ({
+      ...format,
+      range: format.range.row >= at ? { ...format.range, row: format.range.row + count } : format.range,
+      formula: format.formula.replace(/([A-Z]+)(\d+)/g, (_, column: string, row: string) =>
+        Number(row) > at ? `${column}${Number(row) + count}` : `${column}${row}`,
+      ),
+    }));
+  }
+
+  /** Excel gives conditional formats other ids when a file is opened. */
+  saveAndReopen(): void {
+    for (const sheet of this.workbook.sheets) {
+      const before = sheet.formats;
+      sheet.formats = [];
+      for (const { type, range, formula, look } of [...before].reverse()) {
+        const format = sheet.addFormat(type, range);
+        format.formula = formula;
+        Object.assign(format.look, look);
+      }
+    }
   }
 
   /** Presses a ribbon button; the id returned appears in completedCommands when the command has called completed(). */

@@ -10,7 +10,7 @@ import { mark } from './marks';
 import type { Plan } from './plan';
 import type { Session } from './session';
 import type { Stage } from './steps';
-import { carryOut, hide, prepare, remove, select, sheetOf } from './steps';
+import { carryOut, hide, needsMoreRequests, prepare, remove, select, sheetOf } from './steps';
 import type { Strangers } from './sweep';
 import { TakeBack } from './take-back';
 
@@ -83,7 +83,7 @@ interface Attempt {
 }
 
 async function everythingOrNothing<T>(
-  { added, removed }: Plan,
+  { added, removed, steps }: Plan,
   asked: readonly string[],
   { converse }: Session,
   work: (context: Excel.RequestContext, attempt: Attempt) => Promise<T>,
@@ -106,7 +106,7 @@ async function everythingOrNothing<T>(
     }
   };
   try {
-    return await converse(asked, attemptOnce, added);
+    return await converse(asked, attemptOnce, { added, isOneUndo: steps.some(needsMoreRequests) });
   } catch (error) {
     throw isUnsure ? halfDone(error) : error;
   }

@@ -8,8 +8,12 @@ import { isPassing, workbookError } from './errors';
 export type Converse = <T>(
   sheets: readonly string[],
   talk: (context: Excel.RequestContext) => Promise<T>,
-  /** Sheets that the request makes, which are not there yet. */
-  added?: readonly string[],
+  about?: {
+    /** Sheets that the request makes, which are not there yet. */
+    readonly added?: readonly string[];
+    /** Several round trips that the user undoes in one step. */
+    readonly isOneUndo?: boolean;
+  },
 ) => Promise<T>;
 
 /** Milliseconds to wait before each further attempt. */
@@ -23,11 +27,12 @@ export interface Patience {
 export const PATIENCE: Patience = { whileEditing: [250, 500, 1000, 1500], whileBusy: [300, 900, 2700] };
 
 export function createConverse(patience: Patience): Converse {
-  return async (sheets, talk, added = []) => {
+  return async (sheets, talk, { added = [], isOneUndo = false } = {}) => {
     const tried = { editing: 0, busy: 0 };
     for (;;) {
       try {
-        return await talk(new Excel.RequestContext());
+        if (!isOneUndo || !canMergeUndo()) return await talk(new Excel.RequestContext());
+        return await Excel.run({ mergeUndoGroup: true }, talk);
       } catch (error) {
         const wait = nextWait(error, patience, tried);
         if (wait === null) throw await workbookError(error, sheets, added);
@@ -36,6 +41,9 @@ export function createConverse(patience: Patience): Converse {
     }
   };
 }
+
+/** Below it each round trip is an undo step of its own. */
+const canMergeUndo = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.20');
 
 /** null: no further attempt. */
 function nextWait(

@@ -3,6 +3,7 @@
  * comes last; what no workbook could do is refused before Excel is asked.
  */
 import type { Highlight, WorkbookChange } from '../../workbook/changes';
+import { requireLegalContent } from '../../workbook/content-limits';
 import { WorkbookError } from '../../workbook/host';
 import { requireNewSheetName } from '../../workbook/sheet-names';
 
@@ -23,7 +24,7 @@ export interface Plan {
   readonly selected: Of<'select'> | null;
 }
 
-/** @throws WorkbookError where a change cannot follow those before it, whatever the workbook holds. */
+/** @throws WorkbookError where a change cannot follow those before it, whatever the workbook holds; RangeError where Excel takes no such sheet. */
 export function planOf(changes: readonly WorkbookChange[]): Plan {
   const draft = new Draft();
   for (const change of changes) draft.take(change);
@@ -77,12 +78,14 @@ class Draft implements Plan {
       this.removed = this.removed.filter((name) => name !== sheet);
       return this.replace({ ...change, kind: 'replace-sheet', sheet });
     }
+    requireLegalContent(change.content);
     this.added.push(sheet);
     this.steps.push({ ...change, sheet });
   }
 
   private replace(change: Of<'replace-sheet'>): void {
     const { sheet, content } = change;
+    requireLegalContent(content);
     this.forget(sheet);
     this.steps.push(this.added.includes(sheet) ? { kind: 'add-sheet', sheet, content } : change);
   }

@@ -35,6 +35,10 @@ export function prepare({ added, steps, removed, selected }: Plan, stage: Stage)
   }
 }
 
+/** Whether one request cannot carry it. */
+export const needsMoreRequests = (step: Plan['steps'][number]): boolean =>
+  step.kind !== 'write' && contentBlocks(step.content).length > 1;
+
 /** Hiding and selecting bring another sheet to the front. */
 function rememberActive({ context, takeBack }: Stage): void {
   const active = context.workbook.worksheets.getActiveWorksheet();

@@ -130,3 +130,95 @@ test('what was protected after it was highlighted is named, and nothing else is 
   });
   expect([ours('甲').length, ours('乙').length]).toEqual([1, 1]);
 });
+
+describe('whatever happens to the sheet', () => {
+  const users = { range: 'A1:B9', formula: '=$A1="target-tracker"' };
+
+  test('the user’s own formats, also those that look like ours, stay in their order', async () => {
+    const conditionalFormats = [
+      users,
+      { range: 'B2', formula: '=B2<0.5' },
+      { range: 'B2', formula: '=N("target-trackers")=0' },
+    ];
+    const host = excel.open([sheet('甲', { conditionalFormats })]);
+    const before = formats('甲').map(({ id }) => id);
+    await host.apply(highlight('甲', red, green));
+    expect(
+      formats('甲')
+        .slice(2)
+        .map(({ id }) => id),
+    ).toEqual(before);
+    await host.apply(highlight('甲', green));
+    await host.apply(clearAll);
+    expect(formats('甲').map(({ id }) => id)).toEqual(before);
+  });
+
+  test('a copy of a sheet carries copies of ours, and they come off with the rest', async () => {
+    const host = excel.open([sheet('甲', { conditionalFormats: [users] })]);
+    await host.apply(highlight('甲', red, green));
+    const copy = excel.office.host.copySheet('甲', '甲 (2)');
+    expect(copy.formats).toHaveLength(3);
+    await host.apply(clearAll);
+    expect([formats('甲').length, formats('甲 (2)').length]).toEqual([1, 1]);
+  });
+
+  test('a file saved and opened again: Excel has given every format another id', async () => {
+    const host = excel.open([sheet('甲', { conditionalFormats: [users] })]);
+    await host.apply(highlight('甲', red, green));
+    excel.office.host.saveAndReopen();
+    await createExcelHost().apply(highlight('甲', green));
+    expect(formats('甲').map(({ formula }) => formula)).toEqual([ownFormula(green.formula), users.formula]);
+    await createExcelHost().apply(clearAll);
+    expect(formats('甲').map(({ formula }) => formula)).toEqual([users.formula]);
+  });
+
+  test('rows inserted above move ours with their cells; the next run and clearing find them', async () => {
+    const host = excel.open([sheet('甲', { conditionalFormats: [users] })]);
+    await host.apply(highlight('甲', red, green));
+    excel.office.host.insertRows('甲', 0, 3);
+    expect(ours('甲').map(({ range }) => range.row)).toEqual([4, 4]);
+    await host.apply(highlight('甲', { ...red, range: { ...red.range, row: 4 }, formula: '=B5<0.5' }));
+    expect(ours('甲')).toHaveLength(1);
+    await host.apply(clearAll);
+    expect(ours('甲')).toEqual([]);
+  });
+
+  test('sorting takes ours apart into pieces with formulas of their own; all of them come off', async () => {
+    const host = excel.open([sheet('甲')]);
+    await host.apply(highlight('甲', red));
+    for (const row of [3, 5]) {
+      const piece = excel.office.host.workbook.sheet('甲').addFormat('Custom', { ...red.range, row });
+      piece.formula = ownFormula(`=B${row + 1}<0.5`);
+    }
+    await host.apply([{ kind: 'clear-highlights', sheet: '甲' }]);
+    expect(formats('甲')).toEqual([]);
+  });
+
+  test('nothing else is touched: neither values nor looks, selection, active sheet nor calculation', async () => {
+    const host = excel.open([sheet('甲'), sheet('乙')]);
+    const { workbook } = excel.office.host;
+    workbook.calculationMode = 'Manual';
+    const before = [workbook.active, workbook.selection, workbook.calculationMode];
+    await host.apply(highlight('乙', red, green));
+    await host.apply(clearAll);
+    expect([workbook.active, workbook.selection, workbook.calculationMode]).toEqual(before);
+    const said = new Set(excel.office.host.batches.flatMap(({ names }) => names));
+    for (const never of [
+      'Activate',
+      'Select',
+      'Values=',
+      'Formulas=',
+      'CalculationMode=',
+      'Unprotect',
+      'ClearAll',
+    ]) {
+      expect(said).not.toContain(never);
+    }
+    const each = excel.office.host.batches.filter(
+      ({ names }) => names.includes('Delete') || names.includes('Add'),
+    );
+    for (const { names } of each) {
+      expect(names.filter((name) => name === 'SuspendScreenUpdatingUntilNextSync').length).toBeLessThan(2);
+    }
+  });
+});

@@ -1,6 +1,7 @@
 /** Sheets of our own in Excel: what they cost, and how they look when they are filled in and printed. */
 import type { WorkbookChange } from '../../../src/workbook/changes';
 import type { SheetContent } from '../../../src/workbook/content';
+import { NEWEST_SETS } from '../../office/boot';
 import { useOffice } from './open-office';
 
 const excel = useOffice();
@@ -142,5 +143,28 @@ test('the structure of a protected workbook stays, and that is said', async () =
   await expect(host.apply([add('新', 1)])).rejects.toMatchObject({
     code: 'workbook-protected',
     subject: '新',
+  });
+});
+
+describe('where Excel can merge steps to undo, ExcelApi 1.20', () => {
+  const newest = useOffice({ sets: NEWEST_SETS });
+  const options = (): unknown[] => {
+    const run = jest.spyOn(Excel, 'run');
+    const seen: unknown[] = [];
+    run.mockImplementation((...given: unknown[]) => {
+      seen.push(given[0]);
+      return (given[1] as (context: Excel.RequestContext) => Promise<unknown>)(new Excel.RequestContext());
+    });
+    return seen;
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  test('what takes several round trips is one step to undo, and one round trip is one anyway', async () => {
+    const host = newest.open([report]);
+    const seen = options();
+    await host.apply([add('十行', 10)]);
+    expect(seen).toEqual([]);
+    await host.apply([large]);
+    expect(seen).toEqual([{ mergeUndoGroup: true }]);
   });
 });

@@ -72,7 +72,7 @@ const difference = (
     );
 
 /** What the code uses without asking first. */
-const NEEDED = { ExcelApi: '1.14', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.1' };
+const NEEDED = { ExcelApi: '1.14', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3' };
 
 export const requirements: Rule = (manifest) => {
   const sets = at(manifest, 'Requirements', 'Sets');

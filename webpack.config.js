@@ -124,6 +124,7 @@ const site = (mode, { base = DEV_SITE, intranet = false } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: at('assets/icons'), to: 'assets/icons' },
+          { from: at('assets/shortcuts.json'), to: 'assets/shortcuts.json' },
           {
             from: at('manifest.xml'),
             transform: (xml) => xml.toString().replaceAll(`${DEV_SITE}/`, `${home}/`),

@@ -7,14 +7,15 @@ export const RIBBON_COMMANDS = ['validate', 'progress'] as const;
 /** Once, as soon as the page of the shared runtime loads: a button may be pressed before the panel was ever open. */
 export function associateCommands(): void {
   for (const command of RIBBON_COMMANDS) {
-    Office.actions.associate(command, async (event: Office.AddinCommands.Event) => {
+    Office.actions.associate(command, async (event?: Office.AddinCommands.Event) => {
       requestPanel(command);
       try {
         await Office.addin.showAsTaskpane();
       } catch {
         // The request waits for the panel; the user can still open it by the third button.
       } finally {
-        event.completed(); // otherwise Excel keeps the button waiting, and says that the add-in does not answer
+        // Otherwise Excel keeps the button waiting, and says that the add-in does not answer; a key brings no event.
+        event?.completed();
       }
     });
   }

@@ -1,5 +1,6 @@
 /** The ribbon buttons, pressed through the real office.js. */
 import { associateCommands, RIBBON_COMMANDS } from '../../src/commands/commands';
+import { setStartsWithWorkbook, startsWithWorkbook } from '../../src/commands/startup';
 import { onPanelRequest } from '../../src/taskpane/requests';
 import type { PanelRequest } from '../../src/taskpane/requests';
 import type { BootedOffice } from '../office/boot';
@@ -16,6 +17,16 @@ beforeAll(async () => {
 afterAll(() => office.close());
 beforeEach(() => {
   office.host.panelState = 'Background';
+});
+
+describe('starting with the workbook', () => {
+  test('is off until it is asked for, and can be taken back', async () => {
+    expect(await startsWithWorkbook()).toBe(false);
+    await setStartsWithWorkbook(true);
+    expect([await startsWithWorkbook(), office.host.workbook.startState]).toEqual([true, 'Background']);
+    await setStartsWithWorkbook(false);
+    expect(await startsWithWorkbook()).toBe(false);
+  });
 });
 
 describe('ribbon buttons', () => {

@@ -83,6 +83,14 @@ const faults: readonly Fault[] = [
     told: [['Runtime', "'short'"]],
   },
   {
+    what: 'keys that lie elsewhere',
+    edits: [['<ExtendedOverrides Url="https://localhost:3000', '<ExtendedOverrides Url="http://example.com']],
+    told: [
+      ['ExtendedOverrides', 'is not https'],
+      ['ExtendedOverrides', 'not in the folder'],
+    ],
+  },
+  {
     what: 'a permission that does not exist',
     edits: [['ReadWriteDocument', 'WriteEverything']],
     told: [['Permissions', "'WriteEverything'"]],
@@ -307,3 +315,10 @@ function spoil({ edits }: Fault): string {
 }
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+test('a key for a command that nobody answers to is told', async () => {
+  const failures = await check(good, { shortcuts: ['validate', 'nothing'] });
+  expect(failures.map(({ element, problem }) => [element, problem])).toEqual([
+    ['ExtendedOverrides', 'No code answers to the key of "nothing".'],
+  ]);
+});

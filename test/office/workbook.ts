@@ -131,6 +131,8 @@ export class OfficeWorkbook {
   /** What formulas give that are entered: nothing is calculated here, so a test says it. 0 for all others. */
   readonly results = new Map<string, CellValue>();
   calculationMode: 'Automatic' | 'Manual' = 'Automatic';
+  /** Whether the add-in starts with this file: 'Inactive', or 'Background'. */
+  startState = 'Inactive';
   /** Nobody may add or remove sheets. */
   isStructureProtected = false;
   /** Kinds of the calculations that were asked for. */

@@ -1,6 +1,6 @@
 /** Checks manifests offline: is it XML, does it fit the schema, does it keep the rules. */
 import { addresses, sharedRuntime } from './rules/addresses';
-import { commands, functions, requirements } from './rules/code';
+import { commands, functions, requirements, shortcuts } from './rules/code';
 import { icons } from './rules/icons';
 import { identity } from './rules/identity';
 import { elementIds, resources } from './rules/resources';
@@ -20,6 +20,7 @@ const RULES: readonly Rule[] = [
   sharedRuntime,
   icons,
   commands,
+  shortcuts,
   functions,
 ];
 

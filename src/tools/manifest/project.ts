@@ -14,6 +14,7 @@ export function projectSurroundings(): Surroundings {
   return {
     packageVersion: version,
     commands: RIBBON_COMMANDS,
+    shortcuts: shortcutActions(),
     functionIds: functionCatalogue.map(({ id }) => id),
     metadataIds: functionsMetadata().functions.map(({ id }) => id),
     pictureSize(path) {
@@ -25,4 +26,11 @@ export function projectSurroundings(): Surroundings {
       }
     },
   };
+}
+
+function shortcutActions(): string[] {
+  const { shortcuts } = JSON.parse(readFileSync(join(ROOT, 'assets/shortcuts.json'), 'utf8')) as {
+    shortcuts: { action: string }[];
+  };
+  return shortcuts.map(({ action }) => action);
 }

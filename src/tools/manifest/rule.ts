@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly packageVersion: string;
   /** Names under which the code associates its ribbon commands. */
   readonly commands: readonly string[];
+  /** Commands that assets/shortcuts.json puts on keys. */
+  readonly shortcuts: readonly string[];
   /** Ids under which the code associates its cell functions, and those that functions.json tells Excel. */
   readonly functionIds: readonly string[];
   readonly metadataIds: readonly string[];

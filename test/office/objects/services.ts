@@ -22,7 +22,15 @@ const appRuntime: ObjectType<null> = {
   methods: { SetAppRuntimeState: (_target, [state], around) => around.setPanelState(String(state)) },
 };
 
-const SERVICES = [addinService, customFunctions, appRuntime];
+const appRuntimePersistence: ObjectType<null> = {
+  name: 'Microsoft.AppRuntime.AppRuntimePersistenceService',
+  methods: {
+    SetAppRuntimeStartState: (_target, [state], { workbook }) => void (workbook.startState = String(state)),
+    GetAppRuntimeStartState: (_target, _args, { workbook }) => workbook.startState,
+  },
+};
+
+const SERVICES = [addinService, customFunctions, appRuntime, appRuntimePersistence];
 
 export function service(name: string): Node | undefined {
   const type = SERVICES.find((candidate) => candidate.name === name);

@@ -8,9 +8,11 @@ const LONGEST = 2048;
 
 export const addresses: Rule = (manifest) => {
   const home = homeOf(manifest);
-  return everything(manifest)
-    .filter(({ name, attributes }) => ADDRESSED.has(name) && attributes['DefaultValue'] !== undefined)
-    .flatMap((element) => check(element, home));
+  return everything(manifest).flatMap((element) => {
+    const { name, attributes } = element;
+    const value = name === 'ExtendedOverrides' ? attributes['Url'] : attributes['DefaultValue'];
+    return ADDRESSED.has(name) && value !== undefined ? check(element, value, home) : [];
+  });
 };
 
 /** Folder of the pane's page, with its last slash; null when the page has no address. */
@@ -26,10 +28,10 @@ const ADDRESSED = new Set([
   'SupportUrl',
   'Url',
   'Image',
+  'ExtendedOverrides',
 ]);
 
-function check(element: Element, home: string | null): Failure[] {
-  const value = element.attributes['DefaultValue'] ?? '';
+function check(element: Element, value: string, home: string | null): Failure[] {
   if (!URL.canParse(value)) {
     return [failure(element, `"${value}" is not an address.`, 'Write a whole one: https://…')];
   }

@@ -28,6 +28,18 @@ export const commands: Rule = (manifest, { commands: known }) => {
   ];
 };
 
+/** A key that calls nothing would be pressed in vain; Office reads the keys from the file that the manifest names. */
+export const shortcuts: Rule = (manifest, { commands: known, shortcuts: pressed }) => {
+  const overrides = all(manifest, 'ExtendedOverrides')[0];
+  return pressed
+    .filter((name) => overrides && !known.includes(name))
+    .flatMap((name) =>
+      overrides
+        ? [failure(overrides, `No code answers to the key of "${name}".`, `Use one of: ${known.join(', ')}.`)]
+        : [],
+    );
+};
+
 export const functions: Rule = (manifest, { functionIds, metadataIds }) => {
   const point = all(manifest, 'Namespace')[0];
   if (!point) return [];

@@ -47,19 +47,18 @@ export function listFindings(
   return FINDING_KINDS.flatMap((kind) => listed.filter((one) => one.kind === kind));
 }
 
-/** The new list with what changed since the old one: new ones marked, solved ones kept where they stood. */
+/** The new list with what changed since the old one: new ones marked, solved ones kept where they stood until they settle. */
 export function compareLists(
   before: readonly ListedFinding[],
   now: readonly ListedFinding[],
 ): ListedFinding[] {
-  const old = before.filter(({ mark }) => mark !== 'solved');
-  const oldKeys = new Set(old.map(({ key }) => key));
+  const oldKeys = new Set(before.filter(({ mark }) => mark !== 'solved').map(({ key }) => key));
   const nowKeys = new Set(now.map(({ key }) => key));
   const merged = now.map((one): ListedFinding => ({ ...one, mark: oldKeys.has(one.key) ? null : 'fresh' }));
-  old.forEach((one, index) => {
+  before.forEach((one, index) => {
     // An explanation that is no longer needed is no achievement.
     if (nowKeys.has(one.key) || one.kind === 'explained') return;
-    const above = old[index - 1]?.key;
+    const above = before[index - 1]?.key;
     const place = merged.findIndex(({ key }) => key === above) + 1;
     merged.splice(place, 0, { ...one, mark: 'solved' });
   });

@@ -12,7 +12,7 @@ import type { TemplateSource } from './samples';
 import { fluentTheme } from './theme';
 import type { PanelTheme } from './theme';
 import { PanelProvider } from './view/context';
-import type { PanelContext } from './view/context';
+import type { ResultViews } from './view/context';
 import { Panel } from './view/Panel';
 
 export interface PanelOptions {
@@ -40,7 +40,7 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
   const root = createRoot(container);
   let { theme } = options;
   let words: Words | null = null;
-  let results: PanelContext['results'] = null;
+  let results: ResultViews | null = null;
   let turn = 0;
   const render = (): void => {
     if (words === null) return;

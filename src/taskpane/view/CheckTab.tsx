@@ -29,9 +29,9 @@ export function CheckTab({ look }: { readonly look: Extract<Look, { kind: 'exami
           </Button>
         )}
         <Button
-          size={clean ? 'medium' : 'small'}
-          appearance={clean ? 'outline' : 'transparent'}
-          className={clean ? undefined : styles.quiet}
+          size="small"
+          appearance="transparent"
+          className={styles.quiet}
           title={words.t('panel.export.title')}
           onClick={() => void controller.exportFindings()}
         >
@@ -48,6 +48,7 @@ const useStyles = makeStyles({
   next: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} ${SIDE}`,
   },

@@ -44,7 +44,7 @@ export function FindingList({ listed }: { readonly listed: readonly ListedFindin
       <span id={keysHint} className={styles.unseen}>
         {words.t('panel.findings.keys')}
       </span>
-      <ListTools list={list} count={open.length} />
+      {listed.length > 1 && <ListTools list={list} count={open.length} />}
       {groups.map((group) => (
         <section key={group.id}>
           <h2 className={styles.heading}>

@@ -1,18 +1,26 @@
 /** What every part of the panel may need: the words, what is known, and what can be done. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ComponentType } from 'react';
 import type { Words } from '../../messages/words';
 import type { Controller } from '../controller';
 import type { TemplateSource } from '../samples';
-import type { Session } from '../session';
+import type { Done, LearningState, Look, Session, Tab } from '../session';
 
 export interface PanelContext {
   readonly controller: Controller;
   readonly words: Words;
   /** The views of what was examined; null until they were fetched. */
-  readonly results: typeof import('./results') | null;
+  readonly results: ResultViews | null;
   readonly samples: readonly TemplateSource[];
   /** Puts the keyboard back into the sheet, where the page can do so. */
   readonly returnFocus: () => void;
+}
+
+/** A part of its own (results.tsx). */
+export interface ResultViews {
+  readonly Results: ComponentType<{ readonly tab: Tab; readonly look: Extract<Look, { kind: 'examined' }> }>;
+  readonly DoneBar: ComponentType<{ readonly done: Done }>;
+  readonly LearnView: ComponentType<{ readonly learning: LearningState }>;
 }
 
 const Context = createContext<PanelContext | null>(null);

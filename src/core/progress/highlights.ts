@@ -14,7 +14,7 @@ import type { GrowthOperands, LightSubject, Operand } from './light-measures';
 import { streakHolds } from './lights';
 import { Painter } from './painted-cells';
 import type { Asked, GrowthSource, PaintedCell } from './painted-cells';
-import { pastReader } from './past';
+import { NO_PAST, pastReader } from './past';
 import type { PastReport } from './past';
 import { References } from './references';
 import type { Absence, Progress } from './status';
@@ -34,20 +34,23 @@ export function progressHighlights(
   past: { readonly period: Period; readonly reports: readonly PastReport[] } | null = null,
 ): readonly WorkbookChange[] {
   const figures = new SheetFigures(reading.facts, template);
-  const pastOf = past ? pastReader(past.reports, past.period, template.window) : () => UNKNOWN_PAST;
+  const pastOf = past ? pastReader(past.reports, past.period, template.window) : () => NO_PAST;
   const references = new References(figures, pastOf);
-  const painted = new Painter(figures, snapshot, references, askedBy(template.lights), progress).cells();
-  const highlights = runsOf(painted, template.lights)
+  const asked = askedBy(template.lights);
+  const painted = new Painter(figures, snapshot, references, asked, progress).cells();
+  const highlights = runsOf(painted, asked)
     .map(withoutUnlitEnds)
     .flatMap((run) => highlightsOf(run, template.lights));
   return highlights.length > 0 ? [{ kind: 'highlight', sheet: snapshot.name, highlights }] : [];
 }
 
-const UNKNOWN_PAST = { behind: { least: 0, isOpen: true }, rank: null };
-
 function askedBy(lights: Lights): Asked {
-  const measures = new Set(lights.flatMap(({ when }) => when.map(({ measure }) => measure)));
+  const conditions = lights.flatMap(({ when }) => when);
+  const measures = new Set(conditions.map(({ measure }) => measure));
   return {
+    total: conditions.some(({ against }) => against === 'total'),
+    plan: conditions.some(({ against }) => against === 'plan'),
+    past: measures.has('streak') || measures.has('rank-change'),
     target: measures.has('gap') || measures.has('ratio') || measures.has('streak'),
     growth: measures.has('growth'),
     rank: measures.has('rank-change'),
@@ -55,10 +58,7 @@ function askedBy(lights: Lights): Asked {
 }
 
 /** Cells of one column, row after row, that differ in nothing but their row (and literals). */
-function runsOf(cells: readonly PaintedCell[], lights: Lights): PaintedCell[][] {
-  const conditions = lights.flatMap(({ when }) => when);
-  const asksPast = conditions.some(({ measure }) => measure === 'streak' || measure === 'rank-change');
-  const asksPlan = conditions.some(({ against }) => against === 'plan');
+function runsOf(cells: readonly PaintedCell[], asked: Asked): PaintedCell[][] {
   const groups = new Map<string, PaintedCell[]>();
   for (const cell of cells) {
     const key = sharedKey(cell);
@@ -71,7 +71,7 @@ function runsOf(cells: readonly PaintedCell[], lights: Lights): PaintedCell[][] 
     for (const cell of group.sort((a, b) => a.cell.row - b.cell.row)) {
       const run = runs[runs.length - 1];
       const last = run?.[run.length - 1];
-      const hasLiterals = asksPast || asksPlan || (cell.target !== null && 'literal' in cell.target);
+      const hasLiterals = asked.past || asked.plan || (cell.target !== null && 'literal' in cell.target);
       const isFull = hasLiterals && run && run.length >= MOST_LITERALS;
       if (last && !isFull && cell.cell.row === last.cell.row + 1) run?.push(cell);
       else runs.push([cell]);
@@ -92,22 +92,17 @@ const MAY_CHANGE: ReadonlySet<Absence> = new Set(['no-actual', 'undefined-range'
 /** CHOOSE takes 254 values; a formula stays readable with far fewer. */
 const MOST_LITERALS = 60;
 
+/** Joined by hand: a long sheet has a hundred thousand of them. */
 function sharedKey(painted: PaintedCell): string {
   const { cell, actual, target, growth, total, rank, status, numberFormat } = painted;
-  const from = (other: CellRef) => [other.column, other.row - cell.row];
-  const source = (one: GrowthSource | null, place: (other: CellRef) => unknown) =>
-    one && [one.kind, place(one.actual), place(one.kind === 'amounts' ? one.prior : one.cell), one.power];
-  return JSON.stringify([
-    cell.column,
-    from(actual),
-    target && ['cell' in target ? from(target.cell) : [], target.power],
-    source(growth, from),
-    source(total, ({ row, column }) => [row, column]),
-    rank && from(rank),
-    status.schedule,
-    status.better,
-    numberFormat,
-  ]);
+  const from = (other: CellRef) => `${other.column},${other.row - cell.row}`;
+  const source = (one: GrowthSource | null, place: (other: CellRef) => string) =>
+    one &&
+    `${place(one.actual)},${place(one.kind === 'amounts' ? one.prior : one.cell)},${one.power},${one.kind}`;
+  const against = target && `${'cell' in target ? from(target.cell) : 'literal'},${target.power}`;
+  const sources = `${against};${source(growth, from)};${source(total, ({ row, column }) => `${row},${column}`)}`;
+  const own = `${cell.column};${from(actual)};${rank && from(rank)}`;
+  return `${own};${sources};${status.schedule};${status.better};${numberFormat}`;
 }
 
 function highlightsOf(run: readonly PaintedCell[], lights: Lights): Highlight[] {

@@ -6,6 +6,7 @@ import type { FigureMeasure } from '../rules/rule';
 import { decimalText, normalize, parseDecimal } from '../statistics/decimal';
 import { nearest } from './nearest';
 import type { Past } from './past';
+import { NO_PAST } from './past';
 import type { References } from './references';
 import { sheetPower } from './sheet-power';
 import type { MetricStatus, Progress } from './status';
@@ -39,7 +40,11 @@ export type GrowthSource = { readonly actual: CellRef; readonly power: number } 
 export interface Asked {
   readonly target: boolean;
   readonly growth: boolean;
+  /** Growth of the total row, and the planned one. */
+  readonly total: boolean;
+  readonly plan: boolean;
   readonly rank: boolean;
+  readonly past: boolean;
 }
 
 export class Painter {
@@ -70,15 +75,23 @@ export class Painter {
     const growth = asked.growth ? this.growth(line) : null;
     const rank = asked.rank ? figures.cell('rank', line) : null;
     if (!target && !growth && !rank) return [];
-    const totalLine = asked.growth ? references.totalLine(line) : -1;
-    const planned = references.of(line).plannedGrowth;
+    const totalLine = asked.total ? references.totalLine(line) : -1;
+    const total = totalLine < 0 ? null : this.growth(totalLine);
+    const planned = asked.plan ? references.plannedGrowth(line) : null;
+    const plannedGrowth = planned && nearest(planned);
+    const past = asked.past ? references.past(line) : NO_PAST;
     return [figures.cell('completion', line), actual]
       .filter((cell): cell is CellRef => cell !== null)
       .map((cell) => ({
-        ...{ cell, actual, target, growth, rank, status },
-        total: totalLine < 0 ? null : this.growth(totalLine),
-        plannedGrowth: planned && nearest(planned),
-        past: references.past(line),
+        cell,
+        actual,
+        target,
+        growth,
+        total,
+        plannedGrowth,
+        rank,
+        past,
+        status,
         numberFormat: this.formatOf(cell),
       }));
   }

@@ -36,6 +36,9 @@ export interface Past {
   readonly rank: number | null;
 }
 
+/** Nothing is known of earlier reports. */
+export const NO_PAST: Past = { behind: { least: 0, isOpen: true }, rank: null };
+
 /** Looks back from the end of a period, month by month; before the window nothing was due, so nothing was missed. */
 export function pastReader(
   reports: readonly PastReport[],

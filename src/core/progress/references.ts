@@ -9,6 +9,7 @@ import { nameKey } from '../template/name-key';
 import type { Lights } from '../template/lights';
 import { growthOf } from './line-figures';
 import type { Standing } from './lights';
+import { NO_PAST } from './past';
 import type { Past, pastReader } from './past';
 
 export class References {
@@ -82,5 +83,3 @@ function needsOf(lights: Lights): Needs {
     past: conditions.some(({ measure }) => measure === 'streak' || measure === 'rank-change'),
   };
 }
-
-const NO_PAST: Past = { behind: { least: 0, isOpen: true }, rank: null };

@@ -46,7 +46,7 @@ export const template = {
   'template.curve-decreasing':
     'The cumulative share {{share}} is below the {{before}} of an earlier month. Cumulative shares can only stay or grow.',
   'template.json-cut':
-    'The file is incomplete: it breaks off at line {{line}}, column {{column}}. Get the whole file again, then open it.',
+    'Not complete JSON: it breaks off at line {{line}}, column {{column}}; part of the file may be missing. Get the whole file again, then open it.',
   'template.field-newer': '“{{field}}” needs the newer format: change format to "{{format}}".',
   'template.type.day': 'a date like "2017-01-01"',
   'template.target-text':

@@ -37,7 +37,8 @@ export const template = {
   'template.curve-empty': '进度曲线没有任何月份，请至少写一个，例如 { "2017-06": 0.5 }。',
   'template.curve-outside': '{{month}} 不在考核期（{{from}} 至 {{to}}）之内。',
   'template.curve-decreasing': '累计进度 {{share}} 低于前面月份的 {{before}}，累计进度只能不变或增加。',
-  'template.json-cut': '文件不完整：到第 {{line}} 行第 {{column}} 列就中断了。请重新取得完整的文件再打开。',
+  'template.json-cut':
+    '不是完整的 JSON：到第 {{line}} 行第 {{column}} 列就中断了，文件可能没有传完。请重新取得完整的文件再打开。',
   'template.field-newer': '“{{field}}”要用新格式才能写：请把 format 改为 "{{format}}"。',
   'template.type.day': '日期，如 "2017-01-01"',
   'template.target-text':

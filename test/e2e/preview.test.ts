@@ -89,6 +89,7 @@ test('a cancelled examination ends at once, and the pane never stops answering',
     route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
   );
   await page.reload();
+  await validate(page);
   await page.getByRole('button', { name: '取消', exact: true }).click();
   await page.getByText('可以开始审核').waitFor();
   await until(async () => page.workers().length === 0, 'the worker is ended');

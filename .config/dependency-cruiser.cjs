@@ -55,6 +55,18 @@ module.exports = {
       [message, ...inside.map(core), core('localization'), core('validation'), '^src/workbook/'],
       'Relations that hold in a clean sheet, and what is wrong with rules.',
     ),
+    onlyLooksAt(
+      'forms',
+      core('forms'),
+      [message, ...inside.map(core), '^src/workbook/'],
+      'Blank reports: which lines, columns and formulas a template asks for; no words and no findings.',
+    ),
+    onlyLooksAt(
+      'drafting',
+      core('drafting'),
+      [message, ...inside.map(core), core('learning'), '^src/workbook/'],
+      'Templates drafted from a report or a notice.',
+    ),
     {
       name: 'sheets-are-pages',
       comment: 'Sheets that we write: core and words in, content out. No host, no entry point.',

@@ -2,9 +2,15 @@
 import type { zhCN } from './zh-CN/all';
 import type { cli } from './zh-CN/cli';
 import type { drafting } from './zh-CN/drafting';
+import type { forms } from './zh-CN/forms';
 import type { learning } from './zh-CN/learning';
 import type { sheets } from './zh-CN/sheets';
 
 export type MessageKey =
-  keyof typeof zhCN | keyof typeof cli | keyof typeof drafting | keyof typeof learning | keyof typeof sheets;
+  | keyof typeof zhCN
+  | keyof typeof cli
+  | keyof typeof drafting
+  | keyof typeof forms
+  | keyof typeof learning
+  | keyof typeof sheets;
 export type Locale = 'zh-CN' | 'en-US';

@@ -104,15 +104,15 @@ const half = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 /** 注:…, 备注:…, 说明1.…: from here on the sheet talks about the table. */
 export const isNoteLine = (text: string): boolean =>
-  /[注说资数填编指]/.test(text) &&
-  /^(?:注|备注|附注|说明|注释|(?:填表|填报|编制|指标|数据)说明|资料来源|数据来源)\s*(?:$|[:、.(]|\d|[一二三四五六七八九十][、.])/.test(
+  /[注说资数填编指]|^\s*(?:notes?|source)/i.test(text) &&
+  /^(?:notes?|source|注|备注|附注|说明|注释|(?:填表|填报|编制|指标|数据)说明|资料来源|数据来源)\s*(?:$|[:、.(]|\d|[一二三四五六七八九十][、.])/i.test(
     half(text),
   ) &&
-  !/^(?:注|说明)$/.test(half(text));
+  !/^(?:notes?|source|注|说明)$/i.test(half(text));
 
 /** 单位负责人: 审核人: 填报人: … */
 export const isSignatureLine = (text: string): boolean =>
   /[:\uff1a]/.test(text) &&
-  /(?:负责人|审核人?|复核人?|审批人?|填报人|填表人|制表人?|主管领导|分管领导|经办人|联系人|电话|(?:报出|报送|填报|制表|打印)(?:日期|时间))\s*:/.test(
+  /(?:headofunit|preparedby|checkedby|approvedby|telephone|负责人|审核人?|复核人?|审批人?|填报人|填表人|制表人?|主管领导|分管领导|经办人|联系人|电话|(?:报出|报送|填报|制表|打印)(?:日期|时间))\s*:/i.test(
     half(text),
   );

@@ -99,7 +99,26 @@ const GOAL = '(?:目标|任务|计划|预算|指标)';
 const OWNER = '(?:全年|年度|年初|本年|当年|年|省定?|市定?|县定?|区定?|调整后?|下达|考核|责任|总|预期)*';
 const NOT_AMOUNT: readonly UnitKind[] = ['none', 'percent', 'points'];
 
+/** The headings of English forms, whole: their words are too plain to be looked for inside others. */
+const ENGLISH: readonly Entry[] = [
+  { meaning: 'name', words: /^indicators?$/ },
+  { meaning: 'entity', words: /^(?:reporting)?(?:entity|unitname)$/ },
+  { meaning: 'unit', words: /^units?(?:ofmeasure)?$/ },
+  { meaning: 'note', words: /^(?:notes?|remarks?)$/ },
+  { meaning: 'rank', words: /^rank$/ },
+  { meaning: 'target', words: /^(?:annual|yearly)?target$/ },
+  { meaning: 'actual', words: /^(?:actual|yeartodate|achieved)$/ },
+  { meaning: 'month', words: /^thismonth$/ },
+  { meaning: 'prior', words: /^(?:sameperiodlastyear|prioryear)$/ },
+  { meaning: 'change', words: /^change$/ },
+  { meaning: 'growth', words: /^growth$/ },
+  { meaning: 'completion', words: /^completion(?:rate)?$/ },
+  { meaning: 'gap', words: /^gap(?:toschedule)?$/ },
+  { meaning: 'share', words: /^share$/ },
+];
+
 const VOCABULARY: readonly Entry[] = [
+  ...ENGLISH,
   {
     meaning: 'recomputed',
     words: /公式复算|复算|验算|重算|系统(?:复算|计算)|^(?:公式)?(?:复核|校验|核对)(?:数|值|列)?$/,

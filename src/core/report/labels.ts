@@ -102,7 +102,7 @@ export function bodyEnd(grid: Grid, header: Header, labels: LabelColumns): numbe
 }
 
 /** What every note and every signature has; names of a hundred thousand rows seldom do. */
-const MAY_END = /[注说资数填编指:\uff1a]/;
+const MAY_END = /[注说资数填编指:\uff1a]|^\s*(?:note|source)/i;
 
 /** What is said below the table, row by row; rows of signatures say nothing of it. */
 export function remarksBelow(grid: Grid, end: number): TextAt[] {

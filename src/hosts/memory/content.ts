@@ -2,9 +2,12 @@
 import { cellAddress, rectAddress } from '../../workbook/address';
 import type { ContentCell, SheetContent } from '../../workbook/content';
 import { isStyledCell } from '../../workbook/content';
+import { requireLegalContent } from '../../workbook/content-limits';
 import type { MemoryCell, MemorySheet } from './sheets';
 
+/** @throws RangeError where Excel would not take it. */
 export function sheetOf(name: string, content: SheetContent): MemorySheet {
+  requireLegalContent(content);
   const numberFormats: Record<string, string> = {};
   const rows = content.rows.map((row, r) =>
     row.map((cell, c) => {
@@ -13,7 +16,8 @@ export function sheetOf(name: string, content: SheetContent): MemorySheet {
       return cellOf(cell);
     }),
   );
-  return { name, rows, numberFormats, merges: (content.merges ?? []).map(rectAddress) };
+  const merges = (content.merges ?? []).map(rectAddress);
+  return { name, rows, numberFormats, merges, isProtected: content.openCells !== undefined };
 }
 
 function cellOf(cell: ContentCell): MemoryCell {

@@ -4,6 +4,7 @@ import {
   BorderStyleTypes,
   CellValueType,
   HorizontalAlign,
+  VerticalAlign,
   WrapStrategy,
 } from '@univerjs/presets';
 import type { ICellData, IStyleData } from '@univerjs/presets';
@@ -49,8 +50,17 @@ const HORIZONTAL = {
   right: HorizontalAlign.RIGHT,
 };
 
+const VERTICAL = {
+  top: VerticalAlign.TOP,
+  middle: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
+
+/** Pixels of a step from the left: the grid knows no steps, only room beside the text. */
+export const INDENT_STEP = 12;
+
 function styleData(style: CellStyle): IStyleData {
-  const { bold, italic, size, color, fill, numberFormat, align, wrap, border } = style;
+  const { bold, italic, size, color, fill, numberFormat, align, verticalAlign, indent, wrap, border } = style;
   return {
     ...(bold && { bl: BooleanNumber.TRUE }),
     ...(italic && { it: BooleanNumber.TRUE }),
@@ -59,6 +69,8 @@ function styleData(style: CellStyle): IStyleData {
     ...(fill !== undefined && { bg: { rgb: fill } }),
     ...(numberFormat !== undefined && { n: { pattern: numberFormat } }),
     ...(align && { ht: HORIZONTAL[align] }),
+    ...(verticalAlign && { vt: VERTICAL[verticalAlign] }),
+    ...(indent !== undefined && indent > 0 && { pd: { l: indent * INDENT_STEP } }),
     ...(wrap && { tb: WrapStrategy.WRAP }),
     ...(border && { bd: { l: LINE, r: LINE, t: LINE, b: LINE } }),
   };

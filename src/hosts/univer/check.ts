@@ -1,5 +1,6 @@
 /** Whether a list of changes can be carried out, told before the first of them is: each finds what those before it leave. */
 import type { WorkbookChange } from '../../workbook/changes';
+import { requireLegalContent } from '../../workbook/content-limits';
 import { WorkbookError } from '../../workbook/host';
 import { isSameSheet, requireAnotherVisible, requireNewSheetName } from '../../workbook/sheet-names';
 import { hasHighlights } from './highlights';
@@ -41,15 +42,33 @@ function sheetsAfter(sheets: readonly Sheet[], change: WorkbookChange): readonly
       return sheets;
     case 'highlight':
     case 'write':
-    case 'replace-sheet':
       requireOpen(named(change.sheet));
       return sheets;
+    case 'replace-sheet': {
+      const replaced = named(change.sheet);
+      requireOpen(replaced);
+      requireLegalContent(change.content);
+      return sheets.map((sheet) =>
+        sheet === replaced
+          ? { ...sheet, isMarked: false, isProtected: change.content.openCells !== undefined }
+          : sheet,
+      );
+    }
     case 'add-sheet':
       requireNewSheetName(
         sheets.map(({ name }) => name),
         change.sheet,
       );
-      return [...sheets, { name: change.sheet, visible: true, isProtected: false, isMarked: false }];
+      requireLegalContent(change.content);
+      return [
+        ...sheets,
+        {
+          name: change.sheet,
+          visible: true,
+          isProtected: change.content.openCells !== undefined,
+          isMarked: false,
+        },
+      ];
     case 'remove-sheet': {
       const gone = named(change.sheet);
       requireOpen(gone);

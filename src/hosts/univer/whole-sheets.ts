@@ -3,6 +3,7 @@ import type { ICellData, IWorksheetData } from '@univerjs/presets';
 import type { SheetContent } from '../../workbook/content';
 import { contentData } from './cells';
 import type { UniverSheet, UniverWorkbook } from './workbook';
+import { notesOf, SHEET_NOTES } from './workbook';
 
 /** Room to type beside and below what is there. */
 const SPARE_ROWS = 40;
@@ -25,7 +26,7 @@ export function replaceSheet(sheet: UniverSheet, content: SheetContent): void {
 
 /** Written like an edit: formulas in the cells with which a sheet is made would not be calculated. */
 function fill(sheet: UniverSheet, content: SheetContent): void {
-  const { rows, merges = [], columnWidths = [], frozenRows = 0 } = content;
+  const { rows, merges = [], columnWidths = [], rowHeights = [], frozenRows = 0, openCells } = content;
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length > sheet.getMaxRows()) sheet.setRowCount(rows.length + SPARE_ROWS);
   if (columns > sheet.getMaxColumns()) sheet.setColumnCount(columns + SPARE_COLUMNS);
@@ -39,6 +40,15 @@ function fill(sheet: UniverSheet, content: SheetContent): void {
   if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
   // The grid does not make a row as high as its text by itself.
   if (rows.length > 0) sheet.setRowAutoHeight(0, rows.length);
+  rowHeights.forEach((points, r) => {
+    if (points !== null) sheet.setRowHeightsForced(r, 1, Math.round(points / POINTS_PER_PIXEL));
+  });
+  // The grid has no protection of its own: the mark stands for it, and this host then refuses what Excel would.
+  if (openCells)
+    sheet.setCustomMetadata({
+      ...sheet.getCustomMetadata(),
+      [SHEET_NOTES]: { ...notesOf(sheet), isProtected: true },
+    });
 }
 
 function empty(sheet: UniverSheet): void {
@@ -52,6 +62,8 @@ function empty(sheet: UniverSheet): void {
   const { defaultColumnWidth } = sheet.getSheet().getConfig();
   sheet.setColumnWidths(0, sheet.getMaxColumns(), defaultColumnWidth);
 }
+
+const POINTS_PER_PIXEL = 0.75;
 
 /** A character of the default font is 7 pixels wide, and a cell has 5 around its text. */
 const pixels = (characters: number): number => Math.round(characters * 7 + 5);

@@ -14,6 +14,7 @@ export const BUILT_IN_RULES = [
   'layout.entity-missing',
   'layout.entity-duplicate',
   'layout.unit-mismatch',
+  'layout.left-out',
   'cell.missing',
   'cell.not-a-number',
   'cell.error-value',

@@ -56,6 +56,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'sheets.rule.layout.entity-missing': 'Missing entity',
   'sheets.rule.layout.entity-duplicate': 'Duplicate entity',
   'sheets.rule.layout.unit-mismatch': 'Wrong unit',
+  'sheets.rule.layout.left-out': 'Outside the table',
   'sheets.rule.cell.missing': 'Missing figure',
   'sheets.rule.cell.not-a-number': 'Not a number',
   'sheets.rule.cell.error-value': 'Formula error',

@@ -24,6 +24,8 @@ export const validation: Record<keyof typeof source, string> = {
   'validation.layout.entity-duplicate': '"{{name}}" appears {{count}} times. Keep one.',
   'validation.layout.unit-mismatch':
     '"{{name}}" is reported in {{found}}, the template asks for {{expected}}, and one cannot be converted to the other. Check the unit.',
+  'validation.layout.left-out':
+    'Something stands at {{cell}}, far beyond the table; nothing there was read or checked. Delete it if it is a slip; move it to the table if it belongs there.',
   'validation.cell.missing.actual':
     'The actual figure of "{{name}}" is blank. Fill it in; enter 0 if there was none.',
   'validation.cell.missing.target':

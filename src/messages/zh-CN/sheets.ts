@@ -53,6 +53,7 @@ export const sheets = {
   'sheets.rule.layout.entity-missing': '缺少单位',
   'sheets.rule.layout.entity-duplicate': '单位重复',
   'sheets.rule.layout.unit-mismatch': '计量单位不符',
+  'sheets.rule.layout.left-out': '表外内容',
   'sheets.rule.cell.missing': '漏填',
   'sheets.rule.cell.not-a-number': '不是数字',
   'sheets.rule.cell.error-value': '公式出错',

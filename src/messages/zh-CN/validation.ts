@@ -17,6 +17,8 @@ export const validation = {
   'validation.layout.entity-duplicate': '“{{name}}”出现了 {{count}} 次，请只保留一处。',
   'validation.layout.unit-mismatch':
     '“{{name}}”的计量单位是{{found}}，模板要求{{expected}}，两者不能换算。请核对单位。',
+  'validation.layout.left-out':
+    '表格以外隔着大片空行或空列，{{cell}} 处还有内容，未读取、未审核。误填的请删除；属于本表的请移到表内。',
   'validation.cell.missing.actual': '“{{name}}”的累计完成数没有填。请补填；确实没有发生的填 0。',
   'validation.cell.missing.target': '“{{name}}”的目标没有填，模板中的目标是 {{target}}。请补填。',
   'validation.cell.missing.derived': '“{{name}}”的{{measure}}没有填，而计算它的数都已填报。',

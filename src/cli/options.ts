@@ -9,6 +9,8 @@ import { argumentsOf, oneOf } from './arguments';
 import { Failure } from './failure';
 import { isRulesCommand, rulesOptionsOf } from './rules-options';
 import type { RulesOptions } from './rules-options';
+import { isTemplateCommand, templateOptionsOf } from './template-options';
+import type { TemplateOptions } from './template-options';
 
 const FORMATS = ['text', 'json', 'csv'] as const;
 const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
@@ -30,7 +32,8 @@ export interface CheckOptions {
   readonly report: string | null;
 }
 
-export type Options = CheckOptions | RulesOptions | { readonly kind: 'help' } | { readonly kind: 'version' };
+export type Options =
+  CheckOptions | RulesOptions | TemplateOptions | { readonly kind: 'help' } | { readonly kind: 'version' };
 
 export interface ParsedOptions {
   /** Known also where the rest is wrong, so that the complaint is in the reader's language. */
@@ -57,6 +60,7 @@ export function parseOptions(
 
 function optionsOf(argv: readonly string[]): Options {
   if (isRulesCommand(argv)) return rulesOptionsOf(argv);
+  if (isTemplateCommand(argv)) return templateOptionsOf(argv);
   const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };

@@ -11,6 +11,7 @@ import { textOf } from './output/text';
 import { readBefore } from './read-before';
 import { readTemplate } from './read-template';
 import { runRules } from './rules-command';
+import { runTemplate } from './template-command';
 import type { Words } from '../messages/words';
 import { cliWords } from './words';
 import type { Terminal } from './terminal';
@@ -35,6 +36,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 0;
   }
   if (options.kind === 'rules') return runRules(options, terminal, locale);
+  if (options.kind === 'template') return runTemplate(options, terminal, locale);
 
   const examined: ExaminedReport[] = [];
   let couldNotRun = false;

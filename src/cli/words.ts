@@ -1,6 +1,7 @@
-/** The words of the terminal: those of the pane and of the sheets, and its own. */
+/** The words of the terminal: those of the pane, of the sheets and of templates, and its own. */
 import { cli as en } from '../messages/en-US/cli';
 import type { Locale } from '../messages/keys';
+import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
 import { SHEET_SENTENCES } from '../sheets/words';
 import { wordsFor } from '../messages/words';
 import type { Words } from '../messages/words';
@@ -8,6 +9,6 @@ import { cli as zh } from '../messages/zh-CN/cli';
 
 export const cliWords = (locale: Locale): Words =>
   wordsFor(locale, {
-    'zh-CN': { ...SHEET_SENTENCES['zh-CN'], ...zh },
-    'en-US': { ...SHEET_SENTENCES['en-US'], ...en },
+    'zh-CN': { ...SHEET_SENTENCES['zh-CN'], ...DRAFTING_SENTENCES['zh-CN'], ...zh },
+    'en-US': { ...SHEET_SENTENCES['en-US'], ...DRAFTING_SENTENCES['en-US'], ...en },
   });

@@ -112,72 +112,77 @@ export const templateDocuments: fc.Arbitrary<object> = fc
       selector: (each) => each.normalize('NFKC').replace(/\s/g, ''),
     }),
   )
-  .chain(([isNewest, [first = '', second = '', a = '', b = '', alias = '', total = '', ...entities]]) => {
-    const version = fc.record(
-      {
-        owner: fc.constantFrom(first, second),
-        version: fc.constantFrom('年初', '调整', '2'),
-        date: fc.option(fc.constantFrom('2017-01-01', '0099-05-20', '2017-07-10')),
-        value: value(entities),
+  .chain(
+    ([
+      isNewest,
+      [first = '', second = '', a = '', b = '', alias = '', total = '', ...entities],
+    ]): fc.Arbitrary<object> => {
+      const version = fc.record(
+        {
+          owner: fc.constantFrom(first, second),
+          version: fc.constantFrom('年初', '调整', '2'),
+          date: fc.option(fc.constantFrom('2017-01-01', '0099-05-20', '2017-07-10')),
+          value: value(entities),
+          note: fc.option(text),
+        },
+        { requiredKeys: ['owner', 'version', 'value'] },
+      );
+      const versions = fc.uniqueArray(version, {
+        maxLength: 3,
+        selector: ({ owner, version: own, date }) => JSON.stringify([owner, own, date ?? null]),
+      });
+      const fields = (own: string) => ({
+        code: fc.constant(own),
+        name: fc.constant(`${own}额`),
+        unit: fc.constantFrom('亿元', '万美元', '个', '%', '亩', '百亿元', 'm2', '‰'),
+        aliases: fc.constantFrom([], [`${own}总额`], [`${own},总`, `${own} 总 `]),
+        decimals: fc.option(fc.nat(9)),
+        kind: fc.constantFrom('flow', 'stock'),
+        better: fc.constantFrom('higher', 'lower'),
+        schedule,
+        targetNote: fc.option(text),
+      });
+      const required = { requiredKeys: ['code', 'name', 'unit'] as ('code' | 'name' | 'unit')[] };
+      const indicator = (own: string): fc.Arbitrary<object> =>
+        isNewest
+          ? fc.oneof(
+              fc.record({ ...fields(own), plannedGrowth: value(entities), targets: versions }, required),
+              fc.record(
+                { ...fields(own), plannedGrowth: value(entities), target: value([...entities, total]) },
+                required,
+              ),
+            )
+          : fc.record({ ...fields(own), target: value([...entities, total]) }, required);
+      const more = isNewest ? ['secondTarget', 'secondCompletion'] : [];
+      const shared = {
+        format: fc.constant(isNewest ? 'target-template/2' : 'target-template/1'),
+        id: text,
+        title: text,
+        window: fc.constant({ from: '2017-01-01', to: '2017-12-31' }),
+        entities: fc.constant(
+          entities.map((entity, index) => ({ name: entity, ...(index === 0 && { aliases: [alias] }) })),
+        ),
+        total: fc.constant(total),
+        indicators: fc.tuple(indicator(a), indicator(b)),
+        $schema: fc.constantFrom('', 'x.json', 'a,b'),
+        issuer: fc.option(text),
+        version: fc.constantFrom('1', '2'),
         note: fc.option(text),
-      },
-      { requiredKeys: ['owner', 'version', 'value'] },
-    );
-    const versions = fc.uniqueArray(version, {
-      maxLength: 3,
-      selector: ({ owner, version: own, date }) => JSON.stringify([owner, own, date ?? null]),
-    });
-    const fields = (own: string) => ({
-      code: fc.constant(own),
-      name: fc.constant(`${own}额`),
-      unit: fc.constantFrom('亿元', '万美元', '个', '%', '亩', '百亿元', 'm2', '‰'),
-      aliases: fc.constantFrom([], [`${own}总额`], [`${own},总`, `${own} 总 `]),
-      decimals: fc.option(fc.nat(9)),
-      kind: fc.constantFrom('flow', 'stock'),
-      better: fc.constantFrom('higher', 'lower'),
-      schedule,
-      targetNote: fc.option(text),
-    });
-    const required = { requiredKeys: ['code', 'name', 'unit'] as ('code' | 'name' | 'unit')[] };
-    const indicator = (own: string): fc.Arbitrary<object> =>
-      isNewest
-        ? fc.oneof(
-            fc.record({ ...fields(own), plannedGrowth: value(entities), targets: versions }, required),
-            fc.record(
-              { ...fields(own), plannedGrowth: value(entities), target: value([...entities, total]) },
-              required,
-            ),
+        schedule,
+        rounding: fc.constantFrom('any', 'half-up', 'half-even'),
+        rules: rules(more),
+        headings: headings(more),
+      };
+      const requiredKeys = ['format', 'id', 'title', 'window', 'entities', 'total', 'indicators'] as const;
+      return isNewest
+        ? fc.record(
+            {
+              ...shared,
+              lights: fc.oneof(shortLights, lightList),
+              owners: fc.constant([{ name: first }, { name: second, aliases: [`${second}级`] }]),
+            },
+            { requiredKeys: [...requiredKeys, 'owners'] },
           )
-        : fc.record({ ...fields(own), target: value([...entities, total]) }, required);
-    const more = isNewest ? ['secondTarget', 'secondCompletion'] : [];
-    const shared = {
-      format: fc.constant(isNewest ? 'target-template/2' : 'target-template/1'),
-      id: text,
-      title: text,
-      window: fc.constant({ from: '2017-01-01', to: '2017-12-31' }),
-      entities: fc.constant(
-        entities.map((entity, index) => ({ name: entity, ...(index === 0 && { aliases: [alias] }) })),
-      ),
-      total: fc.constant(total),
-      indicators: fc.tuple(indicator(a), indicator(b)),
-      $schema: fc.constantFrom('', 'x.json', 'a,b'),
-      issuer: fc.option(text),
-      version: fc.constantFrom('1', '2'),
-      note: fc.option(text),
-      schedule,
-      rounding: fc.constantFrom('any', 'half-up', 'half-even'),
-      rules: rules(more),
-      headings: headings(more),
-    };
-    const requiredKeys = ['format', 'id', 'title', 'window', 'entities', 'total', 'indicators'] as const;
-    return isNewest
-      ? fc.record(
-          {
-            ...shared,
-            lights: fc.oneof(shortLights, lightList),
-            owners: fc.constant([{ name: first }, { name: second, aliases: [`${second}级`] }]),
-          },
-          { requiredKeys: [...requiredKeys, 'owners'] },
-        )
-      : fc.record({ ...shared, lights: shortLights }, { requiredKeys: [...requiredKeys] });
-  });
+        : fc.record({ ...shared, lights: shortLights }, { requiredKeys: [...requiredKeys] });
+    },
+  );

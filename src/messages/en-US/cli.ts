@@ -6,27 +6,33 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker check REPORT.xlsx… --template TEMPLATE.json [options]
   target-tracker rules learn REPORT.xlsx… --template TEMPLATE.json [--out NEW.json] [options]
   target-tracker rules check [REPORT.xlsx…] --template TEMPLATE.json [options]
+  target-tracker template new LAST-YEAR.xlsx|NOTICE.txt --out T.json|T.xlsx [options]
+  target-tracker template convert T.json T.xlsx (or the other way round)
+  target-tracker template schema [--out FILE]
 
 check holds report sheets against a target template and places every metric against its schedule.
 rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
+template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema.
 
 Options:
-  -t, --template FILE   the target template (JSON)
+  -t, --template FILE   the target template: .json, or .xlsx with the sheets Settings, Indicators, Rules
   -p, --period PERIOD   2017-H1, 2017-Q3, 2017-01..2017-10 …; by default, what the title of the sheet says
   -f, --format FORMAT   text (default), json or csv
   -s, --sheet NAME      the sheet; by default the active one, or the first that fits the template
   -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
-  -o, --out FILE        (rules learn) write the template with what was learned into a new .json
+  -o, --out FILE        (rules learn) write the template with what was learned into a new .json; (template) the file to write
       --locale LOCALE   zh-CN or en-US
   -h, --help            show this help
   -v, --version         show the version
 
 Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says why).
-Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could not run.`,
+Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could not run.
+Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.`,
   'cli.usage.no-command':
     'no command. Write target-tracker check REPORT.xlsx --template TEMPLATE.json, or --help.',
-  'cli.usage.unknown-command': 'there is no command “{{command}}”; there are: check, rules. See --help.',
+  'cli.usage.unknown-command':
+    'there is no command “{{command}}”; there are: check, rules, template. See --help.',
   'cli.usage.no-report':
     'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
   'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',
@@ -46,8 +52,6 @@ Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could no
   'cli.file.directory': '“{{file}}” is a folder. Name the files in it.',
   'cli.file.unreadable':
     '“{{file}}” cannot be read ({{reason}}). Check whether it is in use and whether you may read it.',
-  'cli.template.worksheet':
-    '“{{file}}” is a workbook; only JSON templates can be used so far. Use a .json template.',
   'cli.template.field': '{{path}}: {{problem}}',
   'cli.template.problem': 'the template “{{file}}” is wrong. {{problem}}',
   'cli.template.problems': 'the template “{{file}}” is wrong. {{problem}} (and {{more}} more)',

@@ -213,4 +213,34 @@ export const drafting: Record<keyof typeof source, string> = {
   'drafting.lights-against': '“Compared with” is for growth only. Leave it blank here.',
   'drafting.target-text':
     '{{found}} should be a number: in {{unit}} it is {{value}}. Check it and write {{value}}.',
+
+  'drafting.cli.no-action':
+    'template needs to be told what to do; “{{found}}” is none of: {{allowed}}. See --help.',
+  'drafting.cli.two-files':
+    'Give two files: target-tracker template convert T.json T.xlsx (or the other way round).',
+  'drafting.cli.out-name': 'The template “{{file}}” should end in .json or .xlsx. Choose such a name.',
+  'drafting.cli.out-is-input': '“{{file}}” is read and cannot be written over. Choose another name.',
+  'drafting.cli.no-template':
+    '“{{file}}” is no template: it has no sheets Settings, Indicators and Rules. Its sheets: {{sheets}}.',
+
+  'drafting.no-table':
+    'No table of indicators was found in “{{sheet}}”. Its headings should name indicators beside a target or an actual, or one indicator a column with a row for each entity.',
+  'drafting.ask.no-year': 'No year was found. Fill in the year of the template, such as 2018.',
+  'drafting.ask.year': 'The template is for {{year}}. Change it where it is meant for another year.',
+  'drafting.ask.name': 'There are targets and actuals, but no name of an indicator. Please fill it in.',
+  'drafting.ask.unit': 'No unit was found for “{{name}}”. Choose one or fill it in.',
+  'drafting.ask.target':
+    'The target “{{found}}” of “{{name}}” cannot be read and was left out. Fill in a number, or - where none was set.',
+  'drafting.ask.no-target': 'no target was set',
+  'drafting.ask.kind':
+    'By its name “{{name}}” is a stock (how much there is at the end); it was taken as a flow (adding up over the year). Please confirm.',
+  'drafting.ask.better':
+    'By its name less of “{{name}}” is better; it was taken as the higher the better. Please confirm.',
+  'drafting.ask.duplicate':
+    '“{{name}}” occurs more than once; only the first was taken. Give the other one a name of its own and add it.',
+  'drafting.ask.heading':
+    'The column “{{heading}}” holds figures, but what they are is not known; it was left out. Choose what it is.',
+  'drafting.ask.ignore': 'leave it out',
+  'drafting.ask.lights':
+    'There are no targets and no completion; lights go by growth for now: green from 0, yellow from −10%. Please confirm.',
 };

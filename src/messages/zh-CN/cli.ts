@@ -4,27 +4,33 @@ export const cli = {
   target-tracker check 报表.xlsx… --template 模板.json [选项]
   target-tracker rules learn 报表.xlsx… --template 模板.json [--out 新模板.json] [选项]
   target-tracker rules check [报表.xlsx…] --template 模板.json [选项]
+  target-tracker template new 上年报表.xlsx|下达文件.txt --out 模板.json|模板.xlsx [选项]
+  target-tracker template convert 模板.json 模板.xlsx（或反过来）
+  target-tracker template schema [--out 文件]
 
 check 对照目标模板审核报表，并按序时进度评价每项指标。
 rules learn 从无误的报表中找出成立的审核关系；rules check 检查模板的审核关系有无毛病。
+template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema。
 
 选项：
-  -t, --template 文件   目标模板（JSON）
+  -t, --template 文件   目标模板：.json，或有“设置”“指标”“审核关系”工作表的 .xlsx
   -p, --period 报告期   如 2017-H1、2017-Q3、2017-01..2017-10；不写则读取表中标题
   -f, --format 格式     text（默认）、json 或 csv
   -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的
   -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告
-  -o, --out 文件        （rules learn）把学到的关系加入模板，写成新的 .json
+  -o, --out 文件        （rules learn）把学到的关系加入模板，写成新的 .json；（template）要写的文件
       --locale 语言     zh-CN 或 en-US
   -h, --help            显示本说明
   -v, --version         显示版本
 
 退出码：0 没有强制性错误；1 有强制性错误；2 未能运行（原因见标准错误输出）。
-rules 的退出码：0 没有要看的；1 有新关系或有毛病的关系；2 未能运行。`,
+rules 的退出码：0 没有要看的；1 有新关系或有毛病的关系；2 未能运行。
+template 的退出码：0 已完成；1 起草的模板还有问题要回答；2 未能运行。`,
   'cli.usage.no-command':
     '没有写命令。请写 target-tracker check 报表.xlsx --template 模板.json；用 --help 查看说明。',
-  'cli.usage.unknown-command': '没有“{{command}}”这个命令，现有命令：check、rules。用 --help 查看说明。',
+  'cli.usage.unknown-command':
+    '没有“{{command}}”这个命令，现有命令：check、rules、template。用 --help 查看说明。',
   'cli.usage.no-report': '没有写要审核的报表。请写 target-tracker check 报表.xlsx --template 模板.json。',
   'cli.usage.no-template': '没有写目标模板。请加上 --template 模板.json。',
   'cli.usage.unknown-option': '没有“{{option}}”这个选项。用 --help 查看可用的选项。',
@@ -39,7 +45,6 @@ rules 的退出码：0 没有要看的；1 有新关系或有毛病的关系；2
   'cli.file.missing': '没有找到文件“{{file}}”。请核对路径和文件名。',
   'cli.file.directory': '“{{file}}”是文件夹。请写出其中的文件。',
   'cli.file.unreadable': '无法读取“{{file}}”（{{reason}}）。请检查文件是否被占用、有无读取权限。',
-  'cli.template.worksheet': '“{{file}}”是工作簿，目前只能使用 JSON 格式的模板。请改用 .json 模板文件。',
   'cli.template.field': '{{path}}：{{problem}}',
   'cli.template.problem': '模板“{{file}}”有误。{{problem}}',
   'cli.template.problems': '模板“{{file}}”有误。{{problem}}（另有 {{more}} 处）',

@@ -190,4 +190,27 @@ export const drafting = {
   'drafting.lights-two-bounds': '同一侧填了两个界限：“不低于”与“高于”只填一个，“不高于”与“低于”也只填一个。',
   'drafting.lights-against': '“相比对象”只用于同比增幅，这里请留空。',
   'drafting.target-text': '{{found}} 应写成数字：按 {{unit}} 计是 {{value}}。请核对后改为 {{value}}。',
+
+  'drafting.cli.no-action':
+    'template 后面要写做什么，现在写的是“{{found}}”。可用的有：{{allowed}}。用 --help 查看说明。',
+  'drafting.cli.two-files': '请写两个文件：target-tracker template convert 模板.json 模板.xlsx（或反过来）。',
+  'drafting.cli.out-name': '模板“{{file}}”应以 .json 或 .xlsx 结尾。请改用这样的文件名。',
+  'drafting.cli.out-is-input': '“{{file}}”是要读的文件，不能覆盖。请换一个文件名。',
+  'drafting.cli.no-template':
+    '“{{file}}”不是模板：没有“设置”“指标”“审核关系”工作表。现有工作表：{{sheets}}。',
+
+  'drafting.no-table':
+    '“{{sheet}}”中没有找到指标表。表头要有“指标名称”和“年度目标”“累计完成”之类的栏目，或每列写一个指标、每行写一个单位。',
+  'drafting.ask.no-year': '没有找到年份，不知道考核哪一年。请填写年份，例如 2018。',
+  'drafting.ask.year': '模板的考核期按 {{year}} 年。用于别的年份的，请改。',
+  'drafting.ask.name': '没有找到指标名称，只有目标、完成等栏目。请填写指标名称。',
+  'drafting.ask.unit': '没有找到“{{name}}”的计量单位。请选择或填写。',
+  'drafting.ask.target': '“{{name}}”的目标“{{found}}”读不懂，没有采用。请填写数字；没有下达目标的填“-”。',
+  'drafting.ask.no-target': '没有下达目标',
+  'drafting.ask.kind': '“{{name}}”从名称看是时点数（期末有多少），暂按时期数（全年累计）。请确认。',
+  'drafting.ask.better': '“{{name}}”从名称看是越低越好，暂按越高越好。请确认。',
+  'drafting.ask.duplicate': '“{{name}}”出现了不止一次，只采用了第一处。请给另一处起不同的名称后补上。',
+  'drafting.ask.heading': '“{{heading}}”这一栏有数字，但不知道是什么，没有采用。请选择栏目。',
+  'drafting.ask.ignore': '不采用',
+  'drafting.ask.lights': '表中没有目标和完成率，暂按同比增幅亮灯：不低于 0 绿灯，不低于 −10% 黄灯。请确认。',
 } as const;

@@ -11,6 +11,10 @@ export function isTemplateWorkbook(names: readonly string[]): boolean {
   return kinds.has('indicators') && (kinds.has('settings') || kinds.has('rules'));
 }
 
+/** Those of the names that a template's sheets may bear, so that no others are read. */
+export const templateSheetNames = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => kindOfName(name) !== null);
+
 /** The first sheet of each kind. */
 export function findSheets(snapshots: readonly SheetSnapshot[]): ReadonlyMap<SheetKind, SheetSnapshot> {
   const found = new Map<SheetKind, SheetSnapshot>();

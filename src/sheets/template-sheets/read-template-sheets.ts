@@ -90,11 +90,12 @@ export function readTemplateSheets(snapshots: readonly SheetSnapshot[]): Templat
 }
 
 /** 指标!D3：… where it stands in a cell. */
-export function sayRemark({ cell, message: said }: SheetRemark, words: Words): string {
-  const both = withDraftingWords(words);
-  const problem = both.say(said);
-  return cell ? both.t('drafting.at', { cell: cellName(cell), problem }) : problem;
+export function sayRemark(remark: SheetRemark, words: Words): string {
+  return withDraftingWords(words).say(remarkMessage(remark));
 }
+
+export const remarkMessage = ({ cell, message: problem }: SheetRemark): Message =>
+  cell ? message('drafting.at', { cell: cellName(cell), problem }) : problem;
 
 const cellName = ({ sheet, row, column }: CellRef): string => `${sheet}!${cellAddress(row, column)}`;
 

@@ -6,11 +6,13 @@ import { rangeByAddress } from './objects/range';
 import type { SheetRange } from './objects/range';
 import type { HostEvent, Node } from './objects/type';
 import type { EventMessage, RequestBody, ResponseBody } from './protocol';
-import { ActionType, cellEditMode, Dispatch, MessageCategory, PathType, refusal } from './protocol';
+import { cellEditMode, Dispatch, MessageCategory, refusal } from './protocol';
 import { Faults } from './faults';
 import type { OfficeSheet } from './workbook';
 import { OfficeWorkbook } from './workbook';
-import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
+import { copyOf } from './upheavals';
+import type { Batch } from './batches';
+import { contentsOf } from './batches';
 import type { CellValue } from '../../src/workbook/snapshot';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import { CustomFunctionCalls } from './custom-functions';
@@ -18,22 +20,6 @@ import type { CustomFunctionAnswer } from './custom-functions';
 
 /** Sends a message to the page; its handlers are those that office.js registered. */
 export type Emit = (dispatchId: number, message: readonly unknown[]) => void;
-
-const WHOLE_SHEET = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-
-/** One round trip. */
-export interface Batch {
-  readonly actions: number;
-  /** As they would travel, in UTF-8. */
-  readonly bytesOut: number;
-  readonly bytesBack: number;
-  /** Code of the refusal, if it was refused. */
-  readonly refused: string | null;
-  /** Places of the actions that Excel may refuse: a question about what was just made is none. */
-  readonly refusable: readonly number[];
-  /** Methods called and properties set, by name: what it changed or asked. */
-  readonly names: readonly string[];
-}
 
 export class OfficeHost {
   workbook: OfficeWorkbook;
@@ -129,46 +115,10 @@ export class OfficeHost {
     this.tell(nameChangedEvent(sheet, name));
   }
 
-  /** Excel copies the conditional formats as well, under ids of their own. */
   copySheet(name: string, to: string): OfficeSheet {
-    const from = this.workbook.sheet(name);
-    const copy = this.workbook.add({ name: to, rows: [] });
-    for (const { row, column, cell } of from.filled(WHOLE_SHEET)) copy.put(row, column, { ...cell });
-    for (const { type, range, formula, look } of [...from.formats].reverse()) {
-      const format = copy.addFormat(type, range);
-      format.formula = formula;
-      Object.assign(format.look, look);
-    }
+    const copy = copyOf(this.workbook, name, to);
     this.tell(addedEvent(copy));
     return copy;
-  }
-
-  /** What lies below moves down, and conditional formats with it; formulas in them follow. */
-  insertRows(name: string, at: number, count: number): void {
-    const sheet = this.workbook.sheet(name);
-    const moved = [...sheet.filled(WHOLE_SHEET)].filter(({ row }) => row >= at);
-    for (const { row, column } of moved) sheet.empty({ row, column, rows: 1, columns: 1 });
-    for (const { row, column, cell } of moved) sheet.put(row + count, column, cell);
-    sheet.formats = sheet.formats.map((format) => ({
-      ...format,
-      range: format.range.row >= at ? { ...format.range, row: format.range.row + count } : format.range,
-      formula: format.formula.replace(/([A-Z]+)(\d+)/g, (_, column: string, row: string) =>
-        Number(row) > at ? `${column}${Number(row) + count}` : `${column}${row}`,
-      ),
-    }));
-  }
-
-  /** Excel gives conditional formats other ids when a file is opened. */
-  saveAndReopen(): void {
-    for (const sheet of this.workbook.sheets) {
-      const before = sheet.formats;
-      sheet.formats = [];
-      for (const { type, range, formula, look } of [...before].reverse()) {
-        const format = sheet.addFormat(type, range);
-        format.formula = formula;
-        Object.assign(format.look, look);
-      }
-    }
   }
 
   /** Presses a ribbon button; the id returned appears in completedCommands when the command has called completed(). */
@@ -197,12 +147,10 @@ export class OfficeHost {
     const bytesBack = Buffer.byteLength(answer);
     const tooLong = this.faults.answerRefusal(bytesBack);
     this.batches.push({
-      actions: body.Actions.length,
+      ...contentsOf(body),
       bytesOut,
       bytesBack,
       refused: tooLong?.code ?? response.Error?.Code ?? null,
-      refusable: body.Actions.flatMap(({ ActionType: type }, i) => (isQuestion(type) ? [] : [i])),
-      names: namesIn(body),
     });
     setTimeout(() => this.sendWaitingEvents(), 0);
     return [0, 200, [], tooLong ? JSON.stringify(refusal(tooLong)) : answer];
@@ -263,19 +211,4 @@ export class OfficeHost {
       },
     };
   }
-}
-
-const isQuestion = (type: number): boolean =>
-  type === ActionType.query || type === ActionType.queryAsJson || type === ActionType.trace;
-
-/** Methods become paths or actions, depending on whether they give an object. */
-function namesIn({ Actions, ObjectPaths }: RequestBody): string[] {
-  const called = Actions.filter(({ ActionType: type }) => type === ActionType.method).map(({ Name }) => Name);
-  const set = Actions.filter(({ ActionType: type }) => type === ActionType.setProperty).map(
-    ({ Name }) => `${Name}=`,
-  );
-  const reached = Object.values(ObjectPaths)
-    .filter(({ ObjectPathType }) => ObjectPathType === PathType.method)
-    .map(({ Name }) => Name);
-  return [...called, ...set, ...reached];
 }

@@ -3,6 +3,7 @@
  * round trip lists what lies on the sheets afterwards. Only a sheet too large for one request takes more.
  */
 import { WorkbookError } from '../../workbook/host';
+import { isSameSheet } from '../../workbook/sheet-names';
 import { isPassing, isRefusedAsWhole } from './errors';
 import { customIds } from './formats';
 import type { Marked } from './marks';
@@ -25,7 +26,9 @@ export interface Applied {
 export async function applyOnce(plan: Plan, session: Session): Promise<Applied> {
   const { known } = session;
   const { existing, steps, removed, clearOthers } = plan;
-  const remembered = clearOthers ? known.sheets().filter((name) => !existing.includes(name)) : [];
+  const isOneOf = (names: readonly string[], name: string): boolean =>
+    names.some((other) => isSameSheet(other, name));
+  const remembered = clearOthers ? known.sheets().filter((name) => !isOneOf(existing, name)) : [];
   const asked = [...existing, ...remembered];
   const wanted = [...plan.marks, ...remembered.map((name) => [name, []] as const)].map(
     ([name, highlights]) => ({ name, highlights, ours: known.ours(name) }),
@@ -59,7 +62,7 @@ export async function applyOnce(plan: Plan, session: Session): Promise<Applied> 
     const names = clearOthers ? worksheets.items.map(({ name }) => name) : [];
     return {
       strangers: remember(marked, plan, session),
-      unseen: names.filter((name) => !asked.includes(name)),
+      unseen: names.filter((name) => !isOneOf(asked, name)),
       hasChanged:
         steps.length + removed.length > 0 ||
         wanted.some(({ highlights, ours }) => highlights.length + ours.length > 0),

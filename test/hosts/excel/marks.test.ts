@@ -4,6 +4,7 @@ import type { Highlight } from '../../../src/workbook/changes';
 import { isOwnFormula, LIGHT_LOOKS, ownFormula } from '../../../src/workbook/changes';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { ConditionalFormat } from '../../office/workbook';
+import { insertRows, saveAndReopen } from '../../office/upheavals';
 import { useOffice } from './open-office';
 
 const excel = useOffice();
@@ -112,6 +113,13 @@ test('sheets that were highlighted, and then renamed or deleted, are no obstacle
   expect([formats('一月'), formats('丙')]).toEqual([[], []]);
 });
 
+test('the name of a sheet in another case is the same sheet', async () => {
+  const host = excel.open([sheet('Report')]);
+  await host.apply(highlight('REPORT', red));
+  await host.apply([...clearAll, ...highlight('report', green)]);
+  expect(formats('Report').map(({ formula }) => formula)).toEqual([ownFormula(green.formula)]);
+});
+
 test('in one list of changes the last word on a sheet counts', async () => {
   const host = excel.open([sheet('甲'), sheet('乙')]);
   await host.apply(highlight('乙', red));
@@ -165,7 +173,7 @@ describe('whatever happens to the sheet', () => {
   test('a file saved and opened again: Excel has given every format another id', async () => {
     const host = excel.open([sheet('甲', { conditionalFormats: [users] })]);
     await host.apply(highlight('甲', red, green));
-    excel.office.host.saveAndReopen();
+    saveAndReopen(excel.office.host.workbook);
     await createExcelHost().apply(highlight('甲', green));
     expect(formats('甲').map(({ formula }) => formula)).toEqual([ownFormula(green.formula), users.formula]);
     await createExcelHost().apply(clearAll);
@@ -175,7 +183,7 @@ describe('whatever happens to the sheet', () => {
   test('rows inserted above move ours with their cells; the next run and clearing find them', async () => {
     const host = excel.open([sheet('甲', { conditionalFormats: [users] })]);
     await host.apply(highlight('甲', red, green));
-    excel.office.host.insertRows('甲', 0, 3);
+    insertRows(excel.office.host.workbook.sheet('甲'), 0, 3);
     expect(ours('甲').map(({ range }) => range.row)).toEqual([4, 4]);
     await host.apply(highlight('甲', { ...red, range: { ...red.range, row: 4 }, formula: '=B5<0.5' }));
     expect(ours('甲')).toHaveLength(1);

@@ -36,13 +36,14 @@ export async function applyOnce(plan: Plan, session: Session): Promise<Applied> 
   const work = async (context: Excel.RequestContext, attempt: Attempt): Promise<Applied> => {
     const { worksheets } = context.workbook;
     attempt.takeBack.begin(context);
-    context.application.suspendScreenUpdatingUntilNextSync();
+    const count = steps.length + wanted.length + removed.length;
+    if (count > 0) context.application.suspendScreenUpdatingUntilNextSync();
     if (clearOthers) worksheets.load('items/name');
     // Excel stops at the first refusal and keeps what was done before it: so every sheet is asked for first.
     const sheets = new Map(asked.map((name) => [name, worksheets.getItem(name)]));
     const stage: Stage = { context, sheets, takeBack: attempt.takeBack, later: [] };
     prepare(plan, stage);
-    const isAlone = steps.length + wanted.length + removed.length === 1 && !plan.selected;
+    const isAlone = count === 1 && !plan.selected;
     for (const step of steps) carryOut(step, stage, isAlone);
     const marked = mark(
       wanted.map((each) => ({ ...each, sheet: sheetOf(stage, each.name) })),

@@ -5,15 +5,17 @@
 import type { PrintedNumber } from '../statistics/printed';
 import * as q from '../statistics/rational';
 import type { Interval } from '../statistics/interval';
-import { impliedBounds, meets } from './implied';
+import { impliedBounds, impliedChoices, meets } from './implied';
 import type { CellId, Problem, Relation } from './relations';
 import { conflictOf } from './rows';
 import type { Bounds } from './simplex';
 import { faceValue } from './face-value';
+import { feasibleAmong } from './feasible';
 import { likelihood } from './plausible';
 import { spanOfPrinted } from './spans';
 import { originalsOf } from './slips';
 import type { Slip, SlipOptions } from './slips';
+import { Trials } from './trials';
 
 /** recomputed: no slip explains it, but the other figures leave one figure only. */
 export type CorrectionKind =
@@ -61,8 +63,9 @@ export function explain(
   cells: PrintedCells,
   elsewhere: readonly CellId[] = [],
 ): readonly Explanation[] {
+  const trials = new Trials(problem);
   return answers
-    .map((answer) => new Explainer(answer, problem, cells, elsewhere).explanation())
+    .map((answer) => new Explainer(answer, problem, cells, elsewhere, trials).explanation())
     .map((explanation, place) => ({ explanation, place }))
     .sort((a, b) => b.explanation.chance - a.explanation.chance || a.place - b.place)
     .map(({ explanation }) => explanation);
@@ -95,6 +98,7 @@ class Explainer {
     private readonly problem: Problem,
     private readonly cells: PrintedCells,
     elsewhere: readonly CellId[],
+    private readonly trials: Trials,
   ) {
     this.freed = new Set([...answer, ...elsewhere]);
     this.relations = [...new Set(answer.flatMap((cell) => problem.touching(cell)))];
@@ -116,6 +120,13 @@ class Explainer {
     const relations = this.problem.touching(cell);
     const others = new Set([...this.freed].filter((other) => other !== cell));
     const implied = impliedBounds(cell, relations, others, this.problem.bounds);
+    const choices = impliedChoices(cell, relations, others, this.problem.bounds);
+    const isImplied = ({ printed, along }: Candidate): boolean => {
+      const span = spanOfPrinted(printed);
+      // With other figures moved along, the others do not say what they say now.
+      if (along.size > 0) return meets(span, implied);
+      return meets(span, implied) && choices.every((ways) => ways.some((way) => meets(span, way)));
+    };
     const slips = originalsOf(own.printed, own).map(({ printed, slip, chance }) => ({
       cell,
       printed,
@@ -123,9 +134,7 @@ class Explainer {
       chance,
       along: NOTHING,
     }));
-    const fitting = [...slips, ...this.swaps(cell, own)].filter(
-      (candidate) => meets(spanOfPrinted(candidate.printed), implied) && this.mends([candidate]),
-    );
+    const fitting = this.fitting(cell, [...slips, ...this.swaps(cell, own)].filter(isImplied));
     const left = onlyFigure(implied, own);
     const only = left ?? faceValue(cell, relations, others, implied, this.cells);
     const copied = only && copyIn(own);
@@ -137,6 +146,20 @@ class Explainer {
       fitting.push({ cell, printed: only, kind: 'recomputed', chance, along: NOTHING });
     }
     return inOrder(fitting, implied);
+  }
+
+  /** Candidates of one cell that mend what it is tied to. */
+  private fitting(cell: CellId, candidates: readonly Candidate[]): Candidate[] {
+    const spans = new Map(
+      candidates.flatMap((candidate) =>
+        candidate.along.size === 0 ? [[candidate, spanOfPrinted(candidate.printed)] as const] : [],
+      ),
+    );
+    const feasible = feasibleAmong([...spans.values()], (span) => this.mayBe(new Map([[cell, span]])));
+    return candidates.filter((candidate) => {
+      const span = spans.get(candidate);
+      return span ? feasible.has(span) : this.mends([candidate]);
+    });
   }
 
   /** Two figures side by side that stand in each other's cells. */
@@ -173,7 +196,7 @@ class Explainer {
     const far = (chosen: readonly Candidate[]) =>
       chosen.reduce((sum, candidate) => sum + (places.get(candidate) ?? 0), 0);
     for (const chosen of [...tries].sort((x, y) => far(x) - far(y))) {
-      if (best === null && (chosen.length <= 1 || this.mends(chosen))) best = chosen;
+      if (best === null && (chosen.length === 0 || this.mends(chosen))) best = chosen;
     }
     return this.answer.map((wanted) => {
       const correction = best?.find(({ cell }) => cell === wanted);
@@ -190,10 +213,13 @@ class Explainer {
     for (const { along } of candidates) {
       for (const [cell, printed] of along) if (!fixed.has(cell)) fixed.set(cell, spanOfPrinted(printed));
     }
+    return this.mayBe(fixed);
+  }
+
+  private mayBe(fixed: ReadonlyMap<CellId, Interval>): boolean {
     const freed = new Set([...this.freed].filter((cell) => !fixed.has(cell)));
     const moved = [...fixed.keys()].flatMap((cell) => this.problem.touching(cell));
-    const relations = [...new Set([...this.relations, ...moved])];
-    return conflictOf(relations, freed, this.problem, fixed) === null;
+    return this.trials.mayHold([...new Set([...this.relations, ...moved])], freed, fixed);
   }
 }
 

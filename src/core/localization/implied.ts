@@ -30,6 +30,23 @@ export function impliedBounds(
   return all;
 }
 
+/**
+ * What the relations with several ways say: the cell must lie within one of the bounds of each list.
+ * @param freed as in impliedBounds; a way that speaks of one of them leaves the cell free
+ */
+export function impliedChoices(
+  cell: CellId,
+  relations: readonly Relation[],
+  freed: ReadonlySet<CellId>,
+  bounds: (cell: CellId) => Interval,
+): readonly (readonly Bounds[])[] {
+  return relations.flatMap((relation) =>
+    relation.kind === 'any' && cellsOf(relation).includes(cell)
+      ? [relation.alternatives.map((way) => impliedBounds(cell, [way], freed, bounds))]
+      : [],
+  );
+}
+
 /** Whether something of the interval lies within the bounds. */
 export const meets = (interval: Interval, { low, high }: Bounds): boolean =>
   (low === null || q.compare(low, interval.high) <= 0) &&

@@ -9,6 +9,8 @@ import { argumentsOf, oneOf } from './arguments';
 import { Failure } from './failure';
 import { isRulesCommand, rulesOptionsOf } from './rules-options';
 import type { RulesOptions } from './rules-options';
+import { blankOptionsOf, isBlankCommand } from './template-blank-options';
+import type { BlankOptions } from './template-blank-options';
 import { isTemplateCommand, templateOptionsOf } from './template-options';
 import type { TemplateOptions } from './template-options';
 
@@ -33,7 +35,12 @@ export interface CheckOptions {
 }
 
 export type Options =
-  CheckOptions | RulesOptions | TemplateOptions | { readonly kind: 'help' } | { readonly kind: 'version' };
+  | CheckOptions
+  | RulesOptions
+  | BlankOptions
+  | TemplateOptions
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' };
 
 export interface ParsedOptions {
   /** Known also where the rest is wrong, so that the complaint is in the reader's language. */
@@ -60,6 +67,7 @@ export function parseOptions(
 
 function optionsOf(argv: readonly string[]): Options {
   if (isRulesCommand(argv)) return rulesOptionsOf(argv);
+  if (isBlankCommand(argv)) return blankOptionsOf(argv);
   if (isTemplateCommand(argv)) return templateOptionsOf(argv);
   const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };

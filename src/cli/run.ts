@@ -11,6 +11,7 @@ import { textOf } from './output/text';
 import { readBefore } from './read-before';
 import { readTemplate } from './read-template';
 import { runRules } from './rules-command';
+import { runBlank } from './template-blank-command';
 import { runTemplate } from './template-command';
 import type { Words } from '../messages/words';
 import { cliWords } from './words';
@@ -36,6 +37,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 0;
   }
   if (options.kind === 'rules') return runRules(options, terminal, locale);
+  if (options.kind === 'blank') return runBlank(options, terminal, locale);
   if (options.kind === 'template') return runTemplate(options, terminal, locale);
 
   const examined: ExaminedReport[] = [];

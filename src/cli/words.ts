@@ -2,6 +2,7 @@
 import { cli as en } from '../messages/en-US/cli';
 import type { Locale } from '../messages/keys';
 import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
+import { FORM_SENTENCES } from '../sheets/report-form/words';
 import { SHEET_SENTENCES } from '../sheets/words';
 import { wordsFor } from '../messages/words';
 import type { Words } from '../messages/words';
@@ -9,6 +10,16 @@ import { cli as zh } from '../messages/zh-CN/cli';
 
 export const cliWords = (locale: Locale): Words =>
   wordsFor(locale, {
-    'zh-CN': { ...SHEET_SENTENCES['zh-CN'], ...DRAFTING_SENTENCES['zh-CN'], ...zh },
-    'en-US': { ...SHEET_SENTENCES['en-US'], ...DRAFTING_SENTENCES['en-US'], ...en },
+    'zh-CN': {
+      ...SHEET_SENTENCES['zh-CN'],
+      ...FORM_SENTENCES['zh-CN'],
+      ...DRAFTING_SENTENCES['zh-CN'],
+      ...zh,
+    },
+    'en-US': {
+      ...SHEET_SENTENCES['en-US'],
+      ...FORM_SENTENCES['en-US'],
+      ...DRAFTING_SENTENCES['en-US'],
+      ...en,
+    },
   });

@@ -3,7 +3,6 @@ import type { Form, FormCell, FormColumn, FormLine, FormOptions } from '../core/
 import { planForm } from '../core/forms/plan-form';
 import type { Message } from '../core/message';
 import { decimalNumber, parseDecimal } from '../core/statistics/decimal';
-import { isCount } from '../core/statistics/units';
 import type { Indicator, Template } from '../core/template/template';
 import type { Words } from '../messages/speak';
 import type { CellRect } from '../workbook/address';
@@ -11,7 +10,7 @@ import type { WorkbookChange } from '../workbook/changes';
 import type { CellStyle, ContentCell, EntryRule, SheetContent } from '../workbook/content';
 import type { WorkbookOutline } from '../workbook/snapshot';
 import { legalNames } from './legal-names';
-import { entryRules, indicatorAt, inputAreas } from './report-form/entries';
+import { entryRules, indicatorAt, inputAreas, isWhole } from './report-form/entries';
 import { blankResult, formulaOf } from './report-form/formulas';
 import type { FormulaStyle } from './report-form/formulas';
 import { headingsOf, unitText } from './report-form/headings';
@@ -229,8 +228,8 @@ function numberFormat(
     case 'secondTarget':
       return cell.kind === 'given' ? fixedFormat(parseDecimal(cell.value ?? '')?.scale ?? 0) : 'General';
     default:
-      if (decimals !== null) return fixedFormat(decimals);
-      return isCount(unit) ? fixedFormat(0) : 'General';
+      if (isWhole(unit)) return fixedFormat(0);
+      return decimals === null ? 'General' : fixedFormat(decimals);
   }
 }
 

@@ -9,10 +9,11 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker template new LAST-YEAR.xlsx|NOTICE.txt --out T.json|T.xlsx [options]
   target-tracker template convert T.json T.xlsx (or the other way round)
   target-tracker template schema [--out FILE]
+  target-tracker template blank --template TEMPLATE.json --out FORM.xlsx|FOLDER [options]
 
 check holds report sheets against a target template and places every metric against its schedule.
 rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
-template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema.
+template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
 
 Options:
   -t, --template FILE   the target template: .json, or .xlsx with the sheets Settings, Indicators, Rules
@@ -22,6 +23,11 @@ Options:
   -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
   -o, --out FILE        (rules learn) write the template with what was learned into a new .json; (template) the file to write
+      --entity NAME     (blank) for this entity only; --each-entity: a sheet for each, or a workbook each where --out is a folder
+      --layout LAYOUT   (blank) indicator-rows, entity-rows or matrix
+      --formulas KIND   (blank) native (default: plain Excel) or target (the functions of this add-in)
+      --derived         (blank) what a rule defines as a sum is computed instead of filled in
+      --without-last-year (blank) without last year's figures, change and growth
       --locale LOCALE   zh-CN or en-US
   -h, --help            show this help
   -v, --version         show the version

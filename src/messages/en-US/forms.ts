@@ -57,4 +57,13 @@ export const forms = {
     'Choose from the list: the name must be that of the template, so that the reports can be put together.',
   'forms.entry.date': 'Enter a date, such as 2024-7-5.',
   'forms.sheet': 'Report form',
+  'forms.cli.no-out':
+    'No file to write was given. Add --out FORM.xlsx, or --out FOLDER for a workbook for each entity.',
+  'forms.cli.out-name':
+    'A report form is an Excel workbook and cannot be written to “{{file}}”. Use a name that ends in .xlsx, or a folder.',
+  'forms.cli.out-is-input': '“{{file}}” is the template and cannot be written over. Use another name.',
+  'forms.cli.one-or-each': '--entity and --each-entity exclude each other: one form, or a form for each.',
+  'forms.cli.surplus':
+    'It is not clear what “{{found}}” is for. Give the template with --template and the file to write with --out.',
+  'forms.cli.made': 'Made {{file}}: {{period}}, sheets: {{sheets}}',
 } as const;

@@ -7,10 +7,11 @@ export const cli = {
   target-tracker template new 上年报表.xlsx|下达文件.txt --out 模板.json|模板.xlsx [选项]
   target-tracker template convert 模板.json 模板.xlsx（或反过来）
   target-tracker template schema [--out 文件]
+  target-tracker template blank --template 模板.json --out 填报表.xlsx|文件夹 [选项]
 
 check 对照目标模板审核报表，并按序时进度评价每项指标。
 rules learn 从无误的报表中找出成立的审核关系；rules check 检查模板的审核关系有无毛病。
-template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema。
+template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema；blank 生成下发的填报表（带公式、数据有效性、锁定和打印设置）。
 
 选项：
   -t, --template 文件   目标模板：.json，或有“设置”“指标”“审核关系”工作表的 .xlsx
@@ -20,6 +21,11 @@ template new 从报表或下达的目标任务起草模板，认不出的列成�
   -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告
   -o, --out 文件        （rules learn）把学到的关系加入模板，写成新的 .json；（template）要写的文件
+      --entity 单位     （blank）只给这个单位；--each-entity 每个单位一张，--out 写文件夹时一个单位一个工作簿
+      --layout 版式     （blank）indicator-rows 一指标一行、entity-rows 一单位一行、matrix 单位×指标
+      --formulas 公式   （blank）native（默认，Excel 自带公式）或 target（本加载项的函数）
+      --derived         （blank）审核关系规定为各项之和的，用公式求和，不填
+      --without-last-year （blank）不要上年同期、增减额、增幅
       --locale 语言     zh-CN 或 en-US
   -h, --help            显示本说明
   -v, --version         显示版本

@@ -53,4 +53,11 @@ export const forms = {
   'forms.entry.entity.refused': '请从下拉列表中选择：名称须与模板一致，汇总时才能对上。',
   'forms.entry.date': '请填日期，如 2024-7-5。',
   'forms.sheet': '填报表',
+  'forms.cli.no-out': '没有写要生成的文件。请加上 --out 填报表.xlsx，或 --out 文件夹（一个单位一个工作簿）。',
+  'forms.cli.out-name':
+    '填报表是 Excel 工作簿，不能写到“{{file}}”。请改用以 .xlsx 结尾的文件名，或写文件夹。',
+  'forms.cli.out-is-input': '“{{file}}”是模板，不能覆盖。请换一个文件名。',
+  'forms.cli.one-or-each': '--entity 与 --each-entity 不能同时用：前者只给一个单位，后者每个单位都给。',
+  'forms.cli.surplus': '“{{found}}”不知是什么。模板请用 --template 写，要生成的文件请用 --out 写。',
+  'forms.cli.made': '已生成 {{file}}：{{period}}，{{sheets}} 张工作表',
 } as const;

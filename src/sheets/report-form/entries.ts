@@ -1,6 +1,7 @@
 /** What may be typed into a blank report, and the help beside it. */
 import type { Form, FormColumn } from '../../core/forms/form';
 import { isCount } from '../../core/statistics/units';
+import type { Unit } from '../../core/statistics/units';
 import type { Indicator } from '../../core/template/template';
 import type { Words } from '../../messages/speak';
 import type { CellRect } from '../../workbook/address';
@@ -44,6 +45,9 @@ export const indicatorAt = (form: Form, column: FormColumn, line: number): Indic
     ? form.template.indicators[column.indicator ?? form.lines[line]?.indicator ?? -1]
     : undefined;
 
+/** 22 项 is never 22.4; 2.2 万户 may be. */
+export const isWhole = (unit: Unit): boolean => isCount(unit) && unit.exponent === 0;
+
 /** Indicators of one sort are typed alike. */
 const sortOf = ({ unit, decimals }: Indicator): string => JSON.stringify([unit.symbol, decimals]);
 
@@ -71,7 +75,7 @@ interface NumberRule {
 
 /** Counts are never below zero; amounts may be, and are asked about when the report is checked. */
 function ruleFor({ unit, decimals }: Indicator): NumberRule {
-  if (isCount(unit) && unit.exponent === 0 && (decimals ?? 0) === 0) {
+  if (isWhole(unit)) {
     return { test: (cell) => `AND(${cell}>=0,INT(${cell})=${cell})`, asked: 'forms.entry.whole' };
   }
   const sign = (cell: string): string => (isCount(unit) ? `${cell}>=0` : 'TRUE');

@@ -2,7 +2,8 @@
  * Is it 77 or 0.77? A rate written without a percent sign may be either, and one cell alone cannot tell:
  * growth of 0.8 under "同比%" is 0.8 %, completion of 0.77 under "完成率" is 77 %. The whole column decides, by
  *   1. its own relation: completion beside actual ÷ target, growth beside actual ÷ prior − 1, cell by cell, by majority;
- *   2. a heading that says %: percentages;
+ *      a figure that would be implausible as a fraction has no voice, since the amounts beside it may be wrong;
+ *   2. a heading that says %: percentages, unless two figures at least and the majority say otherwise;
  *   3. size: fractions when none is above 2 and one has more decimals than percentages are printed with
  *      (completions two or more, growth and shares three or more).
  */
@@ -16,6 +17,11 @@ import type { FigureColumn, Table } from './table';
 
 /** A column speaks with one voice; its first lines are enough to hear it. */
 const MOST_VOTES = 200;
+/** One figure that fits as a fraction only may stand beside an amount that is out by two powers of ten. */
+const LEAST_AGAINST_HEADING = 2;
+/** 67 is 67 %, never 6,700 %: published completions reach 355 %. */
+const LARGEST_FRACTION = 10;
+const LARGEST_UNDER_PERCENT = 2;
 
 /** Rates without a percent sign were read as percentages so far; fractions are set right in place. */
 export function settleRates(
@@ -29,7 +35,8 @@ export function settleRates(
     const votes = lines
       .slice(0, MOST_VOTES)
       .reduce((sum, line) => sum + voteOf(source, facts, line, columns, table, template), 0);
-    const isFraction = votes !== 0 ? votes > 0 : saysFraction(source, facts, lines);
+    const isDecided = votes < 0 || votes >= (saysPercent(source) ? LEAST_AGAINST_HEADING : 1);
+    const isFraction = isDecided ? votes > 0 : saysFraction(source, facts, lines);
     if (!isFraction) continue;
     for (const line of lines) facts.scale[line] = (facts.scale[line] ?? 0) - 2;
   }
@@ -50,8 +57,12 @@ function voteOf(
   // As a percentage the rate should be like due; as a fraction it stands 100 times too low.
   const magnitude = Math.log10(Math.abs(due / rate));
   if (Math.abs(magnitude) < 0.5) return -1;
-  return Math.abs(magnitude - 2) < 0.5 ? 1 : 0;
+  const most = saysPercent(source) ? LARGEST_UNDER_PERCENT : LARGEST_FRACTION;
+  return Math.abs(magnitude - 2) < 0.5 && Math.abs(rate * 100) <= most ? 1 : 0;
 }
+
+const saysPercent = ({ unit }: FigureColumn): boolean =>
+  unit?.dimension === 'percent' || unit?.dimension === 'points';
 
 /** What the rate should be about, from the other columns; null when they do not tell. */
 function relationOf(
@@ -83,7 +94,7 @@ function ownTarget(line: number, table: Table, template: Template, measure: Targ
 }
 
 function saysFraction(source: FigureColumn, facts: FactColumn, lines: readonly number[]): boolean {
-  if (source.unit?.dimension === 'percent' || source.unit?.dimension === 'points') return false;
+  if (saysPercent(source)) return false;
   const tail = source.meaning === 'completion' || source.meaning === 'secondCompletion' ? 2 : 3;
   let hasLongTail = false;
   for (const line of lines) {

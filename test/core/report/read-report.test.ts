@@ -206,6 +206,26 @@ describe('rates without a percent sign', () => {
   });
 });
 
+describe('an amount that is out by a hundred does not turn percentages into fractions', () => {
+  const completion = (heading: string, actual: string, figure: string) =>
+    lines(`
+指标 | 年度目标 | 累计完成 | ${heading}
+实际利用外资 | 14500 | ${actual} | ${figure}
+`)['实际利用外资']?.['completion'];
+
+  test.each([
+    ['完成率(%)', '978000', '67', '0.67'],
+    ['完成率', '978000', '67', '0.67'],
+    ['完成率(%)', '978000', '67.45', '0.6745'],
+    ['完成率(%)', '7250', '0.5', '0.005'],
+    ['完成率(%)', '72', '0.5', '0.005'],
+    ['完成率', '9780', '0.67', '0.67'],
+    ['完成率', '51475', '3.55', '3.55'],
+  ])('%s, %s: %s', (heading, actual, figure, expected) => {
+    expect(completion(heading, actual, figure)).toBe(expected);
+  });
+});
+
 describe('the table', () => {
   test('a name that stands twice is read once and said', () => {
     const reading = read(`

@@ -6,6 +6,7 @@ import { argumentsOf, oneOf } from './arguments';
 import { Failure } from './failure';
 
 export type TemplateOptions =
+  | NewTemplateOptions
   | { readonly kind: 'template'; readonly action: 'convert'; readonly from: string; readonly out: string }
   | {
       readonly kind: 'template';
@@ -13,10 +14,21 @@ export type TemplateOptions =
       /** null: printed. */ readonly out: string | null;
     };
 
-const ACTIONS = ['convert', 'schema'] as const;
+export interface NewTemplateOptions {
+  readonly kind: 'template';
+  readonly action: 'new';
+  /** A report, a sheet of targets, or the text of a notice. */
+  readonly from: string;
+  readonly out: string;
+  /** null: the active sheet, or the first with a table. */
+  readonly sheet: string | null;
+}
+
+const ACTIONS = ['new', 'convert', 'schema'] as const;
 
 const OPTIONS = {
   out: { type: 'string', short: 'o' },
+  sheet: { type: 'string', short: 's' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -37,6 +49,14 @@ export function templateOptionsOf(
   const [, wanted = '', ...files] = positionals;
   const action = ACTIONS.find((known) => known === wanted);
   switch (action) {
+    case 'new': {
+      const [from, ...more] = files;
+      if (from === undefined || more.length > 0 || values.out === undefined) {
+        throw new Failure(message('drafting.cli.new-files'));
+      }
+      const sheet = values.sheet ?? null;
+      return { kind: 'template', action, from, out: templateFile(values.out, from), sheet };
+    }
     case 'convert': {
       const [from, out, ...more] = files;
       if (from === undefined || out === undefined || more.length > 0 || values.out !== undefined) {
@@ -47,7 +67,7 @@ export function templateOptionsOf(
     case 'schema':
       return { kind: 'template', action, out: values.out ?? null };
     case undefined:
-      throw new Failure(message('drafting.cli.no-action', { found: wanted, allowed: [...ACTIONS] }));
+      throw new Failure(message('drafting.cli.no-action', { found: wanted, allowed: [...ACTIONS, 'blank'] }));
   }
 }
 

@@ -5,7 +5,9 @@ import type { Body } from '../report/body';
 import { captionUnits, textsAbove } from '../report/captions';
 import { columnMeanings } from '../report/columns';
 import type { ColumnMeaning } from '../report/columns';
+import { FigureState } from '../report/facts';
 import { figureColumns } from '../report/figure-columns';
+import { emptyFigure, readFigure } from '../report/figures';
 import type { Grid } from '../report/grid';
 import { headerCandidates } from '../report/header';
 import type { Header, HeadingPath } from '../report/header';
@@ -116,11 +118,31 @@ function ofRows(
     const row = named.rows[i] ?? -1;
     const column = named.columns[i] ?? -1;
     if (isTotalLabel(text) || isSubtotalLabel(text)) return [];
-    if (isGroupRow(grid, row, text, body.labels) || !hasFigures(grid, row, body.figures)) return [];
     const inCell = units === null ? null : unitOf(grid.text(row, units));
-    const unit = inCell ?? unitInLabel(text) ?? above ?? onlyOf(caption);
+    if (isGroupRow(grid, row, text, body.labels)) return [];
+    // A row without figures is an indicator all the same where a unit, or a dash for no target, says so.
+    if (!inCell && !hasFigures(grid, row, body.figures) && !hasDash(grid, row, body)) return [];
+    const unit =
+      inCell ?? unitInLabel(text) ?? unitBehindFigures(grid, row, body) ?? above ?? onlyOf(caption);
     return [{ name: nameWithoutUnit(text), unit, cell: { sheet: grid.sheet.name, row, column } }];
   });
+}
+
+const hasDash = (grid: Grid, row: number, { figures }: Body): boolean =>
+  figures.some(
+    ({ column }) =>
+      readFigure(grid.value(row, column), 'General', emptyFigure()).state === FigureState.notSet,
+  );
+
+/** 14500万美元 in the cell itself, or by its number format. */
+function unitBehindFigures(grid: Grid, row: number, { figures }: Body): Unit | null {
+  for (const { column, meaning } of figures) {
+    if (!AMOUNTS.has(meaning)) continue;
+    const format = grid.sheet.numberFormats[row - grid.firstRow]?.[column - grid.firstColumn] ?? 'General';
+    const { unit } = readFigure(grid.value(row, column), format, emptyFigure());
+    if (isAmount(unit)) return unit;
+  }
+  return null;
 }
 
 /** A group of columns, or a column, for each indicator. */

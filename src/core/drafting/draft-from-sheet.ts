@@ -12,19 +12,19 @@ import type { Template } from '../template/template';
 import { bareTables } from './bare-table';
 import type { BareTable } from './bare-table';
 import { bareTemplate } from './bare-template';
-import type { DraftResult, Question } from './draft';
+import type { Draft, DraftResult, Question } from './draft';
 import { figuresOf } from './figures-of';
 import { questionsOf } from './questions';
 
 export interface DraftOptions {
-  /** report: plain figures are what was achieved; notice: they are targets. */
-  readonly source: 'report' | 'notice';
+  /** report: plain figures are what was achieved; notice: they are targets. Without it the title decides. */
+  readonly source: 'report' | 'notice' | null;
 }
 
 /** Never throws for anything that a sheet may hold. */
 export function draftFromSheet(
   snapshot: SheetSnapshot,
-  options: DraftOptions = { source: 'report' },
+  options: DraftOptions = { source: null },
 ): DraftResult {
   const grid = new Grid(snapshot);
   for (const table of bareTables(grid)) {
@@ -40,9 +40,10 @@ function draftOf(
   table: BareTable,
   bare: Template,
   reading: ReportReading,
-  { source }: DraftOptions,
-) {
+  options: DraftOptions,
+): Draft {
   const { facts, period } = reading;
+  const source = options.source ?? sourceOf(reading);
   const { indicators, questions: ofTargets } = figuresOf(grid, reading, bare, source);
   const isByEntity = reading.layout !== 'indicator-rows';
   const total = facts.totalEntity >= 0 ? (facts.entities[facts.totalEntity] ?? null) : null;
@@ -70,6 +71,12 @@ function draftOf(
     questions: [...questions.filter(({ isOpen }) => isOpen), ...questions.filter(({ isOpen }) => !isOpen)],
     proposals,
   };
+}
+
+/** 目标任务分解表 sets targets, 目标任务完成情况 reports on them. */
+function sourceOf({ title }: ReportReading): 'report' | 'notice' {
+  const text = title?.text ?? '';
+  return /目标|任务|计划/.test(text) && !/完成|进展|进度|情况|通报|统计/.test(text) ? 'notice' : 'report';
 }
 
 /** Whether any line has a figure of this measure. */

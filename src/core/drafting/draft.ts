@@ -26,7 +26,17 @@ export interface Question {
   /** The place of the template that it is about: indicators[2].unit, window, headings. */
   readonly path: string;
   readonly about:
-    'unit' | 'name' | 'target' | 'kind' | 'better' | 'window' | 'lights' | 'heading' | 'duplicate';
+    | 'title'
+    | 'unit'
+    | 'name'
+    | 'target'
+    | 'kind'
+    | 'better'
+    | 'window'
+    | 'lights'
+    | 'heading'
+    | 'duplicate'
+    | 'line';
   /** Without an answer there is no template; otherwise something was guessed, or left out. */
   readonly isOpen: boolean;
   /** Where it stands in the sheet; of a notice the row is that of its line, the first line being row 1. */
@@ -76,6 +86,8 @@ function change(
       const unit = unitOf(answer);
       return unit && withIndicator({ unit });
     }
+    case 'title':
+      return answer === '' ? null : { ...template, title: answer };
     case 'name':
       return answer === '' ? null : withIndicator({ name: answer });
     case 'target': {
@@ -99,6 +111,7 @@ function change(
     }
     case 'lights':
     case 'duplicate':
+    case 'line':
       return template;
   }
 }

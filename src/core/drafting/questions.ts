@@ -17,6 +17,7 @@ export function questionsOf(
   period: ReportReading['period'],
 ): Question[] {
   return [
+    ...(template.title === '' ? [titleQuestion] : []),
     windowQuestion(template, period),
     ...table.indicators.flatMap((_, index) => indicatorQuestions(table, template, index)),
     ...table.repeated.map(({ name, cell }): Question => ({
@@ -40,6 +41,16 @@ export function questionsOf(
     ...lightsQuestions(grid, template),
   ];
 }
+
+const titleQuestion: Question = {
+  path: 'title',
+  about: 'title',
+  isOpen: true,
+  cell: null,
+  message: message('drafting.ask.title'),
+  choices: [],
+  isFree: true,
+};
 
 const IGNORE: Choice = { value: 'ignore', label: message('drafting.ask.ignore') };
 const COLUMNS = MEASURES.filter((measure) => measure !== 'unit' && measure !== 'note');

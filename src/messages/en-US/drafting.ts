@@ -243,4 +243,23 @@ export const drafting: Record<keyof typeof source, string> = {
   'drafting.ask.ignore': 'leave it out',
   'drafting.ask.lights':
     'There are no targets and no completion; lights go by growth for now: green from 0, yellow from −10%. Please confirm.',
+  'drafting.no-notice':
+    'No targets were found in the text. Paste a table of targets (indicator, unit, target), or write one indicator a line, such as “实际利用外资 14500万美元”.',
+  'drafting.ask.line':
+    '“{{text}}” was not understood and was left out. If it is a target, add it to the indicators.',
+  'drafting.ask.title': 'No title was found. Fill in the title of the template.',
+  'drafting.cli.new-files':
+    'Give a report or a notice, and the template to write: target-tracker template new REPORT.xlsx --out T.json.',
+  'drafting.cli.drafted':
+    'A template was drafted: {{indicators}} indicators, {{entities}} entities, {{rules}} rules.',
+  'drafting.cli.must':
+    '{{count}} to be answered (left blank in the template, which can be used once they are filled in):',
+  'drafting.cli.confirm': '{{count}} to be confirmed:',
+  'drafting.cli.question': '  {{where}}  {{question}}',
+  'drafting.cli.choices': '      choices: {{choices}}',
+  'drafting.cli.line': 'line {{line}}',
+  'drafting.cli.whole': 'all',
+  'drafting.cli.written': 'written to {{file}}',
+  'drafting.cli.kept':
+    '“{{file}}” is there already and the draft is not complete: nothing was written. Choose another name, or remove that file first.',
 };

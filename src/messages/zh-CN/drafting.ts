@@ -213,4 +213,19 @@ export const drafting = {
   'drafting.ask.heading': '“{{heading}}”这一栏有数字，但不知道是什么，没有采用。请选择栏目。',
   'drafting.ask.ignore': '不采用',
   'drafting.ask.lights': '表中没有目标和完成率，暂按同比增幅亮灯：不低于 0 绿灯，不低于 −10% 黄灯。请确认。',
+  'drafting.no-notice':
+    '没有从文字中找到目标任务。请粘贴目标表（指标、单位、目标），或一行写一个指标，例如“实际利用外资 14500万美元”。',
+  'drafting.ask.line': '“{{text}}”没有读懂，没有采用。是目标的请补到指标中。',
+  'drafting.ask.title': '没有找到标题。请填写模板的标题。',
+  'drafting.cli.new-files':
+    '请写一份报表或目标文件，以及要写的模板：target-tracker template new 报表.xlsx --out 模板.json。',
+  'drafting.cli.drafted': '起草了模板：指标 {{indicators}} 项，单位 {{entities}} 个，审核关系 {{rules}} 条。',
+  'drafting.cli.must': '必须回答的 {{count}} 项（模板中已留空，填好后才能用）：',
+  'drafting.cli.confirm': '请确认的 {{count}} 项：',
+  'drafting.cli.question': '  {{where}}  {{question}}',
+  'drafting.cli.choices': '      可选：{{choices}}',
+  'drafting.cli.line': '第 {{line}} 行',
+  'drafting.cli.whole': '全表',
+  'drafting.cli.written': '已写入 {{file}}',
+  'drafting.cli.kept': '“{{file}}”已经存在，起草的模板还不完整，没有写入。请换一个文件名，或先删去原文件。',
 } as const;

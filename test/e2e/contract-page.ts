@@ -6,12 +6,14 @@ import {
   createUniver,
   HorizontalAlign,
   LocaleType,
+  VerticalAlign,
   WrapStrategy,
 } from '@univerjs/presets';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import sheetsEnUS from '@univerjs/preset-sheets-core/locales/en-US';
 import { createMemoryHost } from '../../src/hosts/memory/host';
+import { INDENT_STEP } from '../../src/hosts/univer/cells';
 import { createUniverHost } from '../../src/hosts/univer/host';
 import { rangeOf, rectOf, sheetNamed } from '../../src/hosts/univer/workbook';
 import { workbookData } from '../../src/preview/workbook-data';
@@ -85,8 +87,10 @@ async function openFixture(
   return { host, inspect: inspector(api, host) };
 }
 
-function styleOf({ bl, it, fs, cl, bg, n, ht, tb, bd }: IStyleData): CellStyle {
+function styleOf({ bl, it, fs, cl, bg, n, ht, vt, pd, tb, bd }: IStyleData): CellStyle {
   return {
+    ...(vt && { verticalAlign: VERTICAL[vt] }),
+    indent: (pd?.l ?? 0) / INDENT_STEP,
     bold: bl === BooleanNumber.TRUE,
     italic: it === BooleanNumber.TRUE,
     ...(fs !== undefined && { size: fs }),
@@ -100,6 +104,13 @@ function styleOf({ bl, it, fs, cl, bg, n, ht, tb, bd }: IStyleData): CellStyle {
     border: [bd?.l, bd?.r, bd?.t, bd?.b].every((side) => side?.s === BorderStyleTypes.THIN),
   };
 }
+
+const VERTICAL = {
+  [VerticalAlign.UNSPECIFIED]: 'bottom',
+  [VerticalAlign.TOP]: 'top',
+  [VerticalAlign.MIDDLE]: 'middle',
+  [VerticalAlign.BOTTOM]: 'bottom',
+} as const;
 
 function openData(api: FUniver, data: Partial<IWorkbookData>) {
   const before = api.getActiveWorkbook()?.getId();
@@ -133,6 +144,7 @@ function inspector(api: FUniver, host: WorkbookHost): HostInspector {
       return {
         frozenRows: sheet.getFrozenRows(),
         columnWidths: Array.from({ length: 20 }, (_, column) => (sheet.getColumnWidth(column) - 5) / 7),
+        rowHeights: Array.from({ length: 20 }, (_, row) => sheet.getRowHeight(row) * 0.75),
         style: (address) => styleOf(sheet.getRange(address).getCellStyleData() ?? {}),
       };
     },

@@ -114,6 +114,38 @@ test.each<[string, string, (host: MemoryHost) => Faulty]>([
     }),
   ],
   [
+    'adds a sheet to be filled in without its rules',
+    'keeps the rules for entries, the open cells and the page of a sheet',
+    (host) => ({
+      host: {
+        apply: (changes) =>
+          host.apply(
+            changes.map((change) =>
+              change.kind === 'add-sheet'
+                ? { ...change, content: { ...change.content, validations: [] } }
+                : change,
+            ),
+          ),
+      },
+    }),
+  ],
+  [
+    'adds a sheet to be filled in without its protection',
+    'protects a sheet that has open cells, and then refuses to change it from outside',
+    (host) => ({
+      host: {
+        apply: (changes) =>
+          host.apply(
+            changes.map((change) => {
+              if (change.kind !== 'add-sheet') return change;
+              const { openCells: _open, ...content } = change.content;
+              return { ...change, content };
+            }),
+          ),
+      },
+    }),
+  ],
+  [
     'adds what it can before it refuses the rest',
     'a list of changes that fails leaves everything as it was',
     (host) => ({

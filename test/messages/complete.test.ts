@@ -1,16 +1,19 @@
 import { enUS as enOfPane } from '../../src/messages/en-US/all';
 import { cli as enOfTerminal } from '../../src/messages/en-US/cli';
+import { forms as enOfForms } from '../../src/messages/en-US/forms';
 import { learning as enOfLearning } from '../../src/messages/en-US/learning';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
 import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
 import { cli as zhOfTerminal } from '../../src/messages/zh-CN/cli';
+import { forms as zhOfForms } from '../../src/messages/zh-CN/forms';
 import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
 
-const zhCN = { ...zhOfPane, ...zhOfTerminal, ...zhOfLearning, ...zhOfSheets };
+const zhCN = { ...zhOfPane, ...zhOfTerminal, ...zhOfForms, ...zhOfLearning, ...zhOfSheets };
 const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfPane,
   ...enOfTerminal,
+  ...enOfForms,
   ...enOfLearning,
   ...enOfSheets,
 };

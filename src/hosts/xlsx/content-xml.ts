@@ -2,7 +2,6 @@
 import { cellAddress, MAX_COLUMNS, MAX_ROWS, rectAddress } from '../../workbook/address';
 import type { ContentCell, SheetContent } from '../../workbook/content';
 import { isStyledCell } from '../../workbook/content';
-import { requireLegalContent } from '../../workbook/content-limits';
 import { WorkbookError } from '../../workbook/host';
 import type { CellValue } from '../../workbook/snapshot';
 import { cellStylesFor } from './cell-styles';
@@ -24,7 +23,7 @@ export interface SheetFrame {
   readonly codeName?: string | undefined;
 }
 
-/** Adds the cell styles that it needs to the workbook. @throws WorkbookError too-large; RangeError where Excel would not take it. */
+/** Adds the cell styles that it needs to the workbook. @throws WorkbookError too-large. */
 export async function contentXml(
   store: PartStore,
   workbook: WorkbookPart,
@@ -35,7 +34,6 @@ export async function contentXml(
   if (rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS)) {
     throw new WorkbookError('too-large', name, 'more cells than a sheet has');
   }
-  requireLegalContent(content);
   const cells = cellsOf(content);
   const styleOf = await stylesOf(store, workbook, cells);
   const properties = fitXml(page);

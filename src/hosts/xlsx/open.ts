@@ -1,5 +1,6 @@
 /** A workbook file as a host: read and annotated on its own XML, in Node and in the browser, nothing else touched. */
 import type { WorkbookChange } from '../../workbook/changes';
+import { requireLegalContent } from '../../workbook/content-limits';
 import type { WorkbookHost } from '../../workbook/host';
 import { WorkbookError } from '../../workbook/host';
 import { isSameSheet } from '../../workbook/sheet-names';
@@ -85,6 +86,8 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
       return snapshots;
     },
     async apply(changes) {
+      // Not a fault of the file: told as what it is.
+      for (const change of changes) if ('content' in change) requireLegalContent(change.content);
       const draft = store.draft();
       let current = workbook;
       await attempt(name, async () => {

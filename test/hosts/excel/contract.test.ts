@@ -5,7 +5,7 @@ import type { ContractFixture } from '../../host-contract/fixtures';
 import { bootOffice, DECLARED_SETS, NEWEST_SETS } from '../../office/boot';
 import type { BootedOffice } from '../../office/boot';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
-import { looksOf } from './looks';
+import { formOf, looksOf } from './looks';
 import type { OpenOffice } from './open-office';
 import { useOffice } from './open-office';
 
@@ -39,6 +39,7 @@ function underTest(
       formats: async (sheet) => workbook.sheet(sheet).formats,
       selection: async () => ({ sheet: workbook.active.name, range: workbook.selection }),
       looks: async (sheet) => looksOf(workbook.sheet(sheet)),
+      form: async (sheet) => formOf(workbook.sheet(sheet)),
       async edit(sheet, address, value) {
         await office.settled();
         office.edit(sheet, address, value);

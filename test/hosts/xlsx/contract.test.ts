@@ -3,7 +3,7 @@ import type { CellStyle as FileStyle } from 'hucre/xlsx';
 import { openXlsx } from '../../../src/hosts/xlsx/open';
 import { parseAddress } from '../../../src/workbook/address';
 import type { CellStyle } from '../../../src/workbook/content';
-import type { HostUnderTest } from '../../host-contract/cases';
+import type { HostUnderTest, SheetForm } from '../../host-contract/cases';
 import { describeHostContract } from '../../host-contract/contract';
 import { rect } from '../../host-contract/expectations';
 import { fixtureFile, partText } from './build';
@@ -24,11 +24,27 @@ function styleOf({ font, fill, border, alignment, numFmt }: FileStyle): CellStyl
     fill: fillColour ?? '',
     numberFormat: numFmt ?? 'General',
     align: alignment?.horizontal as NonNullable<CellStyle['align']>,
+    verticalAlign: (alignment?.vertical === 'center' ? 'middle' : alignment?.vertical) as NonNullable<
+      CellStyle['verticalAlign']
+    >,
+    indent: alignment?.indent ?? 0,
     wrap: alignment?.wrapText ?? false,
     border: [border?.left, border?.right, border?.top, border?.bottom].every(
       (side) => side?.style === 'thin',
     ),
   };
+}
+
+const KINDS = { whole: 'whole', decimal: 'decimal', list: 'list', custom: 'formula' } as const;
+
+/** The other library passes over rules that only help. */
+function rulesIn(xml: string): SheetForm['rules'] {
+  return [...xml.matchAll(/<dataValidation ([^>]*)>/g)].map(([, attributes = '']) => {
+    const said = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
+    const kind = Object.entries(KINDS).find(([type]) => type === said('type'))?.[1] ?? 'anything';
+    const refuses = said('error') === null ? null : said('errorStyle') === 'warning' ? 'warning' : 'stop';
+    return { range: rect(said('sqref') ?? ''), kind, help: said('promptTitle'), refuses };
+  });
 }
 
 /** Looks at the saved file with another library's eyes. */
@@ -55,13 +71,35 @@ async function underTest(bytes: Uint8Array): Promise<HostUnderTest> {
       },
       async looks(sheet) {
         const { sheets } = await readXlsx(await host.save(), { sheets: [sheet], readStyles: true });
-        const [{ cells, columns = [], freezePane } = {}] = sheets;
+        const [{ cells, columns = [], rowDefs, freezePane } = {}] = sheets;
         return {
           frozenRows: freezePane?.rows ?? 0,
           columnWidths: columns.map(({ width = 0 }) => width),
+          rowHeights: Array.from({ length: 20 }, (_, r) => rowDefs?.get(r)?.height ?? null),
           style(address) {
             const { row, column } = rect(address);
             return styleOf(cells?.get(`${row},${column}`)?.style ?? {});
+          },
+        };
+      },
+      async form(name) {
+        const saved = await host.save();
+        const { sheets } = await readXlsx(saved, { readStyles: true });
+        const at = sheets.findIndex((each) => each.name === name);
+        const { cells, pageSetup: page = {} } = sheets[at] ?? {};
+        const xml = await partText(saved, `xl/worksheets/sheet${at + 1}.xml`);
+        return {
+          rules: rulesIn(xml),
+          isOpen(address) {
+            const { row, column } = rect(address);
+            return cells?.get(`${row},${column}`)?.style?.protection?.locked === false;
+          },
+          page: {
+            paper: String(page.paperSize).toUpperCase(),
+            orientation: page.orientation ?? '',
+            printArea: page.printArea?.replace(/^.*!/, '').replaceAll('$', '') ?? '',
+            titleRows: Number(/\d+$/.exec(page.printTitlesRow ?? '')?.[0]),
+            fitsWidth: page.fitToPage === true && page.fitToHeight === 0,
           },
         };
       },

@@ -243,7 +243,8 @@ describe('what could not be run: exit 2, nothing on stdout, one line on stderr t
       'target-template/9',
       '更新',
     ));
-  test('a template as a workbook', () => expectRefused(checkWith(report), 'report.xlsx', 'JSON'));
+  test('a workbook that holds no template', () =>
+    expectRefused(checkWith(report), 'report.xlsx', '没有“设置”“指标”“审核关系”工作表'));
   test('an unknown option', () => expectRefused(check(report, '--perod', '2017'), '--perod', '--help'));
   test('an option without its value', () => expectRefused(['check', report, '--template'], '--template'));
   test('an unknown format', () => expectRefused(check(report, '--format', 'xml'), 'xml', 'text、json、csv'));

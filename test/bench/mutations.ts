@@ -1,12 +1,13 @@
 /**
  * npm run bench:mutations: errors of each kind, planted in every figure of the samples and of the golden sheets that takes
  * part in a relation. How often is one found, is nothing else accused, and is the first suspect the wrong cell? What escapes
- * is told with the reason why it must: an oracle of its own judges whether any relation could have shown it.
+ * is told with the reason why it must: an oracle of its own judges whether any relation could have shown it, and whether
+ * the sheet decides which cell is wrong or one slip in another one would explain everything as well ("A or B").
  */
 import type { Examination } from '../../src/core/examine';
 import type { Finding } from '../../src/core/validation/finding';
 import { cellAddress } from '../../src/workbook/address';
-import { reasonOf } from './mutations/oracle';
+import { hasRival, reasonOf } from './mutations/oracle';
 import type { Reason } from './mutations/oracle';
 import { figuresOf, isNumeric, keyOf, movedIn, plantedIn, valueAt, withValues } from './mutations/planted';
 import type { Place, Planted } from './mutations/planted';
@@ -21,6 +22,10 @@ export interface Tally {
   hinted: number;
   alone: number;
   first: number;
+  /** Found, and no other cell explains everything as well by one slip: the oracle's word. */
+  decidable: number;
+  /** Of these. */
+  decided: number;
   listed: number;
   /** The suggestion is what stood there. */
   mended: number;
@@ -93,8 +98,15 @@ class Measure implements Measured {
     if (others.length === 0) tally.alone += 1;
     else this.escapes.push({ where, why: `also accused: ${others.map(told).join('; ')}` });
     const suspects = own.flatMap((finding) => finding.suspects);
-    if (suspects[0] && wrong.has(keyOf(suspects[0].cell))) tally.first += 1;
-    else this.escapes.push({ where, why: `suspects: ${own.map(told).join('; ') || 'none'}` });
+    const isFirst = suspects[0] !== undefined && wrong.has(keyOf(suspects[0].cell));
+    const isOpen = hasRival(examination, source.template, places, kind);
+    if (isFirst) tally.first += 1;
+    else {
+      const doubt = isOpen ? 'open which' : 'suspects';
+      this.escapes.push({ where, why: `${doubt}: ${own.map(told).join('; ') || 'none'}` });
+    }
+    if (!isOpen) tally.decidable += 1;
+    if (!isOpen && isFirst) tally.decided += 1;
     if (suspects.some(({ cell }) => wrong.has(keyOf(cell)))) tally.listed += 1;
     if (isMended(source, planted, own)) tally.mended += 1;
   }
@@ -176,6 +188,8 @@ const empty = (): Tally => ({
   hinted: 0,
   alone: 0,
   first: 0,
+  decidable: 0,
+  decided: 0,
   listed: 0,
   mended: 0,
 });
@@ -184,19 +198,22 @@ function print({ byKind, escapes, reasons }: Measured): void {
   const percent = (part: number, whole: number) =>
     `${((100 * part) / (whole || 1)).toFixed(1)} %`.padStart(9);
   console.log(
-    'kind           planted  findable   of these  of all  a hint    alone    first   listed  mended',
+    'kind          planted findable  of these    of all    a hint     alone     first decidable  of these    listed    mended',
   );
   for (const [kind, tally] of [...byKind, ['all', sum(byKind)] as const]) {
-    const { planted, findable, found, hinted, alone, first, listed, mended } = tally;
-    const shares = [
+    const { planted, findable, found, hinted, alone, first, decidable, decided, listed, mended } = tally;
+    const columns = [
+      kind.padEnd(12),
+      ...[planted, findable].map((count) => String(count).padStart(8)),
       percent(found, findable),
       percent(found, planted),
       percent(hinted, planted),
-      ...[alone, first, listed, mended].map((part) => percent(part, found)),
+      ...[alone, first].map((part) => percent(part, found)),
+      String(decidable).padStart(9),
+      percent(decided, decidable),
+      ...[listed, mended].map((part) => percent(part, found)),
     ];
-    console.log(
-      [kind.padEnd(13), String(planted).padStart(8), String(findable).padStart(9), ...shares].join(' '),
-    );
+    console.log(columns.join(' '));
   }
   console.log('not found, because:');
   for (const [reason, count] of reasons) console.log(`  ${reason}: ${count}`);

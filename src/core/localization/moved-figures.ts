@@ -82,7 +82,7 @@ class MoveSearch {
   alongRows(): void {
     const lines = new Set([...this.suspicious].map((cell) => this.sheet.place(cell)?.line ?? -1));
     for (const line of lines) {
-      for (const group of [AMOUNTS, RATES]) {
+      for (const group of [AMOUNTS, RATES, [...AMOUNTS, ...RATES, 'gap'] as const]) {
         const stand = group
           .map((measure) => this.sheet.cell(measure, line))
           .filter((cell) => cell !== null && this.cells(cell) !== null)
@@ -156,11 +156,12 @@ class MoveSearch {
     const figures = new Map<CellId, PrintedNumber>();
     for (const [i, cell] of to.entries()) {
       const [own, other] = [this.cells(cell), this.cells(from[i] ?? -1)];
-      if (!own || !other || own.isRate !== other.isRate || (own.isCount && other.printed.scale > 0)) return;
+      const printed = own && other && asTypedIn(own, other);
+      if (!printed || (own.isCount && printed.scale > 0)) return;
       const isLocked = this.problem.weight(cell) === Infinity;
-      if (same(own.printed, other.printed)) continue;
+      if (same(own.printed, printed)) continue;
       if (isLocked) return;
-      figures.set(cell, { ...other.printed, exact: own.isCount });
+      figures.set(cell, { ...printed, exact: own.isCount });
     }
     if (figures.size > 1) this.tryMove(kind, figures, null);
   }
@@ -216,6 +217,12 @@ class MoveSearch {
 
 const AMOUNTS: readonly FigureMeasure[] = ['target', 'actual', 'month', 'previous', 'prior', 'change'];
 const RATES: readonly FigureMeasure[] = ['completion', 'growth', 'share'];
+
+/** What a figure comes to in another cell: 67 is 67 % in a column of percentages, and 67 among amounts. */
+function asTypedIn(own: PrintedCell, { isRate, printed }: PrintedCell): PrintedNumber {
+  if (own.isRate === isRate) return printed;
+  return { ...printed, scale: printed.scale + (own.isRate ? 2 : -2) };
+}
 
 /** What only sets a limit is mended by almost anything. */
 const isEquation = (relation: Relation): boolean =>

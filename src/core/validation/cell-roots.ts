@@ -10,8 +10,8 @@ import type { ExplainedTrouble } from './moved-roots';
 import { suspectOf } from './root';
 import type { Root } from './root';
 
-/** Suspects that are told for one finding: "A or B". */
-const MOST_SUSPECTS = 3;
+/** Suspects that are told for one finding: "A or B"; the total of three parts is not left out beside them. */
+const MOST_SUSPECTS = 4;
 /** How much less likely than the first a further suspect may be. */
 const WORTH_TELLING = 1 / 50;
 

@@ -25,6 +25,8 @@ const NOISE = 1e-11;
 
 interface Judged {
   readonly isEquation: boolean;
+  /** Judges it anew, cut off figures allowed: with another figure in some cell. */
+  readonly mayHold: () => boolean;
   readonly cells: ReadonlySet<string>;
   /** By the digits, by what rounds to them, by what may have been cut off to them; null: cannot be judged. */
   readonly holds: readonly [boolean, boolean, boolean] | null;
@@ -42,7 +44,47 @@ export function reasonOf(examination: Examination, template: Template, places: r
   return about.some(({ holds }) => !holds?.[0]) ? 'inside rounding' : 'satisfies every relation';
 }
 
+/**
+ * Whether the sheet leaves open which cell is wrong: one slip in another cell explains everything just as well. A digit
+ * typed wrongly is the weakest explanation, since there are so many of them; the others tell more.
+ * @param kind of the error that was planted
+ */
+export function hasRival(
+  examination: Examination,
+  template: Template,
+  places: readonly Place[],
+  kind: string,
+): boolean {
+  const oracle = new Oracle(examination, template);
+  const all = oracle.relations();
+  const [first, ...others] = all.filter(({ holds }) => holds && !holds[2]);
+  if (!first) return false;
+  const wrong = new Set(places.map(keyOf));
+  const isAny = WEAK.has(kind);
+  const inAll = [...first.cells].filter((cell) => others.every(({ cells }) => cells.has(cell)));
+  return inAll.some((cell) => {
+    if (wrong.has(cell) && places.length === 1) return false;
+    const about = all.filter(({ cells }) => cells.has(cell));
+    return oracle.originalsOf(cell, isAny).some((original) => {
+      const isMended = oracle.withFigure(cell, original, () => about.every(({ mayHold }) => mayHold()));
+      return isMended;
+    });
+  });
+}
+
+/** Errors that a single digit typed wrongly explains as well. */
+const WEAK: ReadonlySet<string> = new Set(['digit-slip', 'value-swap', 'row-shift', 'column-shift']);
+
+interface Shown {
+  readonly digits: number;
+  readonly scale: number;
+}
+
+const rulesOf = new WeakMap<Template, ReturnType<typeof compileRules>>();
+
 class Oracle {
+  private changed: ReadonlyMap<string, Shown> = new Map();
+  private shown = new Map<string, Shown>();
   /** 0: the digits, 1: rounding, 2: cut off. */
   private mode: 0 | 1 | 2 = 0;
   private seen = new Set<string>();
@@ -58,6 +100,32 @@ class Oracle {
     for (let line = 0; line < facts.lineCount; line++) all.push(...this.ofLine(line));
     all.push(...this.totals(), ...this.rules());
     return all;
+  }
+
+  withFigure<T>(cell: string, figure: Shown, work: () => T): T {
+    this.changed = new Map([[cell, figure]]);
+    const result = work();
+    this.changed = new Map();
+    return result;
+  }
+
+  /** What one slip may have turned into the figure of a cell; targets as the template sets them are right. */
+  originalsOf(cell: string, withDigits: boolean): Shown[] {
+    const shown = this.shown.get(cell);
+    if (!shown || shown.digits === 0) return [];
+    const { digits, scale } = shown;
+    const text = String(Math.abs(digits));
+    const of = (size: string): Shown => ({ digits: Math.sign(digits) * Number(size), scale });
+    const swapped = [...text.slice(1)].flatMap((next, i) =>
+      next === text[i] ? [] : [of(text.slice(0, i) + next + (text[i] ?? '') + text.slice(i + 2))],
+    );
+    const replaced = [...text].flatMap((own, i) =>
+      [...'0123456789'].flatMap((other) =>
+        other === own || (other === '0' && i === 0) ? [] : [of(text.slice(0, i) + other + text.slice(i + 1))],
+      ),
+    );
+    const powers = [1, 2, 3, 4, 6, 8].flatMap((k) => [k, -k]).map((k) => ({ digits, scale: scale + k }));
+    return [{ digits: -digits, scale }, ...powers, ...swapped, ...(withDigits ? replaced : [])];
   }
 
   private ofLine(line: number): Judged[] {
@@ -107,7 +175,9 @@ class Oracle {
   }
 
   private rules(): Judged[] {
-    const { rules, logical } = compileRules(this.template);
+    const compiled = rulesOf.get(this.template) ?? compileRules(this.template);
+    rulesOf.set(this.template, compiled);
+    const { rules, logical } = compiled;
     const { facts } = this.examination.reading;
     const entities = facts.entities.length > 0 ? [...facts.entities.keys()] : [-1];
     const conditions = [
@@ -145,7 +215,12 @@ class Oracle {
     });
     const [a = null, b = null, c = null] = holds;
     if (a === null || b === null || c === null) return null;
-    return { isEquation, cells: this.seen, holds: [a, a || b, a || b || c] };
+    const mayHold = (): boolean =>
+      ([0, 1, 2] as const).some((mode) => {
+        this.mode = mode;
+        return judge() ?? true;
+      });
+    return { isEquation, mayHold, cells: this.seen, holds: [a, a || b, a || b || c] };
   }
 
   private truth(condition: Condition, measure: FigureMeasure, entity: number): boolean | null {
@@ -221,11 +296,14 @@ class Oracle {
     const column = this.examination.reading.facts.measures.get(measure);
     const figure = line < 0 ? null : figureAt(column, line);
     if (!column || !figure || column.state[line] !== FigureState.number) return null;
-    this.seen.add(keyOf({ row: column.row[line] ?? -1, column: column.column[line] ?? -1 }));
-    const [value, unit] = [figure.digits / 10 ** figure.scale, 10 ** -figure.scale];
+    const cell = keyOf({ row: column.row[line] ?? -1, column: column.column[line] ?? -1 });
+    this.seen.add(cell);
+    if (measure !== 'target') this.shown.set(cell, figure);
+    const { digits, scale } = this.changed.get(cell) ?? figure;
+    const [value, unit] = [digits / 10 ** scale, 10 ** -scale];
     if (figure.exact || this.mode === 0 || measure === 'target') return [value, value];
     if (this.mode === 1) return [value - unit / 2, value + unit / 2];
-    return [value - (figure.digits > 0 ? unit / 2 : unit), value + (figure.digits < 0 ? unit / 2 : unit)];
+    return [value - (digits > 0 ? unit / 2 : unit), value + (digits < 0 ? unit / 2 : unit)];
   }
 
   private target(line: number): () => Span | null {

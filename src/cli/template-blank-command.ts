@@ -1,6 +1,5 @@
 /** target-tracker template blank: the workbooks that are sent out to be filled in. */
 import path from 'node:path';
-import { message } from '../core/message';
 import { dayOf, monthIndex } from '../core/statistics/period';
 import type { Month, Period } from '../core/statistics/period';
 import type { Template } from '../core/template/template';

@@ -138,8 +138,8 @@ test.each<[string, string, (host: MemoryHost) => Faulty]>([
           host.apply(
             changes.map((change) => {
               if (change.kind !== 'add-sheet') return change;
-              const { openCells: _open, ...content } = change.content;
-              return { ...change, content };
+              const { rows, validations = [] } = change.content;
+              return { ...change, content: { rows, validations } };
             }),
           ),
       },

@@ -20,7 +20,7 @@ import type { SheetContent } from '../../src/workbook/content';
 import type { CellValue, SheetSnapshot } from '../../src/workbook/snapshot';
 import { isCellError } from '../../src/workbook/snapshot';
 import { openSample, sampleNames } from '../samples/open-sample';
-import { calculated, filledForm, isOpen } from '../support/calculated-form';
+import { calculated, filledForm, filledSheet } from '../support/calculated-form';
 import { figuresFor, randomTemplates } from '../support/random-templates';
 
 const WORDS = { 'zh-CN': wordsFor('zh-CN'), 'en-US': wordsFor('en-US') };
@@ -72,11 +72,10 @@ describe.each(sampleNames)('the form of %s', (name) => {
     return { template, report, content, entries: published(report, template, all, content) };
   };
 
-  test.each(
-    LOCALES.flatMap((locale) =>
-      (['native', 'target'] as const).map((formulas) => [locale, formulas] as const),
-    ),
-  )(
+  test.each([
+    ['zh-CN', 'native'],
+    ['en-US', 'target'],
+  ] as const)(
     'in %s with %s formulas: filled with the published figures it validates clean',
     async (locale, formulas) => {
       const { template, report, content, entries } = await made(locale, { formulas });
@@ -90,6 +89,25 @@ describe.each(sampleNames)('the form of %s', (name) => {
       expect(lights(read)).toEqual(lights(report));
     },
   );
+
+  test('saved as a workbook and opened again, it is the same', async () => {
+    const { template, content, entries } = await made('zh-CN', {});
+    const bytes = await newWorkbook([{ name: '填报表', content }]);
+    const [blank] = await (await openXlsx(bytes, 'form.xlsx')).read({ sheets: 'active' });
+    if (!blank) throw new Error('no sheet');
+    const filledIn = filledSheet(blank, entries);
+    const direct = filledForm(content, entries);
+    expect(filledIn.values.map((row) => row.slice(0, direct.used.columns))).toEqual(direct.values);
+    expect([filledIn.merges, filledIn.isProtected]).toEqual([direct.merges, true]);
+    expect(said(examined(filledIn, template))).toEqual([]);
+  });
+
+  test('words where a figure should be are found', async () => {
+    const { template, content, entries } = await made('zh-CN', {});
+    const [first = ''] = [...entries].find(([, value]) => typeof value === 'number' && value > 0) ?? [];
+    const wrong = filledForm(content, new Map([...entries, [first, 'abc']]));
+    expect(said(examined(wrong, template))).toContain(`cell.not-a-number ${first}`);
+  });
 });
 
 const period = monthSpan(2024, 1, 6);
@@ -163,9 +181,9 @@ describe.each(['indicator-rows', 'entity-rows', 'matrix'] as const)('a form with
         );
         expect(snapshot.values.flat().filter(isCellError)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 16 },
     );
-    expect(made).toBeGreaterThan(20);
+    expect(made).toBeGreaterThan(6);
   });
 
   test('a wrong figure that gets into it is found', () => {
@@ -179,9 +197,9 @@ describe.each(['indicator-rows', 'entity-rows', 'matrix'] as const)('a form with
         const { validation } = examined(wrong.snapshot, template);
         expect(validation.findings.map(({ rule }) => rule)).toContain(wrong.rule);
       }),
-      { numRuns: 40 },
+      { numRuns: 14 },
     );
-    expect(found).toBeGreaterThan(5);
+    expect(found).toBeGreaterThan(3);
   });
 });
 

@@ -11,6 +11,8 @@ export function filledForm(
   entries: ReadonlyMap<string, CellValue>,
   name = '填报表',
 ): SheetSnapshot {
+  for (const address of entries.keys())
+    if (!isOpen(content, address)) throw new Error(`${address} is locked`);
   const width = Math.max(...content.rows.map((row) => row.length));
   const cells = content.rows.map((row) =>
     Array.from({ length: width }, (_, c) => {
@@ -18,24 +20,10 @@ export function filledForm(
       return isStyledCell(cell) ? cell : { value: cell };
     }),
   );
-  for (const address of entries.keys())
-    if (!isOpen(content, address)) throw new Error(`${address} is locked`);
-  const known = new Map<string, CellValue>();
-  const valueAt = (row: number, column: number): CellValue => {
-    const address = cellAddress(row, column);
-    const entry = entries.get(address);
-    if (entry !== undefined) return entry;
-    const cell = cells[row]?.[column];
-    const formula = cell && 'formula' in cell ? cell.formula : undefined;
-    if (formula === undefined) return cell?.value ?? null;
-    let value = known.get(address);
-    if (value === undefined) known.set(address, (value = calculated(formula, valueAt)));
-    return value;
-  };
-  return {
+  const blank: SheetSnapshot = {
     name,
     used: { row: 0, column: 0, rows: cells.length, columns: width },
-    values: cells.map((row, r) => row.map((_, c) => valueAt(r, c))),
+    values: cells.map((row) => row.map(({ value }) => value)),
     formulas: cells.map((row) => row.map((cell) => ('formula' in cell && cell.formula) || null)),
     numberFormats: cells.map((row) =>
       row.map((cell) => ('style' in cell && cell.style?.numberFormat) || 'General'),
@@ -46,6 +34,23 @@ export function filledForm(
     visibility: 'visible',
     isProtected: content.openCells !== undefined,
   };
+  return filledSheet(blank, entries);
+}
+
+/** The same for a sheet that was read; it must begin at A1. */
+export function filledSheet(blank: SheetSnapshot, entries: ReadonlyMap<string, CellValue>): SheetSnapshot {
+  const known = new Map<string, CellValue>();
+  const valueAt = (row: number, column: number): CellValue => {
+    const address = cellAddress(row, column);
+    const entry = entries.get(address);
+    if (entry !== undefined) return entry;
+    const formula = blank.formulas[row]?.[column] ?? null;
+    if (formula === null) return blank.values[row]?.[column] ?? null;
+    let value = known.get(address);
+    if (value === undefined) known.set(address, (value = calculated(formula, valueAt)));
+    return value;
+  };
+  return { ...blank, values: blank.values.map((row, r) => row.map((_, c) => valueAt(r, c))) };
 }
 
 export function isOpen({ openCells = [] }: SheetContent, address: string): boolean {

@@ -24,7 +24,7 @@ const rules: readonly EntryRule[] = [
   { range: { ...range, column: 8, columns: 1 }, allows: { kind: 'decimal', min: null, max: null } },
 ];
 
-const CONTENT: SheetContent = {
+const UNLOCKED: SheetContent = {
   rows: [
     [{ value: '标题', style: { bold: true, verticalAlign: 'middle', align: 'center' } }],
     ['指标', '完成'],
@@ -38,7 +38,6 @@ const CONTENT: SheetContent = {
   merges: [{ row: 0, column: 0, rows: 1, columns: 3 }],
   frozenRows: 2,
   validations: rules,
-  openCells: [range, { row: 9, column: 0, rows: 1, columns: 1 }],
   page: {
     paper: 'A3',
     orientation: 'landscape',
@@ -47,6 +46,11 @@ const CONTENT: SheetContent = {
     fitsWidth: true,
     footer: { left: 'A & B', center: '第 {page} 页，共 {pages} 页' },
   },
+};
+
+const CONTENT: SheetContent = {
+  ...UNLOCKED,
+  openCells: [range, { row: 9, column: 0, rows: 1, columns: 1 }],
 };
 
 const book = (content: SheetContent): Promise<Uint8Array> =>
@@ -83,8 +87,7 @@ test('the elements of the sheet stand in the order of the schema, a highlight ad
     ),
   );
   expect(order(parts)).toEqual([...order(parts)].sort((a, b) => a - b));
-  const { openCells: _open, ...unlocked } = CONTENT;
-  const host = await openXlsx(await book(unlocked), 'a.xlsx');
+  const host = await openXlsx(await book(UNLOCKED), 'a.xlsx');
   const lights = [{ range, formula: '=B3<1', look: 'red', numberFormat: 'General' } as const];
   await host.apply([{ kind: 'highlight', sheet: "O'B 表", highlights: lights }]);
   const marked = childrenOf(await partText(await host.save(), 'xl/worksheets/sheet2.xml'));
@@ -166,13 +169,12 @@ test('page, print names and heights', async () => {
 });
 
 test('replacing and removing such a sheet takes its names along', async () => {
-  const { openCells: _open, ...unlocked } = CONTENT;
-  const host = await openXlsx(await book(unlocked), 'a.xlsx');
-  await host.apply([{ kind: 'replace-sheet', sheet: "O'B 表", content: unlocked }]);
+  const host = await openXlsx(await book(UNLOCKED), 'a.xlsx');
+  await host.apply([{ kind: 'replace-sheet', sheet: "O'B 表", content: UNLOCKED }]);
   const names = async (): Promise<number> =>
     (await partText(await host.save(), 'xl/workbook.xml')).split('<definedName ').length - 1;
   expect(await names()).toBe(2);
-  await host.apply([{ kind: 'add-sheet', sheet: '再', content: unlocked }]);
+  await host.apply([{ kind: 'add-sheet', sheet: '再', content: UNLOCKED }]);
   expect(await names()).toBe(4);
   await host.apply([{ kind: 'remove-sheet', sheet: "O'B 表" }]);
   expect(await names()).toBe(2);

@@ -5,7 +5,7 @@ import type { Template } from '../../src/core/template/template';
 import { isStyledCell } from '../../src/workbook/content';
 import type { ContentCell } from '../../src/workbook/content';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
-import type { NamedSheet } from '../../src/sheets/template-sheets/template-sheets';
+import type { NamedSheet } from '../../src/sheets/template-sheets/template-page';
 import { cellAddress } from '../../src/workbook/address';
 import { snapshotOf } from './snapshot';
 

@@ -114,7 +114,7 @@ export const drafting: Record<keyof typeof source, string> = {
   'drafting.help.targets.date': 'Such as 2017-07-10; blank where it is not known.',
   'drafting.help.targets.value':
     'The figure of the whole; "-" where no target was set. Figures by entity go into the columns to the right.',
-  'drafting.help.targets.note': 'May be left blank.',
+  'drafting.help.targets.note': 'A note on this version. May be left blank.',
   'drafting.help.rules.id': 'Identifier of the rule, used once.',
   'drafting.help.rules.severity':
     'Error: must be corrected. Query: to be corrected or explained. Hint: for information.',

@@ -103,7 +103,7 @@ export const drafting = {
   'drafting.help.targets.version': '例如 年初、调整。目标没有调整过的留空。',
   'drafting.help.targets.date': '例如 2017-07-10；不知道的留空。',
   'drafting.help.targets.value': '不分单位的总数；没有下达目标写“-”。分单位的写在右边各单位的栏中。',
-  'drafting.help.targets.note': '可不填。',
+  'drafting.help.targets.note': '这次下达或调整的说明，可不填。',
   'drafting.help.rules.id': '审核关系的编号，不能重复。',
   'drafting.help.rules.severity': '强制性：必须改正。核实性：改正或说明。提示性：供参考。',
   'drafting.help.rules.check':

@@ -3,33 +3,15 @@ import { isNewer, isSameSchedule } from '../../core/template/print';
 import { NEWEST_FORMAT, TEMPLATE_FORMAT } from '../../core/template/template';
 import type { Measure, Template, TemplateRule } from '../../core/template/template';
 import type { Words } from '../../messages/speak';
-import type { CellStyle, ContentCell, EntryRule, SheetContent } from '../../workbook/content';
 import type { CellValue } from '../../workbook/snapshot';
-import { HEADING, pageOf, TEXT } from '../styles';
-import { comparable } from '../words';
 import { cellOf, wordKey } from './cells';
-import {
-  CHOICES,
-  ENTITIES,
-  HEADINGS,
-  INDICATORS,
-  LIGHTS,
-  OWNERS,
-  RULES,
-  SCHEMA,
-  SETTINGS,
-  TABLES,
-  TARGETS,
-} from './fields';
-import type { Field, FieldType, SheetKind } from './fields';
+import { ENTITIES, HEADINGS, INDICATORS, LIGHTS, OWNERS, RULES, SCHEMA, SETTINGS, TARGETS } from './fields';
+import type { Field } from './fields';
 import { isByEntity, numberOf, ownFigure, targetRows } from './target-rows';
 import type { TargetRow } from './target-rows';
-import { draftingSpellings, withDraftingWords } from './words';
-
-export interface NamedSheet {
-  readonly name: string;
-  readonly content: SheetContent;
-}
+import { templatePage } from './template-page';
+import type { NamedSheet } from './template-page';
+import { withDraftingWords } from './words';
 
 /** In the order of the workbook; the names of the sheets, headings, help and choices in the language of words. */
 export function templateSheets(template: Template, words: Words): NamedSheet[] {
@@ -38,10 +20,12 @@ export function templateSheets(template: Template, words: Words): NamedSheet[] {
   const entities = template.entities.map(({ name }) => name);
   const columns = template.total === null ? entities : [...entities, template.total];
   return [
-    sheet('settings', settingRows(template, both), both),
-    sheet('indicators', indicatorRows(template, both), both),
-    ...(targets.length > 0 ? [sheet('targets', targetCells(targets, columns, both), both, columns)] : []),
-    sheet(
+    templatePage('settings', settingRows(template, both), both),
+    templatePage('indicators', indicatorRows(template, both), both),
+    ...(targets.length > 0
+      ? [templatePage('targets', targetCells(targets, columns, both), both, columns)]
+      : []),
+    templatePage(
       'rules',
       template.rules.map((rule) => ruleCells(rule, both)),
       both,
@@ -157,86 +141,4 @@ function sideBySide(...blocks: readonly (readonly Cells[])[]): Cells[] {
   return Array.from({ length: deepest }, (_, row) =>
     blocks.flatMap((rows, index) => rows[row] ?? new Array<CellValue>(widths[index] ?? 0).fill(null)),
   );
-}
-
-function sheet(
-  kind: SheetKind,
-  rows: readonly Cells[],
-  words: Words,
-  entities: readonly string[] = [],
-): NamedSheet {
-  const fields = TABLES[kind];
-  const styles = [...fields.map(({ type }) => styleOf(type)), ...entities.map(() => NUMBER)];
-  const headings = [
-    ...fields.map(({ heading }) => words.t(heading)),
-    ...entities.map((name) => entityHeading(name, words)),
-  ];
-  return {
-    name: words.t(`drafting.sheet.${kind}`),
-    content: {
-      rows: [
-        headings.map((value) => ({ value, style: HEADING })),
-        ...rows.map((row) =>
-          row.map((value, column): ContentCell => ({ value, style: styles[column] ?? TEXT })),
-        ),
-      ],
-      columnWidths: [...fields.map(({ width }) => width), ...entities.map(() => ENTITY_WIDTH)],
-      frozenRows: 1,
-      validations: entryRules(kind, fields, rows.length, words, entities),
-      page: pageOf(1),
-    },
-  };
-}
-
-const NUMBER: CellStyle = { ...TEXT, align: 'right' };
-const ENTITY_WIDTH = 12;
-
-const styleOf = ({ kind }: FieldType): CellStyle =>
-  kind === 'number' || kind === 'amount' || kind === 'percent' ? NUMBER : TEXT;
-
-/** The name of an entity, told apart where it is the heading of another column. */
-function entityHeading(name: string, words: Words): string {
-  const taken = TARGETS.some(
-    ({ heading, also, name: own }) =>
-      [...draftingSpellings(heading), ...[own, ...also].map(comparable)].includes(comparable(name)) ||
-      /^(?:单位|entity)[:\uff1a]/i.test(name.trim()),
-  );
-  return taken ? words.t('drafting.entity-column', { name }) : name;
-}
-
-/** Rows below the last one that help and choices are offered in. */
-const SPARE_ROWS = 200;
-
-function entryRules(
-  kind: SheetKind,
-  fields: readonly Field[],
-  rows: number,
-  words: Words,
-  entities: readonly string[],
-): EntryRule[] {
-  const area = (column: number, columns = 1) => ({ row: 1, column, rows: rows + SPARE_ROWS, columns });
-  const note = (heading: string, text: string) => ({ title: heading.slice(0, 32), text: text.slice(0, 255) });
-  return [
-    ...fields.map(({ type, heading, help }, column): EntryRule => ({
-      // What is filled in once is not offered again below.
-      range: kind === 'settings' && column < SETTINGS.length ? { ...area(column), rows: 1 } : area(column),
-      allows:
-        type.kind === 'choice'
-          ? { kind: 'list', values: CHOICES[type.of].map((each) => words.t(wordKey(type.of, each))) }
-          : { kind: 'anything' },
-      help: note(words.t(heading), words.t(help)),
-      ...(type.kind === 'choice' && {
-        refusal: { ...note(words.t(heading), words.t('drafting.choose')), style: 'stop' },
-      }),
-    })),
-    ...(entities.length > 0
-      ? [
-          {
-            range: area(fields.length, entities.length),
-            allows: { kind: 'anything' } as const,
-            help: note(words.t('drafting.settings.entity'), words.t('drafting.help.entity')),
-          },
-        ]
-      : []),
-  ];
 }

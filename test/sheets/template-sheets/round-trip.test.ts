@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { printTemplate } from '../../../src/core/template/print';
+import { newWorkbook } from '../../../src/hosts/xlsx/new-workbook';
+import { openXlsx } from '../../../src/hosts/xlsx/open';
 import { wordsFor } from '../../../src/messages/words';
 import { readTemplateSheets, sayRemark } from '../../../src/sheets/template-sheets/read-template-sheets';
 import { templateSheets } from '../../../src/sheets/template-sheets/template-sheets';
@@ -29,10 +31,21 @@ test.each([zh, en])(
         expect(JSON.parse(printTemplate(back))).toEqual(JSON.parse(printTemplate(template)));
         expect(remarks).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   },
 );
+
+test('through a file, too', async () => {
+  await fc.assert(
+    fc.asyncProperty(templateDocuments, async (document) => {
+      const template = parsedTemplate(document);
+      const host = await openXlsx(await newWorkbook(templateSheets(template, zh)), 'T.xlsx');
+      expect(read(await host.read({ sheets: 'all' })).template).toEqual(template);
+    }),
+    { numRuns: 3 },
+  );
+}, 30_000);
 
 const SAMPLES = path.join(__dirname, '../../../assets/samples');
 

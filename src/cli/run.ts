@@ -5,7 +5,7 @@ import { Failure, failureLine } from './failure';
 import type { OutputFormat } from './options';
 import { parseOptions } from './options';
 import { findingsFile } from './findings-file';
-import { csvOf } from './output/csv';
+import { csvOf, csvRemarks } from './output/csv';
 import { jsonOf } from './output/json';
 import { textOf } from './output/text';
 import { readBefore } from './read-before';
@@ -59,6 +59,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 2;
   }
   if (examined.length > 0) terminal.print(OUTPUTS[options.format](examined, words));
+  if (options.format === 'csv') for (const line of csvRemarks(examined, words)) terminal.complain(line);
   if (options.report !== null && examined.length > 0) {
     try {
       await terminal.write(

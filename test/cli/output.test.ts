@@ -1,7 +1,7 @@
 /** What leaves the command: cells that a spreadsheet must not execute, text that must not move the cursor, even columns. */
 import fc from 'fast-check';
 import type { ExaminedReport } from '../../src/cli/examine-file';
-import { csvOf } from '../../src/cli/output/csv';
+import { csvOf, csvRemarks } from '../../src/cli/output/csv';
 import { jsonOf } from '../../src/cli/output/json';
 import { alignRows, displayWidth, oneLine, printable } from '../../src/cli/output/printable';
 import { roundDouble } from '../../src/cli/output/round-double';
@@ -79,6 +79,14 @@ test('what follows from a wrong cell is told under it, in every format', async (
     finding.rule,
     'arithmetic.gap',
   ]);
+});
+
+test('that causes were not looked for is told beside the CSV, which has no place for it', async () => {
+  const examined = await report('a.xlsx', '表', '桐乡市');
+  const { examination } = examined;
+  const validation = { ...examination.validation, causesCut: true };
+  const cut: ExaminedReport = { ...examined, examination: { ...examination, validation } };
+  expect(csvRemarks([examined, cut], words)).toEqual([`a.xlsx 表: ${words.t('validation.causes-cut')}`]);
 });
 
 test('no cell of the CSV can be taken for a formula, whatever files and sheets are called', async () => {

@@ -36,6 +36,13 @@ export function csvOf(reports: readonly ExaminedReport[], words: Words): string 
   return `\ufeff${[COLUMNS, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
+/** What is to be known of a whole report and has no place in a table of findings; for stderr, a line each. */
+export function csvRemarks(reports: readonly ExaminedReport[], words: Words): string[] {
+  return reports
+    .filter(({ examination }) => examination.validation.causesCut)
+    .map(({ file, sheet }) => `${file} ${sheet}: ${words.t('validation.causes-cut')}`);
+}
+
 /** A line each, what follows from a finding right under it. A report without findings has a line too, so that it is seen to have been checked. */
 function linesOf({ file, sheet, template, examination, review }: ExaminedReport, words: Words): string[][] {
   const { period, validation } = examination;

@@ -7,7 +7,7 @@ import { contradictionsOf } from './consistency';
 import { jsonErrorPosition } from './json-position';
 import { lightsOf } from './lights';
 import { nameKey } from './name-key';
-import { problemsOf } from './problems';
+import { pathText, problemsOf } from './problems';
 import { templateSchema, templateSchema1 } from './schema';
 import type { TemplateDocument } from './schema';
 import { targetInForce } from './target-versions';
@@ -36,6 +36,10 @@ export function parseTemplate(text: string): TemplateResult {
   }
   const formatProblem = formatProblemOf(document);
   if (formatProblem || !isObject(document)) return failed(formatProblem ? [formatProblem] : []);
+  const lost = reservedPaths(document);
+  if (lost.length > 0) {
+    return failed(lost.map((path) => ({ path: pathText(path), message: message('template.reserved-name') })));
+  }
   const checked = shapeOf(document);
   if (checked === null) return failed([{ path: '', message: message('template.too-many-problems') }]);
   if (!checked.success) return failed(problemsOf(checked.error.issues, document));
@@ -79,6 +83,24 @@ function formatProblemOf(document: unknown): TemplateProblem | null {
   return version !== undefined && Number(version) > newest
     ? { path: 'format', message: message('template.newer-format', { found, expected: NEWEST_FORMAT }) }
     : { path: 'format', message: message('template.other-format', { found, expected: TEMPLATE_FORMAT }) };
+}
+
+/** Every schema library passes over this one name, and what stands under it: that must not go unsaid. */
+function reservedPaths(document: object): (readonly PropertyKey[])[] {
+  const found: (readonly PropertyKey[])[] = [];
+  const open: { readonly value: unknown; readonly path: readonly PropertyKey[] }[] = [
+    { value: document, path: [] },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      const own = [...path, Array.isArray(value) ? Number(key) : key];
+      if (key === '__proto__') found.push(own);
+      else open.push({ value: inner, path: own });
+    }
+  }
+  return found;
 }
 
 const isObject = (value: unknown): value is object =>
@@ -151,7 +173,10 @@ function exactValue(
 ): TargetValue {
   const exact = (amount: number | null) => (amount === null ? null : decimalText(decimalOf(amount)));
   if (typeof value === 'number' || value === null) return exact(value);
-  return Object.fromEntries(Object.entries(value).map(([name, amount]) => [entityName(name), exact(amount)]));
+  // Without a prototype: an entity called constructor has no target unless one is given.
+  const values = Object.create(null) as Record<string, string | null>;
+  for (const [name, amount] of Object.entries(value)) values[entityName(name)] = exact(amount);
+  return values;
 }
 
 /** As decimal text, with a half-width % behind a percentage. */

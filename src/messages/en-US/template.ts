@@ -39,6 +39,8 @@ export const template = {
   'template.duplicate-entity':
     '“{{name}}” is already used at {{other}}. The names and aliases of an entity must differ from those of the others and of the total.',
   'template.duplicate-rule': 'Rule id “{{name}}” is already used at {{other}}. Choose another id.',
+  'template.reserved-name':
+    '“__proto__” cannot be a name or a field: the values under it would be lost. Choose another name.',
   'template.unknown-entity':
     '“{{name}}” is not listed in entities and is not the total. List it in entities first, or correct the name.',
   'template.curve-empty': 'The curve has no month. Give at least one, such as { "2017-06": 0.5 }.',

@@ -32,6 +32,7 @@ export const template = {
   'template.duplicate-entity':
     '“{{name}}”已在 {{other}} 使用。每个单位的名称和别名不能与别的单位或合计相同。',
   'template.duplicate-rule': '审核关系编号“{{name}}”已在 {{other}} 使用，请换一个编号。',
+  'template.reserved-name': '“__proto__”不能用作名称或字段，其下的数值会丢失。请换一个名称。',
   'template.unknown-entity':
     '“{{name}}”不在 entities 之列，也不是合计（total）。请先在 entities 中列出该单位，或更正名称。',
   'template.curve-empty': '进度曲线没有任何月份，请至少写一个，例如 { "2017-06": 0.5 }。',

@@ -312,6 +312,32 @@ describe('a wrong template', () => {
   });
 });
 
+describe('names that JavaScript keeps for itself', () => {
+  const withTarget = (target: string): string =>
+    JSON.stringify({
+      ...SMALLEST,
+      entities: [{ name: 'constructor' }, { name: 'toString' }],
+      indicators: [{ ...SMALLEST.indicators[0], target: '?' }],
+    }).replace('"?"', target);
+
+  test('an entity that is called constructor has the target that is given, and none else', () => {
+    const result = parseTemplate(withTarget('{"constructor": 5}'));
+    const target = result.ok ? result.template.indicators[0]?.target : null;
+    const values = typeof target === 'object' && target !== null ? target : {};
+    expect([values['constructor'], values['toString']]).toEqual(['5', undefined]);
+  });
+
+  test('__proto__ is told where it stands: what is under it would be lost', () => {
+    const key = 'template.reserved-name';
+    expect(problems(withTarget('{"__proto__": 5, "constructor": 1}'))).toMatchObject([
+      { path: 'indicators[0].target.__proto__', message: { key } },
+    ]);
+    expect(problems(withTarget('5, "__proto__": {"x": 1}'))).toMatchObject([
+      { path: 'indicators[0].__proto__', message: { key } },
+    ]);
+  });
+});
+
 test('the JSON Schema in assets is the one the code reads by', () => {
   const file = path.join(__dirname, '../../../assets/target-template.schema.json');
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(templateJsonSchema())));

@@ -10,7 +10,7 @@ import { cellEditMode, Dispatch, MessageCategory, refusal } from './protocol';
 import { Faults } from './faults';
 import type { OfficeSheet } from './workbook';
 import { OfficeWorkbook } from './workbook';
-import { copyOf } from './upheavals';
+import { copyOf, sortRows } from './upheavals';
 import type { Batch } from './batches';
 import { contentsOf } from './batches';
 import type { CellValue } from '../../src/workbook/snapshot';
@@ -94,6 +94,13 @@ export class OfficeHost {
     const numberFormat = target.sheet.at(row, column)?.numberFormat ?? 'General';
     target.sheet.put(row, column, { value, formula: null, numberFormat });
     this.tell(changedEvent(target, source));
+  }
+
+  /** Largest first, by the figures of a column of the sheet. */
+  sort(sheetName: string, address: string, by: number): void {
+    const target = rangeByAddress(this.workbook.sheet(sheetName), address).target as SheetRange;
+    sortRows(target.sheet, target.rect, by);
+    this.tell(changedEvent(target));
   }
 
   activate(name: string): void {

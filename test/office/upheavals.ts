@@ -1,6 +1,7 @@
 /** What happens to sheets and their conditional formats when a user copies, inserts, saves and opens again. */
+import type { CellRect } from '../../src/workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbook/address';
-import type { ConditionalFormat, OfficeSheet, OfficeWorkbook } from './workbook';
+import type { Cell, ConditionalFormat, OfficeSheet, OfficeWorkbook } from './workbook';
 
 const WHOLE_SHEET = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -26,6 +27,37 @@ export function insertRows(sheet: OfficeSheet, at: number, count: number): void 
     ),
   }));
 }
+
+/**
+ * Rows change places with their cells, looks and comments; formulas follow within their row. Rows that a filter hides stay where
+ * they are, and so do conditional formats: they belong to the place.
+ * @param by column of the sheet, of which the figures decide; the largest comes first.
+ */
+export function sortRows(sheet: OfficeSheet, area: CellRect, by: number): void {
+  const places = Array.from({ length: area.rows }, (_, i) => area.row + i).filter(
+    (row) => !sheet.hiddenRows.has(row),
+  );
+  const figure = (row: number): number => Number(sheet.at(row, by)?.value ?? 0);
+  const sorted = [...places].sort((a, b) => figure(b) - figure(a));
+  const rows = sorted.map((from) => [...sheet.filled({ ...area, row: from, rows: 1 })]);
+  for (const row of places) sheet.empty({ ...area, row, rows: 1 });
+  places.forEach((to, i) => {
+    for (const { column, row: from, cell } of rows[i] ?? []) sheet.put(to, column, moved(cell, from, to));
+  });
+  const newRow = new Map(sorted.map((from, i) => [from, places[i] ?? from]));
+  const isInside = (column: number): boolean => column >= area.column && column < area.column + area.columns;
+  sheet.comments = sheet.comments.map((comment) =>
+    isInside(comment.column) ? { ...comment, row: newRow.get(comment.row) ?? comment.row } : comment,
+  );
+}
+
+const moved = (cell: Cell, from: number, to: number): Cell => ({
+  ...cell,
+  formula:
+    cell.formula?.replace(/([A-Z]+)(\d+)/g, (reference, column: string, row: string) =>
+      Number(row) === from + 1 ? `${column}${to + 1}` : reference,
+    ) ?? null,
+});
 
 /** Excel gives conditional formats other ids when a file is opened. */
 export function saveAndReopen({ sheets }: OfficeWorkbook): void {

@@ -4,6 +4,8 @@ import { MAX_COLUMNS, parseAddress } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/snapshot';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import { isFormulaCell } from '../../src/hosts/memory/sheets';
+import type { Chart, Comment, DefinedName, Filter, Table, XmlPart } from './furniture';
+import { withoutSheet } from './furniture';
 
 export interface Cell {
   value: CellValue;
@@ -47,6 +49,13 @@ export class OfficeSheet {
   formats: ConditionalFormat[] = [];
   isProtected: boolean;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  tables: Table[] = [];
+  charts: Chart[] = [];
+  comments: Comment[] = [];
+  /** Of the sheet itself; a table has its own. */
+  filter: Filter | null = null;
+  /** The cell in the upper left corner of the window. */
+  scroll = { row: 0, column: 0 };
   /** By place: row × 16,384 + column. */
   private readonly cells = new Map<number, Cell>();
 
@@ -135,6 +144,8 @@ export class OfficeWorkbook {
   startState = 'Inactive';
   /** Nobody may add or remove sheets. */
   isStructureProtected = false;
+  names: DefinedName[] = [];
+  xmlParts: XmlPart[] = [];
   /** Kinds of the calculations that were asked for. */
   readonly calculations: string[] = [];
 
@@ -170,6 +181,7 @@ export class OfficeWorkbook {
   remove(name: string): OfficeSheet {
     const sheet = this.sheet(name);
     this.sheets = this.sheets.filter((other) => other !== sheet);
+    this.names = withoutSheet(this.names, sheet.name);
     const next = this.sheets.find(({ visibility }) => visibility === 'Visible');
     if (this.active === sheet && next) this.active = next;
     return sheet;

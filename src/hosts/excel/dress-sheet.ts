@@ -27,6 +27,8 @@ export function emptySheet(sheet: Excel.Worksheet, begun: () => void): void {
   const all = sheet.getRange();
   all.conditionalFormats.clearAll();
   begun();
+  // A filter that the user set would hide rows of what comes next.
+  sheet.autoFilter.remove();
   all.dataValidation.clear();
   all.unmerge();
   all.clear();

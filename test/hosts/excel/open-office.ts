@@ -4,7 +4,7 @@ import type { Patience } from '../../../src/hosts/excel/conversation';
 import type { MemorySheet } from '../../../src/hosts/memory/sheets';
 import type { WorkbookHost } from '../../../src/workbook/host';
 import type { BootedOffice, OfficeOptions } from '../../office/boot';
-import { bootOffice } from '../../office/boot';
+import { bootOffice, DECLARED_SETS, NEWEST_SETS } from '../../office/boot';
 
 export interface OpenOffice {
   readonly office: BootedOffice;
@@ -47,4 +47,10 @@ export function useOffice(options: Omit<OfficeOptions, 'sheets'> = {}): OpenOffi
       return booted().host.batches.length - before;
     },
   };
+}
+
+/** The tests of a file, at the floor and at the top: office.js throws ApiNotFound for whatever is above the declared sets. */
+export function describeAtBothLevels(tests: (excel: OpenOffice, level: 'floor' | 'top') => void): void {
+  describe('at the floor, ExcelApi 1.14', () => tests(useOffice({ sets: DECLARED_SETS }), 'floor'));
+  describe('at the top, ExcelApi 1.20', () => tests(useOffice({ sets: NEWEST_SETS }), 'top'));
 }

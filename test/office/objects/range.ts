@@ -90,6 +90,11 @@ export const range: ObjectType<SheetRange> = {
         throw apiNotFound(`Range.clear(${String(applyTo)})`);
       sheet.empty(rect);
       sheet.merges = sheet.merges.filter((area) => !overlap(area, rect));
+      // What lies in the cells goes with them; charts lie above.
+      sheet.tables = sheet.tables.filter((table) => !holds(rect, table.range));
+      sheet.comments = sheet.comments.filter(
+        ({ row, column }) => !overlap(rect, { row, column, rows: 1, columns: 1 }),
+      );
     },
     Merge({ sheet, rect }) {
       changeable(sheet, 'Range.merge');
@@ -102,6 +107,9 @@ export const range: ObjectType<SheetRange> = {
     Select: ({ sheet, rect }, _args, { workbook }) => {
       if (workbook.active !== sheet || sheet.visibility !== 'Visible') throw accessDenied('Range.select');
       workbook.selection = rect;
+      const { row, column } = sheet.scroll;
+      const isInView = holds({ row, column, ...WINDOW }, { ...rect, rows: 1, columns: 1 });
+      if (!isInView) sheet.scroll = { row: rect.row, column: rect.column };
     },
     _ValidateArraySize: ({ rect }, [rows, columns]) => {
       if (rows !== rect.rows || columns !== rect.columns) throw wrongSize('Range.values');
@@ -129,6 +137,15 @@ export function rangeByAddress(sheet: OfficeSheet, address: unknown): Node {
   if (!rect) throw invalidArgument('Worksheet.getRange');
   return node(range, { sheet, rect });
 }
+
+/** How much of a sheet is in view. */
+const WINDOW = { rows: 30, columns: 15 };
+
+const holds = (outer: CellRect, inner: CellRect): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
 
 /** Beyond this Excel gives no grid. */
 const MOST_CELLS = 5_000_000;

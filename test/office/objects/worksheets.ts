@@ -1,10 +1,15 @@
 /** The worksheets of a workbook, and one of them. */
 import { accessDenied, HostError, invalidArgument, itemNotFound } from '../protocol';
 import type { OfficeSheet } from '../workbook';
+import { autoFilter } from './auto-filter';
+import { chartCollection } from './charts';
+import { commentCollection } from './comments';
 import { activatedEvent, addedEvent, deletedEvent } from './events';
+import { namedItemCollection } from './names';
 import { worksheetProtection, changeable } from './protection';
 import { pageLayout } from './page-layout';
 import { rangeAt, rangeByAddress } from './range';
+import { tableCollection } from './tables';
 import type { Node, ObjectType, Surroundings } from './type';
 import { node } from './type';
 
@@ -80,6 +85,11 @@ const worksheet: ObjectType<OfficeSheet> = {
     Protection: (sheet) => node(worksheetProtection, sheet),
     FreezePanes: (sheet) => node(worksheetFreezePanes, sheet),
     PageLayout: (sheet) => node(pageLayout, sheet),
+    Tables: (sheet) => node(tableCollection, sheet),
+    Names: (sheet) => node(namedItemCollection, sheet),
+    Charts: (sheet) => node(chartCollection, sheet),
+    Comments: (sheet) => node(commentCollection, sheet),
+    AutoFilter: (sheet) => node(autoFilter, { sheet, table: null }),
   },
   methods: {
     GetRange: (sheet, [address]) => rangeByAddress(sheet, address),

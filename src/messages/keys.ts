@@ -4,6 +4,7 @@ import type { cli } from './zh-CN/cli';
 import type { drafting } from './zh-CN/drafting';
 import type { forms } from './zh-CN/forms';
 import type { learning } from './zh-CN/learning';
+import type { panelTemplate } from './zh-CN/panel-template';
 import type { sheets } from './zh-CN/sheets';
 
 export type MessageKey =
@@ -12,5 +13,6 @@ export type MessageKey =
   | keyof typeof drafting
   | keyof typeof forms
   | keyof typeof learning
+  | keyof typeof panelTemplate
   | keyof typeof sheets;
 export type Locale = 'zh-CN' | 'en-US';

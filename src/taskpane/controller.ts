@@ -15,6 +15,7 @@ import { createExporting } from './actions/exporting';
 import { createLearning } from './actions/learning';
 import type { Learning } from './actions/learning';
 import { createLighting } from './actions/lighting';
+import type { TemplateRoom } from './actions/template/room';
 import type { Engine } from './engine/engine';
 import { onPanelRequest } from './requests';
 import type { PanelRequest } from './requests';
@@ -31,6 +32,8 @@ export interface Controller
     Correcting,
     Explaining,
     Learning {
+  /** What the template tab works with: it is a part of its own, and brings its actions along. */
+  readonly room: TemplateRoom;
   /** Looks at the workbook and keeps watching it until the returned function is called. */
   start(): () => void;
   /** 审核: reads the sheet and shows the verdict, or goes on to the progress. */
@@ -134,6 +137,14 @@ export function createController(
     ...createCorrecting(desk, examining),
     ...createExplaining(desk, examining),
     ...createLearning(desk, templates),
+    room: {
+      ...desk,
+      put: templates.put,
+      async amend(template, its) {
+        await templates.amend(template, its);
+        await relight();
+      },
+    },
     exportFindings: createExporting(desk),
     select: goTo,
     retry: () => (get().template === null ? templates.open() : look(false)),

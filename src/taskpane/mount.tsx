@@ -118,6 +118,8 @@ function afterResults(engine: Engine, there: () => Promise<void>): Engine {
     parse: async (...given) => (await there(), engine.parse(...given)),
     examine: async (...given) => (await there(), engine.examine(...given)),
     learn: async (...given) => (await there(), engine.learn(...given)),
+    preview: async (...given) => (await there(), engine.preview(...given)),
+    draft: async (...given) => (await there(), engine.draft(...given)),
   };
 }
 

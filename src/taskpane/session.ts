@@ -14,12 +14,21 @@ import { compareLists, listFindings } from './findings';
 import type { FindingKind, ListedFinding } from './findings';
 import type { Fix } from './fixes';
 
-export type Tab = 'check' | 'progress';
+export type Tab = 'check' | 'progress' | 'template';
 
 /** A template in use, and how it came to be: an own choice, what the workbook remembered, or a guess from the sheet. */
 export interface ChosenTemplate {
   readonly template: Template;
   readonly source: 'chosen' | 'remembered' | 'guessed';
+  /** Others that fit the sheet as well as the one that was guessed. */
+  readonly rivals?: readonly Rival[];
+}
+
+export interface Rival {
+  readonly title: string;
+  readonly version: string;
+  /** The template itself, as JSON. */
+  readonly text: string;
 }
 
 /** What was last read from a sheet. */

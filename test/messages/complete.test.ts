@@ -2,20 +2,30 @@ import { enUS as enOfPane } from '../../src/messages/en-US/all';
 import { cli as enOfTerminal } from '../../src/messages/en-US/cli';
 import { forms as enOfForms } from '../../src/messages/en-US/forms';
 import { learning as enOfLearning } from '../../src/messages/en-US/learning';
+import { panelTemplate as enOfTemplateTab } from '../../src/messages/en-US/panel-template';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
 import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
 import { cli as zhOfTerminal } from '../../src/messages/zh-CN/cli';
 import { forms as zhOfForms } from '../../src/messages/zh-CN/forms';
 import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
+import { panelTemplate as zhOfTemplateTab } from '../../src/messages/zh-CN/panel-template';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
 
-const zhCN = { ...zhOfPane, ...zhOfTerminal, ...zhOfForms, ...zhOfLearning, ...zhOfSheets };
+const zhCN = {
+  ...zhOfPane,
+  ...zhOfTerminal,
+  ...zhOfForms,
+  ...zhOfLearning,
+  ...zhOfSheets,
+  ...zhOfTemplateTab,
+};
 const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfPane,
   ...enOfTerminal,
   ...enOfForms,
   ...enOfLearning,
   ...enOfSheets,
+  ...enOfTemplateTab,
 };
 
 const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];

@@ -9,6 +9,8 @@ import type { Template } from '../../src/core/template/template';
 import type { Finding } from '../../src/core/validation/finding';
 import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import type { Engine, PanelResult } from '../../src/taskpane/engine/engine';
+import { draftFromSheet } from '../../src/core/drafting/draft-from-sheet';
+import { previewForPanel } from '../../src/taskpane/engine/preview-for-panel';
 import { learnForPanel } from '../../src/taskpane/engine/learn-for-panel';
 import type { TemplateSource } from '../../src/taskpane/samples';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
@@ -53,6 +55,9 @@ export const smallEngine: Engine = {
   parse: async (text) => parseTemplate(text),
   examine: async (snapshot, used, period) => examineSmall(snapshot, used, period),
   learn: async (snapshot, used) => learnForPanel({ kind: 'learn', snapshot, template: used }),
+  preview: async (snapshot, used, period) =>
+    previewForPanel({ kind: 'preview', snapshot, template: used, period }),
+  draft: async (snapshot) => draftFromSheet(snapshot),
 };
 
 export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Period | null): PanelResult {

@@ -21,6 +21,8 @@ export interface ChoosingTemplate {
   chooseFile(file: File): Promise<void>;
   /** Takes this template into use, and into the workbook. @param its the same as JSON */
   put(template: Template, its: string): Promise<void>;
+  /** The template in use with something of it changed: as put, and the period that was chosen stays. */
+  amend(template: Template, its: string): Promise<void>;
   /** Keeps the template in use in the workbook. */
   remember(): Promise<void>;
 }
@@ -59,8 +61,13 @@ export function createChoosingTemplate(desk: Desk, { look }: Examining): Choosin
     const sheet = get().sheet;
     if (sheet === null) return;
     const [snapshot] = await host.read({ sheets: [sheet] });
-    const guess = snapshot ? await guessTemplate(snapshot, samples, engine, run.signal) : null;
-    if (guess && run.isCurrent()) await use({ template: guess.template, source: 'guessed' }, guess.text);
+    if (!snapshot) return;
+    // The user's own first: of two that fit as well, it is the likelier one.
+    const known = [...(await ownTemplates()), ...samples];
+    const guess = await guessTemplate(snapshot, known, engine, run.signal);
+    if (!guess || !run.isCurrent()) return;
+    const { template, rivals } = guess;
+    await use({ template, source: 'guessed', rivals }, guess.text);
   }
 
   function use(template: ChosenTemplate, its: string): Promise<void> {
@@ -72,6 +79,14 @@ export function createChoosingTemplate(desk: Desk, { look }: Examining): Choosin
   async function put(template: Template, its: string): Promise<void> {
     const looked = use({ template, source: 'chosen' }, its);
     await Promise.all([remember(), looked]);
+  }
+
+  async function amend(template: Template, its: string): Promise<void> {
+    const { period } = get();
+    text = its;
+    send({ type: 'template-chosen', template: { template, source: 'chosen' } });
+    send({ type: 'period-chosen', period });
+    await Promise.all([remember(), look(true)]);
   }
 
   async function load(name: string, read: () => Promise<string>): Promise<void> {
@@ -143,6 +158,17 @@ export function createChoosingTemplate(desk: Desk, { look }: Examining): Choosin
       await load(file.name, () => file.text());
     },
     put,
+    amend,
     remember,
   };
+}
+
+/** Those that the user keeps in this browser; none where they cannot be had, because nobody asked for them. */
+async function ownTemplates(): Promise<readonly TemplateSource[]> {
+  try {
+    const { keptSources } = await import(/* webpackChunkName: "template-library" */ './template/library');
+    return keptSources();
+  } catch {
+    return [];
+  }
 }

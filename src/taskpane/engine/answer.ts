@@ -3,9 +3,22 @@ import type { AnswerTo, EngineRequest } from './engine';
 import { examineForPanel } from './examine-for-panel';
 
 export async function answerTo<R extends EngineRequest>(request: R): Promise<AnswerTo<R>> {
-  const answer =
-    request.kind === 'examine'
-      ? examineForPanel(request)
-      : (await import(/* webpackChunkName: "learning" */ './learn-for-panel')).learnForPanel(request);
-  return answer as AnswerTo<R>;
+  return (await answered(request)) as AnswerTo<R>;
+}
+
+async function answered(request: EngineRequest): Promise<AnswerTo<EngineRequest>> {
+  switch (request.kind) {
+    case 'examine':
+      return examineForPanel(request);
+    case 'learn':
+      return (await import(/* webpackChunkName: "learning" */ './learn-for-panel')).learnForPanel(request);
+    case 'preview':
+      return (await import(/* webpackChunkName: "preview-lights" */ './preview-for-panel')).previewForPanel(
+        request,
+      );
+    case 'draft':
+      return (
+        await import(/* webpackChunkName: "drafting" */ '../../core/drafting/draft-from-sheet')
+      ).draftFromSheet(request.snapshot);
+  }
 }

@@ -1,12 +1,14 @@
 /** The engine behind the panel, as the panel sees it: a template from text, an examination of a sheet. */
 import type { Examination } from '../../core/examine';
+import type { DraftResult } from '../../core/drafting/draft';
 import type { Learned } from '../../core/learning/learned';
 import type { RuleReport } from '../../core/learning/rule-report';
 import type { Message } from '../../core/message';
-import type { Progress } from '../../core/progress/status';
+import type { Light, Progress } from '../../core/progress/status';
 import type { ReportReading } from '../../core/report/reading';
 import type { CellEntries } from '../../core/review/cell-entries';
 import type { Period } from '../../core/statistics/period';
+import type { LightPreset } from '../../core/template/light-presets';
 import type { TemplateResult } from '../../core/template/parse';
 import type { Template } from '../../core/template/template';
 import type { SheetSnapshot } from '../../workbook/snapshot';
@@ -24,6 +26,15 @@ export interface Engine {
   ): Promise<PanelResult>;
   /** What a clean sheet teaches, and what is wrong with the rules that there are. Rejects as examine does. */
   learn(snapshot: SheetSnapshot, template: Template, signal: AbortSignal): Promise<LearnResult>;
+  /** What each preset of lights would show in this sheet. Rejects as examine does. */
+  preview(
+    snapshot: SheetSnapshot,
+    template: Template,
+    period: Period | null,
+    signal: AbortSignal,
+  ): Promise<PreviewResult>;
+  /** A template out of a sheet. Rejects as examine does. */
+  draft(snapshot: SheetSnapshot, signal: AbortSignal): Promise<DraftResult>;
 }
 
 /** The panel shows what was recognised, never the figures themselves: the sheet is beside it. */
@@ -43,6 +54,17 @@ export type LearnResult =
   | { readonly ok: true; readonly learned: Learned; readonly report: RuleReport }
   | { readonly ok: false; readonly reason: Message };
 
+export type LightCounts = Readonly<Record<Light, number>>;
+
+export type PreviewResult =
+  | {
+      readonly ok: true;
+      /** With the lights that the template has. */
+      readonly now: LightCounts;
+      readonly presets: Readonly<Record<LightPreset, LightCounts>>;
+    }
+  | { readonly ok: false; readonly reason: Message };
+
 export interface ExamineRequest {
   readonly kind: 'examine';
   readonly snapshot: SheetSnapshot;
@@ -56,9 +78,28 @@ export interface LearnRequest {
   readonly template: Template;
 }
 
+export interface PreviewRequest {
+  readonly kind: 'preview';
+  readonly snapshot: SheetSnapshot;
+  readonly template: Template;
+  readonly period: Period | null;
+}
+
+export interface DraftRequest {
+  readonly kind: 'draft';
+  readonly snapshot: SheetSnapshot;
+}
+
 /** What goes to the worker, or is done on the page. */
-export type EngineRequest = ExamineRequest | LearnRequest;
-export type AnswerTo<R extends EngineRequest> = R extends ExamineRequest ? PanelResult : LearnResult;
+export type EngineRequest = ExamineRequest | LearnRequest | PreviewRequest | DraftRequest;
+export type AnswerTo<R extends EngineRequest> = Answers[R['kind']];
+
+interface Answers {
+  readonly examine: PanelResult;
+  readonly learn: LearnResult;
+  readonly preview: PreviewResult;
+  readonly draft: DraftResult;
+}
 
 /** Its parts are fetched when the first template is there, so that the panel is drawn before them. One engine for a page. */
 export function createEngine(): Engine {
@@ -70,5 +111,8 @@ export function createEngine(): Engine {
     examine: (snapshot, template, period, signal) =>
       ask({ kind: 'examine', snapshot, template, period }, signal),
     learn: (snapshot, template, signal) => ask({ kind: 'learn', snapshot, template }, signal),
+    preview: (snapshot, template, period, signal) =>
+      ask({ kind: 'preview', snapshot, template, period }, signal),
+    draft: (snapshot, signal) => ask({ kind: 'draft', snapshot }, signal),
   };
 }

@@ -43,7 +43,11 @@ export function ContextBar() {
       >
         <span className={styles.unseen}>{words.t('panel.context.template')}</span>
         <span className={styles.name}>{templateName(words, session)}</span>
-        {template?.source === 'guessed' && <Tag text={words.t('panel.context.guessed')} />}
+        {template?.source === 'guessed' && (
+          <Tag
+            text={words.t(template.rivals?.length ? 'panel.context.ambiguous' : 'panel.context.guessed')}
+          />
+        )}
         <span aria-hidden="true">▾</span>
       </Button>
       {look && template && (

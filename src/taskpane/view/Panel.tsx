@@ -7,6 +7,7 @@ import { NoticeBar } from './NoticeBar';
 import { Failed, NoSheet, NotYetProgress, NoTable, NoTemplate, Ready } from './States';
 import { SIDE } from './styles';
 import { PANEL_ID, tabId, Tabs } from './Tabs';
+import { TemplateSlot } from './TemplateSlot';
 import { TemplateView } from './TemplateView';
 import { Working } from './Working';
 
@@ -14,28 +15,31 @@ export function Panel() {
   const { controller, words, session, results } = usePanel();
   const styles = useStyles();
   const { work, sheet, template, tab } = session;
-  const canCheck = sheet !== null && template !== null && !session.choosingTemplate;
+  const canChoose = sheet !== null && !session.choosingTemplate;
+  const canCheck = canChoose && template !== null;
+  // Without a template the third tab is where one is made.
+  const hasTabs = canCheck || (canChoose && work === null);
+  const isTemplateTab = hasTabs && tab === 'template';
   return (
     <main className={styles.panel} lang={words.locale} aria-label={words.t('panel.title')}>
       <header className={styles.head}>
         {sheet !== null && <ContextBar />}
         {canCheck && (
-          <>
-            <Button
-              appearance="primary"
-              className={styles.validate}
-              disabledFocusable={work !== null && !work.quiet}
-              onClick={() => void controller.validate()}
-            >
-              {words.t('panel.validate')}
-            </Button>
-            <Tabs />
-          </>
+          <Button
+            appearance="primary"
+            className={styles.validate}
+            disabledFocusable={work !== null && !work.quiet}
+            onClick={() => void controller.validate()}
+          >
+            {words.t('panel.validate')}
+          </Button>
         )}
+        {hasTabs && <Tabs />}
       </header>
       {session.notice && <NoticeBar notice={session.notice} />}
       {session.done && results && <results.DoneBar done={session.done} />}
-      {canCheck ? (
+      <TemplateSlot isShown={isTemplateTab} className={styles.body} />
+      {isTemplateTab ? null : hasTabs ? (
         <div
           role="tabpanel"
           id={PANEL_ID}
@@ -62,7 +66,7 @@ function Body({ session }: { readonly session: Session }) {
   if (failure) return <Failed reason={failure} />;
   if (session.sheet === null) return <NoSheet />;
   if (session.template === null) return <NoTemplate />;
-  if (!session.asked || look === null) return tab === 'check' ? <Ready /> : <NotYetProgress />;
+  if (!session.asked || look === null) return tab === 'progress' ? <NotYetProgress /> : <Ready />;
   if (look.kind === 'no-table') return <NoTable reason={look.reason} />;
   // The engine waits for them: where there is something to see, they are there.
   return results && <results.Results tab={tab} look={look} />;

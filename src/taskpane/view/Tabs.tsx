@@ -1,14 +1,15 @@
-/** Check and Progress. Our own few lines, because the keyboard library behind the ready-made tabs weighs more than the panel. */
+/** Check, Progress and Template. Our own few lines, because the keyboard library behind the ready-made tabs weighs more than the panel. */
 import { useRef } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Tab } from '../session';
 import { usePanel } from './context';
 import { focusRing, SIDE } from './styles';
 
-const TABS: readonly Tab[] = ['check', 'progress'];
+const TABS: readonly Tab[] = ['check', 'progress', 'template'];
 
 export const tabId = (tab: Tab): string => `target-tracker-tab-${tab}`;
 export const PANEL_ID = 'target-tracker-tabpanel';
+export const TEMPLATE_PANEL_ID = 'target-tracker-template-tabpanel';
 
 export function Tabs() {
   const { controller, words, session } = usePanel();
@@ -18,7 +19,8 @@ export function Tabs() {
     controller.send({ type: 'tab-chosen', tab });
     buttons.current.get(tab)?.focus();
   };
-  const other = (tab: Tab): Tab => (tab === 'check' ? 'progress' : 'check');
+  const beside = (tab: Tab, steps: number): Tab =>
+    TABS[(TABS.indexOf(tab) + steps + TABS.length) % TABS.length] ?? tab;
   return (
     <div role="tablist" aria-label={words.t('panel.tabs')} className={styles.tabs}>
       {TABS.map((tab) => (
@@ -28,7 +30,7 @@ export function Tabs() {
           role="tab"
           id={tabId(tab)}
           aria-selected={session.tab === tab}
-          aria-controls={PANEL_ID}
+          aria-controls={session.tab !== tab ? undefined : tab === 'template' ? TEMPLATE_PANEL_ID : PANEL_ID}
           tabIndex={session.tab === tab ? 0 : -1}
           className={mergeClasses(styles.tab, session.tab === tab && styles.selected)}
           ref={(element) => {
@@ -36,7 +38,8 @@ export function Tabs() {
           }}
           onClick={() => choose(tab)}
           onKeyDown={({ key }) => {
-            if (key === 'ArrowLeft' || key === 'ArrowRight') choose(other(tab));
+            if (key === 'ArrowLeft') choose(beside(tab, -1));
+            if (key === 'ArrowRight') choose(beside(tab, 1));
           }}
         >
           {words.t(`panel.tab.${tab}`)}

@@ -1,0 +1,48 @@
+/** 模板: the template in use, and everything that is done with templates, a page for each. */
+import { useMemo, useState } from 'react';
+import type { ComponentType } from 'react';
+import { PanelProvider, usePanel } from '../context';
+import { SaidBar } from './SaidBar';
+import { AsSheets } from './AsSheets';
+import { ExportPage } from './ExportPage';
+import { LibraryPage } from './LibraryPage';
+import { LightsPage } from './LightsPage';
+import { Overview } from './Overview';
+import { ReportFormPage } from './ReportFormPage';
+import { TabProvider } from './tab';
+import type { PageName, Said } from './tab';
+import { withTabWords } from './words';
+
+export function TemplateTab() {
+  const { session, ...panel } = usePanel();
+  const { words } = panel;
+  const context = useMemo(() => ({ ...panel, words: withTabWords(words) }), [words, panel.results]);
+  const [page, setPage] = useState<PageName>('overview');
+  const [said, say] = useState<Said | null>(null);
+  const go = (next: PageName): void => {
+    setPage(next);
+    say(null);
+  };
+  // Only these pages speak of the template in use.
+  const isWithout = session.template === null && page !== 'library' && page !== 'draft' && page !== 'sheets';
+  const Page = isWithout ? Overview : PAGES[page];
+  return (
+    <PanelProvider value={context}>
+      <TabProvider value={{ go, say }}>
+        <Page />
+        <SaidBar said={said} />
+      </TabProvider>
+    </PanelProvider>
+  );
+}
+
+const PAGES: Readonly<Record<PageName, ComponentType>> = {
+  overview: Overview,
+  library: LibraryPage,
+  lights: LightsPage,
+  form: ReportFormPage,
+  sheets: AsSheets,
+  plan: Overview,
+  draft: Overview,
+  export: ExportPage,
+};

@@ -1,0 +1,41 @@
+/** Which page of the template tab is open, and what was last said there. */
+import { createContext, useContext } from 'react';
+import type { Message } from '../../../core/message';
+import type { MessageKey } from '../../../messages/keys';
+import { tabFailure } from '../../actions/template/failing';
+
+export type PageName = 'overview' | 'library' | 'lights' | 'form' | 'sheets' | 'plan' | 'draft' | 'export';
+
+export interface Said {
+  readonly tone: 'done' | 'failed';
+  readonly message: Message;
+  readonly actions?: readonly { readonly label: MessageKey; run(): void }[];
+}
+
+export interface Tab {
+  go(page: PageName): void;
+  say(said: Said | null): void;
+}
+
+const Context = createContext<Tab | null>(null);
+
+export const TabProvider = Context.Provider;
+
+export function useTab(): Tab & {
+  /** Does something, and says why where it could not be done. */
+  attempt(what: () => unknown): Promise<void>;
+} {
+  const tab = useContext(Context);
+  if (!tab) throw new Error('outside the template tab');
+  return {
+    ...tab,
+    async attempt(what) {
+      tab.say(null);
+      try {
+        await what();
+      } catch (error) {
+        tab.say({ tone: 'failed', message: tabFailure(error) });
+      }
+    },
+  };
+}

@@ -3,59 +3,59 @@ import { associateCommands, RIBBON_COMMANDS } from '../../src/commands/commands'
 import { setStartsWithWorkbook, startsWithWorkbook } from '../../src/commands/startup';
 import { onPanelRequest } from '../../src/taskpane/requests';
 import type { PanelRequest } from '../../src/taskpane/requests';
-import type { BootedOffice } from '../office/boot';
-import { bootOffice } from '../office/boot';
+import { describeAtBothLevels } from '../hosts/excel/open-office';
 
-let office: BootedOffice;
-
-beforeAll(async () => {
-  office = await bootOffice({ sheets: [{ name: '月报', rows: [] }] });
-  office.makeGlobal();
-  associateCommands();
-  await office.host.settled();
-});
-afterAll(() => office.close());
-beforeEach(() => {
-  office.host.panelState = 'Background';
-});
-
-describe('starting with the workbook', () => {
-  test('is off until it is asked for, and can be taken back', async () => {
-    expect(await startsWithWorkbook()).toBe(false);
-    await setStartsWithWorkbook(true);
-    expect([await startsWithWorkbook(), office.host.workbook.startState]).toEqual([true, 'Background']);
-    await setStartsWithWorkbook(false);
-    expect(await startsWithWorkbook()).toBe(false);
+describeAtBothLevels((excel) => {
+  beforeAll(async () => {
+    excel.open([{ name: '月报', rows: [] }]);
+    associateCommands();
+    await excel.office.host.settled();
   });
-});
-
-describe('ribbon buttons', () => {
-  test.each(RIBBON_COMMANDS)('%s asks the panel, shows it and reports back', async (command) => {
-    const heard: PanelRequest[] = [];
-    const stop = onPanelRequest((request) => heard.push(request));
-    const press = office.host.pressRibbonButton(command);
-    await office.host.settled();
-    stop();
-    expect(heard).toEqual([command]);
-    expect(office.host.panelState).toBe('Visible');
-    expect(office.host.completedCommands).toContain(press);
+  beforeEach(() => {
+    excel.office.host.panelState = 'Background';
   });
 
-  test('a request made before the panel is there waits for it', async () => {
-    office.host.pressRibbonButton('validate');
-    await office.host.settled();
-    const heard: PanelRequest[] = [];
-    onPanelRequest((request) => heard.push(request))();
-    expect(heard).toEqual(['validate']);
+  describe('starting with the workbook', () => {
+    test('is off until it is asked for, and can be taken back', async () => {
+      expect(await startsWithWorkbook()).toBe(false);
+      await setStartsWithWorkbook(true);
+      expect([await startsWithWorkbook(), excel.office.host.workbook.startState]).toEqual([
+        true,
+        'Background',
+      ]);
+      await setStartsWithWorkbook(false);
+      expect(await startsWithWorkbook()).toBe(false);
+    });
   });
 
-  test('a panel that cannot be shown leaves no button waiting', async () => {
-    office.host.workbook.isEditingCell = true;
-    const press = office.host.pressRibbonButton('progress');
-    await office.host.settled();
-    office.host.workbook.isEditingCell = false;
-    onPanelRequest(() => undefined)();
-    expect(office.host.panelState).toBe('Background');
-    expect(office.host.completedCommands).toContain(press);
+  describe('ribbon buttons', () => {
+    test.each(RIBBON_COMMANDS)('%s asks the panel, shows it and reports back', async (command) => {
+      const heard: PanelRequest[] = [];
+      const stop = onPanelRequest((request) => heard.push(request));
+      const press = excel.office.host.pressRibbonButton(command);
+      await excel.office.host.settled();
+      stop();
+      expect(heard).toEqual([command]);
+      expect(excel.office.host.panelState).toBe('Visible');
+      expect(excel.office.host.completedCommands).toContain(press);
+    });
+
+    test('a request made before the panel is there waits for it', async () => {
+      excel.office.host.pressRibbonButton('validate');
+      await excel.office.host.settled();
+      const heard: PanelRequest[] = [];
+      onPanelRequest((request) => heard.push(request))();
+      expect(heard).toEqual(['validate']);
+    });
+
+    test('a panel that cannot be shown leaves no button waiting', async () => {
+      excel.office.host.workbook.isEditingCell = true;
+      const press = excel.office.host.pressRibbonButton('progress');
+      await excel.office.host.settled();
+      excel.office.host.workbook.isEditingCell = false;
+      onPanelRequest(() => undefined)();
+      expect(excel.office.host.panelState).toBe('Background');
+      expect(excel.office.host.completedCommands).toContain(press);
+    });
   });
 });

@@ -2,24 +2,18 @@
 import type { HostUnderTest } from '../../host-contract/cases';
 import { describeHostContract } from '../../host-contract/contract';
 import type { ContractFixture } from '../../host-contract/fixtures';
-import { bootOffice, DECLARED_SETS, NEWEST_SETS } from '../../office/boot';
+import { bootOffice } from '../../office/boot';
 import type { BootedOffice } from '../../office/boot';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import { formOf, looksOf } from './looks';
 import type { OpenOffice } from './open-office';
-import { useOffice } from './open-office';
+import { describeAtBothLevels, SETS } from './open-office';
 
-/** office.js throws ApiNotFound for whatever is above the declared sets: nothing may need more than the floor. */
-describe.each([
-  ['floor, ExcelApi 1.14', DECLARED_SETS],
-  ['top, ExcelApi 1.20', NEWEST_SETS],
-])('%s', (name, sets) => {
-  const excel = useOffice({ sets });
-
-  describeHostContract(`Excel at the ${name}`, {
+describeAtBothLevels((excel, level) => {
+  describeHostContract(`Excel at the ${level}`, {
     async create({ sheets }) {
       const host = excel.open(sheets);
-      return underTest(excel, host, { sheets });
+      return underTest(excel, host, { sheets }, level);
     },
   });
 });
@@ -28,6 +22,7 @@ function underTest(
   excel: Pick<OpenOffice, 'office'>,
   host: HostUnderTest['host'],
   fixture: ContractFixture,
+  level: 'floor' | 'top',
 ): HostUnderTest {
   const office = excel.office.host;
   const { workbook } = office;
@@ -46,10 +41,10 @@ function underTest(
       },
       /** In an office.js of its own: what it knows of the settings must come from the file. */
       async reopen() {
-        const second = await bootOffice({ ...fixture, settings: workbook.settings });
+        const second = await bootOffice({ ...fixture, sets: SETS[level], settings: workbook.settings });
         again.push(second);
         second.makeGlobal();
-        return underTest({ office: second }, createExcelHost(), fixture);
+        return underTest({ office: second }, createExcelHost(), fixture, level);
       },
     },
     async close() {

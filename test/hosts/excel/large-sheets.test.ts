@@ -3,61 +3,61 @@ import fc from 'fast-check';
 import { halve, planRounds } from '../../../src/hosts/excel/blocks';
 import type { MemorySheet } from '../../../src/hosts/memory/sheets';
 import type { CellRect } from '../../../src/workbook/address';
-import { useOffice } from './open-office';
+import { describeAtBothLevels } from './open-office';
 
-const excel = useOffice();
+describeAtBothLevels((excel) => {
+  const ROWS = 900;
+  const report: MemorySheet = {
+    name: '月报',
+    rows: [
+      [],
+      ...Array.from({ length: ROWS }, (_, r) => [
+        null,
+        `单位${r}`,
+        r,
+        { formula: `=C${r + 2}*2`, value: r * 2 },
+      ]),
+    ],
+    merges: ['B2:D2', 'B800:B801'],
+    hiddenRows: [3, 700],
+    hiddenColumns: [2],
+  };
 
-const ROWS = 900;
-const report: MemorySheet = {
-  name: '月报',
-  rows: [
-    [],
-    ...Array.from({ length: ROWS }, (_, r) => [
-      null,
-      `单位${r}`,
-      r,
-      { formula: `=C${r + 2}*2`, value: r * 2 },
-    ]),
-  ],
-  merges: ['B2:D2', 'B800:B801'],
-  hiddenRows: [3, 700],
-  hiddenColumns: [2],
-};
+  describe('an answer that would be too long', () => {
+    beforeEach(() => {
+      excel.office.host.faults.longestAnswer = Infinity;
+    });
+    afterEach(() => {
+      excel.office.host.faults.longestAnswer = Infinity;
+    });
 
-describe('an answer that would be too long', () => {
-  beforeEach(() => {
-    excel.office.host.faults.longestAnswer = Infinity;
-  });
-  afterEach(() => {
-    excel.office.host.faults.longestAnswer = Infinity;
-  });
+    test.each([[['月报']], [['月报', '另一张']], ['all' as const]])(
+      'is asked for in parts: %j',
+      async (sheets) => {
+        const host = excel.open([report, { ...report, name: '另一张' }]);
+        const whole = await host.read({ sheets });
+        excel.office.host.faults.longestAnswer = 20_000;
+        expect(await host.read({ sheets })).toEqual(whole);
+        expect(whole[0]).toMatchObject({
+          used: { row: 1, column: 1, rows: ROWS, columns: 3 },
+          hiddenRows: [3, 700],
+          hiddenColumns: [2],
+          merges: [
+            { row: 1, column: 1, rows: 1, columns: 3 },
+            { row: 799, column: 1, rows: 2, columns: 1 },
+          ],
+        });
+        expect(whole[0]?.formulas[ROWS - 1]).toEqual([null, null, `=C${ROWS + 1}*2`]);
+      },
+    );
 
-  test.each([[['月报']], [['月报', '另一张']], ['all' as const]])(
-    'is asked for in parts: %j',
-    async (sheets) => {
-      const host = excel.open([report, { ...report, name: '另一张' }]);
-      const whole = await host.read({ sheets });
-      excel.office.host.faults.longestAnswer = 20_000;
-      expect(await host.read({ sheets })).toEqual(whole);
-      expect(whole[0]).toMatchObject({
-        used: { row: 1, column: 1, rows: ROWS, columns: 3 },
-        hiddenRows: [3, 700],
-        hiddenColumns: [2],
-        merges: [
-          { row: 1, column: 1, rows: 1, columns: 3 },
-          { row: 799, column: 1, rows: 2, columns: 1 },
-        ],
+    test('is told when not even one row fits', async () => {
+      const host = excel.open([report]);
+      excel.office.host.faults.longestAnswer = 700;
+      await expect(host.read({ sheets: ['月报'] })).rejects.toMatchObject({
+        code: 'too-large',
+        subject: '月报',
       });
-      expect(whole[0]?.formulas[ROWS - 1]).toEqual([null, null, `=C${ROWS + 1}*2`]);
-    },
-  );
-
-  test('is told when not even one row fits', async () => {
-    const host = excel.open([report]);
-    excel.office.host.faults.longestAnswer = 700;
-    await expect(host.read({ sheets: ['月报'] })).rejects.toMatchObject({
-      code: 'too-large',
-      subject: '月报',
     });
   });
 });

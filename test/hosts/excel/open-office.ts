@@ -49,8 +49,10 @@ export function useOffice(options: Omit<OfficeOptions, 'sheets'> = {}): OpenOffi
   };
 }
 
+export const SETS = { floor: DECLARED_SETS, top: NEWEST_SETS } as const;
+
 /** The tests of a file, at the floor and at the top: office.js throws ApiNotFound for whatever is above the declared sets. */
-export function describeAtBothLevels(tests: (excel: OpenOffice, level: 'floor' | 'top') => void): void {
-  describe('at the floor, ExcelApi 1.14', () => tests(useOffice({ sets: DECLARED_SETS }), 'floor'));
-  describe('at the top, ExcelApi 1.20', () => tests(useOffice({ sets: NEWEST_SETS }), 'top'));
+export function describeAtBothLevels(tests: (excel: OpenOffice, level: keyof typeof SETS) => void): void {
+  describe('at the floor, ExcelApi 1.14', () => tests(useOffice({ sets: SETS.floor }), 'floor'));
+  describe('at the top, ExcelApi 1.20', () => tests(useOffice({ sets: SETS.top }), 'top'));
 }

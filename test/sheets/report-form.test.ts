@@ -156,7 +156,7 @@ describe('a row per entity', () => {
     expect(at(content, 'D6').formula).toBe('=IF(COUNT(D7:D9)=0,"",SUM(D7:D9))');
     expect(at(content, 'E7').formula).toBe('=IF(AND(ISNUMBER(D7),N(C7)>0),D7/C7,"")');
     expect(at(content, 'F7').formula).toBe('=IF(AND(ISNUMBER(D7),N(C7)>0),(D7/C7-6/12)*100,"")');
-    expect(at(content, 'H7').formula).toBe('=IF(AND(ISNUMBER(D7),ISNUMBER(G7)),D7-G7,"")');
+    expect(at(content, 'H7').formula).toBe('=IF(AND(ISNUMBER(D7),ISNUMBER(G7)),ROUND(D7-G7,6),"")');
     expect(at(content, 'I7').formula).toBe('=IF(AND(ISNUMBER(D7),N(G7)>0),D7/G7-1,"")');
     const blank = filledForm(content, new Map());
     expect(blank.values[6]).toEqual([1, '桐乡市', 300, null, '', '', null, '', '', null, null, '', '', null]);

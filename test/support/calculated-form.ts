@@ -110,7 +110,7 @@ const FUNCTIONS = {
   WHEN: (test: unknown, yes: unknown, no: unknown = false) => (test ? yes : no),
   ISNUMBER: (value: unknown) => typeof value === 'number',
   INT: (value: number) => Math.floor(value),
-  ROUND: (value: number, digits: number) => Number(`${Math.round(Number(`${value}e${digits}`))}e${-digits}`),
+  ROUND: (value: number, digits: number) => Number(value.toFixed(digits)),
   N: (value: unknown) => (typeof value === 'number' ? value : 0),
   COUNT: (...values: unknown[]) => numbers(values).length,
   /** To fifteen digits, as Excel shows sums. */

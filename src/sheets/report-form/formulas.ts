@@ -28,7 +28,7 @@ export function formulaOf(cell: FormCell, style: FormulaStyle, firstRow: number)
     }
     case 'change': {
       const [actual, prior] = [at(cell.actual), at(cell.prior)];
-      return `=IF(AND(ISNUMBER(${actual}),ISNUMBER(${prior})),${actual}-${prior},"")`;
+      return `=IF(AND(ISNUMBER(${actual}),ISNUMBER(${prior})),ROUND(${actual}-${prior},${FINEST}),"")`;
     }
     case 'total': {
       const parts = areas(cell.parts.map(at));
@@ -56,6 +56,9 @@ export function blankResult(cell: FormCell, { lines }: Form): CellValue {
   const digits = given.reduce((sum, part) => sum + part.digits * 10n ** BigInt(scale - part.scale), 0n);
   return Number(decimalText({ digits, scale }));
 }
+
+/** Decimals: in binary 41.3 − 41.2 is 0.0999999999999943, and Excel shows it so; no amount is reported finer than this. */
+const FINEST = 6;
 
 /** A ratio is only asked over a base above zero. */
 const whenSet = (numerator: string, base: string, ratio: string): string =>

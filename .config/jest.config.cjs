@@ -33,6 +33,8 @@ module.exports = {
   rootDir: root,
   // jest leaves one core free by itself: on a machine with two that doubles the time.
   maxWorkers: '100%',
+  // A limit for what hangs, not a measure of speed: a busy machine is no defect.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

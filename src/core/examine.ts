@@ -5,7 +5,7 @@ import type { Message } from './message';
 import { progressHighlights } from './progress/highlights';
 import type { PastReport } from './progress/past';
 import { progressOf } from './progress/progress-of';
-import type { Progress } from './progress/status';
+import type { LineProgress } from './progress/line-progress';
 import { readReport } from './report/read-report';
 import type { ReportReading } from './report/reading';
 import type { Period } from './statistics/period';
@@ -24,7 +24,7 @@ export interface Examination {
   readonly period: Period | null;
   readonly validation: Validation;
   /** null when the period is not known: without it there is no schedule. */
-  readonly progress: Progress | null;
+  readonly progress: LineProgress | null;
   /** What to apply to show the lights in the sheet; empty without progress. */
   readonly highlights: readonly WorkbookChange[];
 }

@@ -17,7 +17,8 @@ import type { Asked, GrowthSource, PaintedCell } from './painted-cells';
 import { NO_PAST, pastReader } from './past';
 import type { PastReport } from './past';
 import { References } from './references';
-import type { Absence, Progress } from './status';
+import type { LineProgress } from './line-progress';
+import type { Absence } from './status';
 
 /**
  * One change that puts the lights on the sheet; nothing where no metric can have a light. Neighbouring rows that differ in
@@ -27,7 +28,7 @@ import type { Absence, Progress } from './status';
  * @param past the earlier reports that progress was told of, with the period it is for; what they say is written into the formulas
  */
 export function progressHighlights(
-  progress: Progress,
+  progress: LineProgress,
   reading: ReportReading,
   template: Template,
   snapshot: SheetSnapshot,
@@ -82,7 +83,7 @@ function runsOf(cells: readonly PaintedCell[], asked: Asked): PaintedCell[][] {
 
 /** Rows that can have no light (no target was set) are covered only where they lie between others. */
 function withoutUnlitEnds(run: readonly PaintedCell[]): readonly PaintedCell[] {
-  const isLit = ({ status: { absence } }: PaintedCell) => absence === null || MAY_CHANGE.has(absence);
+  const isLit = ({ light: { absence } }: PaintedCell) => absence === null || MAY_CHANGE.has(absence);
   return run.slice(Math.max(0, run.findIndex(isLit)), run.findLastIndex(isLit) + 1);
 }
 
@@ -94,7 +95,7 @@ const MOST_LITERALS = 60;
 
 /** Joined by hand: a long sheet has a hundred thousand of them. */
 function sharedKey(painted: PaintedCell): string {
-  const { cell, actual, target, growth, total, rank, status, numberFormat } = painted;
+  const { cell, actual, target, growth, total, rank, light, numberFormat } = painted;
   const from = (other: CellRef) => `${other.column},${other.row - cell.row}`;
   const source = (one: GrowthSource | null, place: (other: CellRef) => string) =>
     one &&
@@ -102,7 +103,7 @@ function sharedKey(painted: PaintedCell): string {
   const against = target && `${'cell' in target ? from(target.cell) : 'literal'},${target.power}`;
   const sources = `${against};${source(growth, from)};${source(total, ({ row, column }) => `${row},${column}`)}`;
   const own = `${cell.column};${from(actual)};${rank && from(rank)}`;
-  return `${own};${sources};${status.schedule};${status.better};${numberFormat}`;
+  return `${own};${sources};${light.schedule};${light.better};${numberFormat}`;
 }
 
 function highlightsOf(run: readonly PaintedCell[], lights: Lights): Highlight[] {
@@ -119,7 +120,7 @@ function highlightsOf(run: readonly PaintedCell[], lights: Lights): Highlight[] 
 }
 
 function subjectOf(run: readonly PaintedCell[], first: PaintedCell): LightSubject {
-  const { target, growth, total, rank, status } = first;
+  const { target, growth, total, rank, light } = first;
   const literal = (textOf: (cell: PaintedCell) => string) => literalOf(run, textOf);
   return {
     actual: relative(first.actual),
@@ -138,8 +139,8 @@ function subjectOf(run: readonly PaintedCell[], first: PaintedCell): LightSubjec
         literal(({ past }) => (streakHolds(condition, past.behind) === wanted ? '1' : '0')).text;
       return { holds: flag(true), fails: flag(false) };
     },
-    schedule: status.schedule,
-    better: status.better,
+    schedule: light.schedule,
+    better: light.better,
   };
 }
 

@@ -13,16 +13,16 @@ export function targetOf(
   figures: SheetFigures,
   line: number,
   measure: TargetMeasure = 'target',
-): { readonly value: Rational; readonly text: FigureText } | null {
+): { readonly value: Rational; readonly text: () => FigureText } | null {
   const own = figures.figure(measure, line);
-  if (own) return { value: own.nominal, text: own.text };
+  if (own) return { value: own.nominal, text: () => own.text };
   const state = figures.state(measure, line);
   if (state !== FigureState.absent && state !== FigureState.blank) return null;
   const decimal = parseDecimal(figures.templateTarget(line, measure) ?? '');
   if (!decimal) return null;
   return {
     value: q.ofDecimal(decimal),
-    text: { figure: decimalText(decimal), unit: figures.indicator(line).unit.symbol },
+    text: () => ({ figure: decimalText(decimal), unit: figures.indicator(line).unit.symbol }),
   };
 }
 

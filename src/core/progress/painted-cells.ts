@@ -9,7 +9,7 @@ import type { Past } from './past';
 import { NO_PAST } from './past';
 import type { References } from './references';
 import { sheetPower } from './sheet-power';
-import type { MetricStatus, Progress } from './status';
+import type { LineLight, LineProgress } from './line-progress';
 
 /** One cell that gets a light. */
 export interface PaintedCell {
@@ -23,7 +23,7 @@ export interface PaintedCell {
   readonly plannedGrowth: number | null;
   readonly rank: CellRef | null;
   readonly past: Past;
-  readonly status: MetricStatus;
+  readonly light: LineLight;
   readonly numberFormat: string;
 }
 
@@ -48,7 +48,6 @@ export interface Asked {
 }
 
 export class Painter {
-  private readonly statuses = new Map<string, MetricStatus>();
   private readonly powers = new Map<string, number>();
 
   constructor(
@@ -56,10 +55,8 @@ export class Painter {
     private readonly snapshot: SheetSnapshot,
     private readonly references: References,
     private readonly asked: Asked,
-    progress: Progress,
-  ) {
-    for (const status of progress.statuses) this.statuses.set(keyOf(status.indicator, status.entity), status);
-  }
+    private readonly progress: LineProgress,
+  ) {}
 
   cells(): PaintedCell[] {
     const { facts } = this.figures;
@@ -68,9 +65,8 @@ export class Painter {
 
   private paint(line: number): PaintedCell[] {
     const { figures, references, asked } = this;
-    const status = this.statuses.get(keyOf(figures.indicator(line).code, figures.entityName(line)));
     const actual = figures.cell('actual', line);
-    if (!status || !actual) return [];
+    if (!actual) return [];
     const target = asked.target ? this.target(line) : null;
     const growth = asked.growth ? this.growth(line) : null;
     const rank = asked.rank ? figures.cell('rank', line) : null;
@@ -79,6 +75,7 @@ export class Painter {
     const total = totalLine < 0 ? null : this.growth(totalLine);
     const planned = asked.plan ? references.plannedGrowth(line) : null;
     const plannedGrowth = planned && nearest(planned);
+    const light = this.progress.light(line);
     const past = asked.past ? references.past(line) : NO_PAST;
     return [figures.cell('completion', line), actual]
       .filter((cell): cell is CellRef => cell !== null)
@@ -91,7 +88,7 @@ export class Painter {
         plannedGrowth,
         rank,
         past,
-        status,
+        light,
         numberFormat: this.formatOf(cell),
       }));
   }
@@ -140,5 +137,3 @@ export class Painter {
     return numberFormats[row - used.row]?.[column - used.column] ?? 'General';
   }
 }
-
-const keyOf = (indicator: string, entity: string | null): string => JSON.stringify([indicator, entity]);

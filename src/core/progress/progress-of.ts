@@ -18,7 +18,8 @@ import { pastReader } from './past';
 import type { PastReport } from './past';
 import { References } from './references';
 import { secondOf } from './second';
-import type { Light, MetricStatus, Progress } from './status';
+import { LineProgress } from './line-progress';
+import type { MetricStatus } from './status';
 
 /**
  * Statuses sorted most behind first, those without a light last.
@@ -30,42 +31,24 @@ export function progressOf(
   template: Template,
   period: Period,
   past: readonly PastReport[] = [],
-): Progress {
+): LineProgress {
   const figures = new SheetFigures(reading.facts, template);
   const references = new References(figures, pastReader(past, period, template.window));
   const schedules = template.indicators.map(({ schedule }) =>
     scheduleShare(period, schedule, template.window),
   );
+  const dueOf = (line: number) => schedules[reading.facts.indicator[line] ?? 0] ?? q.rational(1n);
   const lightOf = lightReader(template.lights);
   const elapsed = monthsElapsed(period, template.window);
   const months: Months = { elapsed, remaining: monthsInWindow(template.window) - elapsed };
-  const ranked = Array.from({ length: reading.facts.lineCount }, (_, line) => {
-    const schedule = schedules[reading.facts.indicator[line] ?? 0] ?? q.rational(1n);
-    const standing = standingOf(figures, line, schedule, references);
-    const verdict = lightOf(standing);
-    const lag = verdict.measured ? nearest(verdict.measured) : Infinity;
-    return { verdict, lag, line, status: statusOf(figures, line, standing, verdict, months) };
-  }).sort(byLag);
-  const statuses = ranked.map(({ status }) => status);
-  const counts: Record<Light, number> = { green: 0, yellow: 0, red: 0, none: 0 };
-  for (const { light } of statuses) counts[light] += 1;
-  return { statuses, counts };
-}
-
-interface Ranked {
-  readonly verdict: LightVerdict;
-  /** Nearest double of what the light was read from; Infinity where nothing was. */
-  readonly lag: number;
-  readonly line: number;
-}
-
-/** Most behind first; what nothing was due of comes after all that is measured, what has no light last. */
-function byLag(a: Ranked, b: Ranked): number {
-  const isDark = ({ verdict }: Ranked) => (verdict.light === 'none' ? 1 : 0);
-  if (a.lag !== b.lag) return a.lag - b.lag;
-  const exact =
-    a.verdict.measured && b.verdict.measured ? q.compare(a.verdict.measured, b.verdict.measured) : 0;
-  return isDark(a) - isDark(b) || exact || a.line - b.line;
+  return new LineProgress(reading.facts.lineCount, figures, {
+    verdict: (line) => lightOf(standingOf(figures, line, dueOf(line), references)),
+    status: (line) => {
+      const standing = standingOf(figures, line, dueOf(line), references);
+      return statusOf(figures, line, standing, lightOf(standing), months);
+    },
+    schedule: (line) => nearest(dueOf(line)),
+  });
 }
 
 /** Of the template's window. */
@@ -77,7 +60,7 @@ interface Months {
 /** A line as exact values; target is the sheet's own, else the template's. */
 interface LineStanding extends Standing {
   readonly actualFigure: SheetFigure | null;
-  readonly targetText: FigureText | null;
+  readonly targetText: (() => FigureText) | null;
 }
 
 function standingOf(
@@ -101,7 +84,7 @@ function standingOf(
     ...references.of(line),
     better: indicator.better,
     actualFigure,
-    targetText: target?.text ?? null,
+    targetText: target && target.text,
   };
 }
 
@@ -119,7 +102,7 @@ function statusOf(
     unit: indicator.unit.symbol,
     entity: figures.entityName(line),
     actual: standing.actualFigure?.text ?? null,
-    target: standing.targetText,
+    target: standing.targetText && standing.targetText(),
     completion: standing.completion && nearest(standing.completion),
     schedule: nearest(standing.schedule),
     gap: standing.gap && nearest(standing.gap),

@@ -18,7 +18,7 @@ export function secondOf(
   const completed = actual && target && completion(actual, target.value);
   return {
     owner: owner.name,
-    target: target?.text ?? null,
+    target: target && target.text(),
     completion: completed && nearest(completed),
     gap: completed && nearest(gap(completed, schedule)),
   };

@@ -18,19 +18,21 @@ export const bracket = (inner: Part): Message =>
   message('validation.working.bracket', { inner: bare(inner) });
 
 /** a + b + … + z (12 项) where there are too many to read. */
-export function sumOf(terms: readonly Part[]): Part {
-  const [first, ...rest] = terms;
-  const last = rest[rest.length - 1];
+export const sumOf = (terms: readonly Part[]): Part => sumOfMany(terms.length, (i) => terms[i] ?? null);
+
+/** The same of terms that are asked for one by one, because most of very many are not shown. */
+export function sumOfMany(count: number, termAt: (index: number) => Part | null): Part {
+  const [first, second, last] = [termAt(0), termAt(1), termAt(count - 1)];
   if (!first) return { figure: '0', unit: null };
-  if (last && terms.length > MOST_TERMS) {
+  if (second && last && count > MOST_TERMS) {
     return message('validation.working.long-sum', {
       first: bare(first),
-      second: bare(rest[0] ?? first),
+      second: bare(second),
       last: bare(last),
-      count: terms.length,
+      count,
     });
   }
-  return rest.reduce<Part>(plus, first);
+  return Array.from({ length: count - 1 }, (_, i) => termAt(i + 1) ?? first).reduce<Part>(plus, first);
 }
 
 const MOST_TERMS = 8;

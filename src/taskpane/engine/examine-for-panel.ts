@@ -1,6 +1,6 @@
 /** The examination as the panel asks for it: with an end to the search for culprits, and without the figures that it does not show. */
 import { examine } from '../../core/examine';
-import type { Progress } from '../../core/progress/status';
+import type { LineProgress } from '../../core/progress/line-progress';
 import { cellEntries } from '../../core/review/cell-entries';
 import type { ExamineRequest, PanelExamination, PanelResult } from './engine';
 
@@ -29,10 +29,11 @@ export function examineForPanel({ snapshot, template, period }: Omit<ExamineRequ
 /** 100,000 rows are 300,000 statuses: copying them takes ten times as long as judging the sheet, and nobody reads so far. */
 const MOST_STATUSES = 2000;
 
-function trimmed(progress: Progress | null): PanelExamination['progress'] {
+function trimmed(progress: LineProgress | null): PanelExamination['progress'] {
   if (progress === null) return null;
-  const statuses = progress.statuses.slice(0, MOST_STATUSES);
-  return { ...progress, statuses, leftOut: progress.statuses.length - statuses.length };
+  const { counts, count } = progress;
+  const statuses = progress.mostBehind(MOST_STATUSES);
+  return { counts, statuses, leftOut: count - statuses.length };
 }
 
 /** True once that many milliseconds have passed since it was first asked: reading the sheet takes nothing from the search. */

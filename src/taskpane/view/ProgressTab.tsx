@@ -46,17 +46,20 @@ export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'ex
             onChange={(_, { checked }) => void controller.setLights(checked)}
           />
         </div>
-        <ul className={styles.counts} aria-label={words.t('panel.progress.counts')}>
-          {LIGHTS.filter((light) => progress.counts[light] > 0).map((light) => (
-            <li key={light} className={styles.count}>
-              <LightMark light={light} />
-              {words.t('panel.progress.count', {
-                light: words.t(`panel.light.${light}`),
-                count: progress.counts[light],
-              })}
-            </li>
-          ))}
-        </ul>
+        {/* How many are behind is the answer to the ribbon's button: it is also said. */}
+        <div role="status">
+          <ul className={styles.counts} aria-label={words.t('panel.progress.counts')}>
+            {LIGHTS.filter((light) => progress.counts[light] > 0).map((light) => (
+              <li key={light} className={styles.count}>
+                <LightMark light={light} />
+                {words.t('panel.progress.count', {
+                  light: words.t(`panel.light.${light}`),
+                  count: progress.counts[light],
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
         {lit && <p className={styles.quiet}>{words.t('panel.progress.legend')}</p>}
       </section>
       <ProgressList statuses={progress.statuses} ownSchedules={mixed} byGrowth={rule?.measure === 'growth'} />

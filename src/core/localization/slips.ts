@@ -39,6 +39,8 @@ const POWER = 0.2;
 const PERCENT = 0.15;
 const DIGIT = 0.35;
 const SWAP = 0.15;
+/** A digit left out is seen less often than one mistyped. */
+const LOST = 1 / 2;
 /** Every digit that is typed may go wrong: the longer the figure, the more chances, and each one as likely as in a short one. */
 const USUAL_DIGITS = 4;
 
@@ -60,17 +62,19 @@ function powers({ digits, scale, exact }: PrintedNumber, { isRate }: SlipOptions
 
 function digitSlips({ digits, ...rest }: PrintedNumber): Original[] {
   const shown = withLeadingZero(digits, rest.scale);
-  const originals = [...shown].flatMap((digit, place) =>
+  // Before a whole part there is no zero to be seen: the digit was lost, not mistyped.
+  const isLost = Math.abs(digits) >= 10 ** rest.scale;
+  return [...shown].flatMap((digit, place) =>
     [...'0123456789']
       .filter((other) => other !== digit)
       .map((other) => Number(shown.slice(0, place) + other + shown.slice(place + 1)))
-      .filter((size) => mayBeWritten(size, digits, rest.scale)),
+      .filter((size) => mayBeWritten(size, digits, rest.scale))
+      .map((size): Original => ({
+        printed: { digits: Math.sign(digits) * size, ...rest },
+        slip: 'digit-slip',
+        chance: (DIGIT / USUAL_DIGITS / 9) * (place === 0 && isLost ? LOST : 1),
+      })),
   );
-  return originals.map((size) => ({
-    printed: { digits: Math.sign(digits) * size, ...rest },
-    slip: 'digit-slip',
-    chance: DIGIT / USUAL_DIGITS / 9,
-  }));
 }
 
 function digitSwaps({ digits, ...rest }: PrintedNumber): Original[] {

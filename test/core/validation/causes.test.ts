@@ -174,6 +174,15 @@ describe('a power of ten', () => {
   });
 });
 
+test('a figure of an unlikely size that breaks no relation: what it would be in the other unit', () => {
+  const own = templateOf({ indicators: [{ code: 'A', name: '甲', unit: '万元', decimals: 0 }] });
+  const [finding, ...others] = serious(
+    examined([{ indicator: 'A', actual: '978000', prior: '5842' }], own),
+  ).filter(({ rule }) => rule === 'plausibility.magnitude');
+  expect(others).toEqual([]);
+  expect(finding && suspectsOf(finding)).toEqual(['D5 9780 unit-slip']);
+});
+
 describe('figures in wrong cells', () => {
   test('two swapped in one column, not side by side', () => {
     const found = serious(examined(changed({ 0: { actual: '2051' }, 3: { actual: '614' } })));
@@ -220,6 +229,11 @@ describe('figures in wrong cells', () => {
   test('this month’s figure typed a second time, as the cumulative one', () => {
     const found = serious(examined(changed({ 2: { actual: '309' } })));
     expect(found.map(suspectsOf)).toEqual([['D7 1723 column-shift']]);
+  });
+
+  test('an amount and a percentage exchanged', () => {
+    const found = serious(examined(changed({ 1: { actual: '59.4', completion: '1187%' } })));
+    expect(found.map(suspectsOf)).toEqual([['D6 1187 value-swap, J6 59.4']]);
   });
 
   test('figures moved one column to the right', () => {
@@ -344,7 +358,62 @@ test('a rule of a thousand terms is told by its beginning and its end', () => {
   expect(sentence).toContain('（共 1000 个数）');
 });
 
+describe('rules that cannot be used are told to the author, and the others still judge', () => {
+  const indicators = ['A', 'B', 'C'].map((code) => ({ code, name: code, unit: '万元', decimals: 0 }));
+  const lines = ['71', '31', '400'].map((actual, i) => ({ indicator: 'ABC'.charAt(i), actual }));
+  const good = { id: 'good', check: 'A >= C' };
+  const long = `A = ${Array.from({ length: 25_000 }, () => 'B').join(' + ')}`;
+
+  test.each([
+    ['names itself', [{ id: 'bad', check: 'A = A + B' }], '同一个数既在等号左边又在右边'],
+    ['a circle', ['A = B + C', 'B = A + C'].map((check, i) => ({ id: `bad${i}`, check })), '循环定义'],
+    ['100 kB', [{ id: 'bad', check: long }], '请拆成几条'],
+    ['a name that is not there', [{ id: 'bad', check: 'A = [无此指标]' }], '模板里没有“无此指标”'],
+  ])('%s', (_, bad, sentence) => {
+    const { findings } = examined(lines, templateOf({ indicators, rules: [...bad, good] }));
+    for (const { id } of bad) {
+      const told = findings.filter(({ rule }) => rule === `rule.${id}`);
+      expect(told.map(({ severity, outcome }) => [severity, outcome])).toEqual([['error', 'undecided']]);
+      expect(told[0] && said(told[0])).toContain(sentence);
+    }
+    expect(findings.some(({ rule, outcome }) => rule === 'rule.good' && outcome === 'fails')).toBe(true);
+  });
+
+  test('ten thousand rules, one of them wrong and one broken', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => ({ id: `r${i}`, check: `A >= B * 0.${i + 10}` }));
+    const rules = [...many, { id: 'bad', check: 'A = ?' }, good];
+    const { findings } = examined(lines, templateOf({ indicators, rules }));
+    const own = findings.flatMap(({ rule, outcome }) => (rule.startsWith('rule.') ? [[rule, outcome]] : []));
+    expect(own).toEqual([
+      ['rule.good', 'fails'],
+      ['rule.bad', 'undecided'],
+    ]);
+  });
+});
+
 describe('rules that contradict', () => {
+  test('each other: both are named, nobody who fills in the sheet is accused', () => {
+    const own = templateOf({
+      indicators: ['A', 'B'].map((code) => ({ code, name: code, unit: '万元', decimals: 0 })),
+      rules: [
+        { id: 'more', check: 'A >= B + 10' },
+        { id: 'less', check: 'A <= B - 10' },
+      ],
+    });
+    const { findings } = examined(
+      [
+        { indicator: 'A', actual: '50' },
+        { indicator: 'B', actual: '50' },
+      ],
+      own,
+    );
+    expect(findings.filter(({ rule, outcome }) => rule.startsWith('rule.') && outcome === 'fails')).toEqual(
+      [],
+    );
+    expect(findings.map(said).join()).toContain('more');
+    expect(findings.map(said).join()).toContain('less');
+  });
+
   const indicators = [
     { code: 'A', name: '甲', unit: '万元', decimals: 0, target: 100 },
     { code: 'B', name: '乙', unit: '万元', decimals: 0, target: 70 },

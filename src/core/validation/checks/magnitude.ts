@@ -145,3 +145,12 @@ export const sizeOf = (power: number): Message =>
   message(power > 0 ? 'validation.magnitude.larger' : 'validation.magnitude.smaller', {
     times: 10 ** Math.abs(power),
   });
+
+/** The power of ten by which the figure of such a finding is out; 0 where it says none. */
+export function powerIn({ message: { values } }: Pick<Finding, 'message'>): number {
+  const size = values['size'];
+  if (typeof size !== 'object' || !('key' in size)) return 0;
+  const times = size.values['times'];
+  if (typeof times !== 'number') return 0;
+  return Math.round(Math.log10(times)) * (size.key === 'validation.magnitude.larger' ? 1 : -1);
+}

@@ -188,6 +188,7 @@ export const panelTemplate: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.template.plan.note': 'Basis and remarks',
   'panel.template.plan.no-entities':
     'The template names no entities. Add them first on the Settings sheet (Write as sheets).',
+  'panel.template.plan.column': 'Target',
   'panel.template.plan.history': 'How the target changed',
 
   'panel.template.draft.what':

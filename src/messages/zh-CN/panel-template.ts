@@ -167,6 +167,7 @@ export const panelTemplate = {
   'panel.template.plan.date': '下达日期',
   'panel.template.plan.note': '依据和说明',
   'panel.template.plan.no-entities': '模板里没有列出单位。请先用“写成工作表”在“设置”里补上单位。',
+  'panel.template.plan.column': '目标',
   'panel.template.plan.history': '目标变动',
 
   'panel.template.draft.what': '先读出指标、单位、目标和审核关系，拿不准的逐条问您，不替您猜。',

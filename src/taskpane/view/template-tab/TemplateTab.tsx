@@ -4,21 +4,23 @@ import type { ComponentType } from 'react';
 import { PanelProvider, usePanel } from '../context';
 import { SaidBar } from './SaidBar';
 import { AsSheets } from './AsSheets';
+import { DraftPage } from './DraftPage';
 import { ExportPage } from './ExportPage';
 import { LibraryPage } from './LibraryPage';
 import { LightsPage } from './LightsPage';
 import { Overview } from './Overview';
+import { PlanPage } from './PlanPage';
 import { ReportFormPage } from './ReportFormPage';
 import { TabProvider } from './tab';
-import type { PageName, Said } from './tab';
+import type { Drafted, PageName, Said } from './tab';
 import { withTabWords } from './words';
 
 export function TemplateTab() {
   const { session, ...panel } = usePanel();
-  const { words } = panel;
-  const context = useMemo(() => ({ ...panel, words: withTabWords(words) }), [words, panel.results]);
+  const words = useMemo(() => withTabWords(panel.words), [panel.words]);
   const [page, setPage] = useState<PageName>('overview');
   const [said, say] = useState<Said | null>(null);
+  const [draft, setDraft] = useState<Drafted | null>(null);
   const go = (next: PageName): void => {
     setPage(next);
     say(null);
@@ -27,8 +29,8 @@ export function TemplateTab() {
   const isWithout = session.template === null && page !== 'library' && page !== 'draft' && page !== 'sheets';
   const Page = isWithout ? Overview : PAGES[page];
   return (
-    <PanelProvider value={context}>
-      <TabProvider value={{ go, say }}>
+    <PanelProvider value={{ ...panel, words }}>
+      <TabProvider value={{ go, say, draft, setDraft }}>
         <Page />
         <SaidBar said={said} />
       </TabProvider>
@@ -42,7 +44,7 @@ const PAGES: Readonly<Record<PageName, ComponentType>> = {
   lights: LightsPage,
   form: ReportFormPage,
   sheets: AsSheets,
-  plan: Overview,
-  draft: Overview,
+  plan: PlanPage,
+  draft: DraftPage,
   export: ExportPage,
 };

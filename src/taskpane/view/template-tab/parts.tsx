@@ -79,6 +79,7 @@ export function Select(props: {
 export function TextInput(props: {
   readonly value: string;
   readonly label?: string;
+  readonly type?: 'date';
   readonly figure?: boolean;
   readonly narrow?: boolean;
   readonly placeholder?: string;
@@ -88,6 +89,7 @@ export function TextInput(props: {
   return (
     <input
       className={mergeClasses(styles.control, props.figure && styles.figure, props.narrow && styles.narrow)}
+      type={props.type ?? 'text'}
       value={props.value}
       aria-label={props.label}
       placeholder={props.placeholder}
@@ -244,6 +246,7 @@ export const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   rowText: { flex: '1 1 120px', minWidth: 0, overflowWrap: 'anywhere' },
+  question: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   warning: {
     padding: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,

@@ -1,5 +1,6 @@
 /** Which page of the template tab is open, and what was last said there. */
 import { createContext, useContext } from 'react';
+import type { Draft } from '../../../core/drafting/draft';
 import type { Message } from '../../../core/message';
 import type { MessageKey } from '../../../messages/keys';
 import { tabFailure } from '../../actions/template/failing';
@@ -12,9 +13,18 @@ export interface Said {
   readonly actions?: readonly { readonly label: MessageKey; run(): void }[];
 }
 
+export interface Drafted {
+  readonly draft: Draft;
+  /** From a sheet, whose cells can be gone to. */
+  readonly isSheet: boolean;
+}
+
 export interface Tab {
   go(page: PageName): void;
   say(said: Said | null): void;
+  /** The one that is being looked over; it waits while other pages are open. */
+  readonly draft: Drafted | null;
+  setDraft(draft: Drafted | null): void;
 }
 
 const Context = createContext<Tab | null>(null);

@@ -12,11 +12,15 @@ import { createExamining } from './actions/examining';
 import { createExplaining } from './actions/explaining';
 import type { Explaining } from './actions/explaining';
 import { createExporting } from './actions/exporting';
+import { createHeard } from './actions/heard';
 import { createLearning } from './actions/learning';
 import type { Learning } from './actions/learning';
 import { createLighting } from './actions/lighting';
+import { createLive } from './actions/live';
+import type { Live } from './actions/live';
 import type { TemplateRoom } from './actions/template/room';
 import type { Engine } from './engine/engine';
+import { likesLive } from './habits';
 import { onPanelRequest } from './requests';
 import type { PanelRequest } from './requests';
 import type { TemplateSource } from './samples';
@@ -31,7 +35,8 @@ export interface Controller
     Pick<ChoosingTemplate, 'chooseSample' | 'chooseFile'>,
     Correcting,
     Explaining,
-    Learning {
+    Learning,
+    Live {
   /** What the template tab works with: it is a part of its own, and brings its actions along. */
   readonly room: TemplateRoom;
   /** Looks at the workbook and keeps watching it until the returned function is called. */
@@ -60,7 +65,10 @@ export function createController(
   const desk = createDesk({ host, engine, samples, words }, store);
   const examining = createExamining(desk);
   const templates = createChoosingTemplate(desk, examining);
-  const { setLights, relight } = createLighting(desk);
+  const lighting = createLighting(desk);
+  const { setLights, relight } = lighting;
+  const fromWorkbook = createHeard((listener) => host.watch(listener));
+  const live = createLive(desk, examining, lighting, fromWorkbook, store.subscribe);
   const { look, ask } = examining;
   let stopped = false;
 
@@ -76,7 +84,6 @@ export function createController(
       void look(!get().asked);
     } else if (event.kind === 'edited') {
       send({ type: 'edited', sheet: event.sheet });
-      if (get().stale) examining.lookSoon();
     } else {
       void templates.reopen();
     }
@@ -104,10 +111,11 @@ export function createController(
     ...store,
     start() {
       stopped = false;
-      const unwatch = host.watch((event) => {
+      const unwatch = fromWorkbook.watch((event) => {
         if (!stopped) heard(event);
       });
       let unhear = (): void => undefined;
+      if (likesLive()) live.begin();
       // A request that came before the panel waits until it knows the workbook.
       void templates.open().then(() => {
         if (!stopped) unhear = onPanelRequest((request) => void answer(request));
@@ -116,6 +124,7 @@ export function createController(
         stopped = true;
         unwatch();
         unhear();
+        live.end();
         examining.stop();
       };
     },
@@ -134,7 +143,8 @@ export function createController(
     chooseSample: templates.chooseSample,
     chooseFile: templates.chooseFile,
     setLights,
-    ...createCorrecting(desk, examining),
+    setLive: live.setLive,
+    ...createCorrecting(desk, examining, fromWorkbook),
     ...createExplaining(desk, examining),
     ...createLearning(desk, templates),
     room: {

@@ -3,6 +3,7 @@ import type { ExplanationState, Review } from '../core/review/explanations';
 import type { Finding, Validation } from '../core/validation/finding';
 import type { StoredExplanation } from '../sheets/explanations-sheet';
 import { cellAddress } from '../workbook/address';
+import type { Focus } from './session';
 
 /** What a reader does with a finding: correct, verify, consider, fill in, or just understand. */
 export const FINDING_KINDS = ['error', 'query', 'hint', 'undecided', 'explained'] as const;
@@ -47,12 +48,17 @@ export function listFindings(
   return FINDING_KINDS.flatMap((kind) => listed.filter((one) => one.kind === kind));
 }
 
-/** The new list with what changed since the old one: new ones marked, solved ones kept where they stood until they settle. */
+/**
+ * The new list with what changed since the old one: new ones marked, solved ones kept where they stood until they settle.
+ * @param follows nobody asked in between: what was new still is
+ */
 export function compareLists(
   before: readonly ListedFinding[],
   now: readonly ListedFinding[],
+  follows = false,
 ): ListedFinding[] {
-  const oldKeys = new Set(before.filter(({ mark }) => mark !== 'solved').map(({ key }) => key));
+  const isOld = ({ mark }: ListedFinding): boolean => mark !== 'solved' && !(follows && mark === 'fresh');
+  const oldKeys = new Set(before.filter(isOld).map(({ key }) => key));
   const nowKeys = new Set(now.map(({ key }) => key));
   const merged = now.map((one): ListedFinding => ({ ...one, mark: oldKeys.has(one.key) ? null : 'fresh' }));
   before.forEach((one, index) => {
@@ -64,6 +70,10 @@ export function compareLists(
   });
   return merged;
 }
+
+/** What is broken only because of it counts as well: who looks at one indicator wants to know why it is wrong. */
+export const isAbout = ({ finding }: ListedFinding, { by, of }: Focus): boolean =>
+  [finding, ...(finding.dependants ?? [])].some((one) => one[by] === of);
 
 export function countKinds(listed: readonly ListedFinding[]): KindCounts {
   const counts = { error: 0, query: 0, hint: 0, undecided: 0, explained: 0 };

@@ -4,12 +4,14 @@ import type { Words } from '../messages/speak';
 import { ruleName } from '../sheets/rule-names';
 import { FINDING_KINDS, indicatorName } from './findings';
 import type { FindingKind, ListedFinding } from './findings';
-import type { Grouping } from './session';
+import type { Focus, Grouping } from './session';
 
 export interface FindingGroup {
   readonly id: string;
   readonly name: string;
   readonly listed: readonly ListedFinding[];
+  /** The one indicator or entity that all of it is about. */
+  readonly focus: Focus | null;
   /** Whether it starts folded: what looks wrong and is right, which nobody has to read. */
   readonly startsFolded: boolean;
 }
@@ -27,6 +29,7 @@ export function groupsOf(
     id: kind,
     name: words.t(`panel.group.${kind}`),
     listed: wanted.filter((one) => one.kind === kind),
+    focus: null,
     startsFolded: kind === 'explained' && filter !== 'explained',
   });
   const kinds = FINDING_KINDS.map(kindGroup).filter((group) => group.listed.length > 0);
@@ -41,9 +44,16 @@ export function groupsOf(
     id: `${grouping} ${name}`,
     name,
     listed: own,
+    focus: focusOf(own[0], grouping),
     startsFolded: false,
   }));
   return [...groups, ...kinds.filter(({ id }) => id === 'explained')];
+}
+
+function focusOf(first: ListedFinding | undefined, grouping: Grouping): Focus | null {
+  if (grouping !== 'indicator' && grouping !== 'entity') return null;
+  const of = first?.finding[grouping] ?? null;
+  return of === null ? null : { by: grouping, of };
 }
 
 function nameOf(

@@ -39,6 +39,8 @@ export type Look =
       readonly examination: PanelExamination;
       /** The sheet as it was judged. */
       readonly snapshot: SheetSnapshot;
+      /** The sheets that held explanations. */
+      readonly beside: readonly SheetSnapshot[];
       readonly review: Review<StoredExplanation>;
       readonly listed: readonly ListedFinding[];
       /** Milliseconds since 1970. */
@@ -88,6 +90,12 @@ export type LearningState =
 /** What the list is divided by. */
 export type Grouping = 'kind' | 'rule' | 'indicator' | 'entity';
 
+export interface Focus {
+  readonly by: 'indicator' | 'entity';
+  /** The code of the indicator, or the name of the entity. */
+  readonly of: string;
+}
+
 export interface Session {
   readonly outline: WorkbookOutline | null;
   readonly sheet: string | null;
@@ -97,6 +105,10 @@ export interface Session {
   readonly look: Look | null;
   /** The sheet was edited after the look. */
   readonly stale: boolean;
+  /** It was edited after the last reading began. */
+  readonly edited: boolean;
+  /** 边填边审: edits are followed. */
+  readonly live: boolean;
   /** The user has asked for a verdict; from then on each sheet shows its own. */
   readonly asked: boolean;
   readonly work: Work | null;
@@ -110,6 +122,8 @@ export interface Session {
   readonly badTemplate: BadTemplate | null;
   readonly learning: LearningState | null;
   readonly filter: FindingKind | null;
+  /** Only what concerns one indicator or one entity. */
+  readonly focus: Focus | null;
   readonly grouping: Grouping;
   /** Sheets whose lights we put on. */
   readonly lit: readonly string[];
@@ -122,6 +136,8 @@ export const emptySession: Session = {
   period: null,
   look: null,
   stale: false,
+  edited: false,
+  live: false,
   asked: false,
   work: null,
   failure: null,
@@ -133,6 +149,7 @@ export const emptySession: Session = {
   badTemplate: null,
   learning: null,
   filter: null,
+  focus: null,
   grouping: 'kind',
   lit: [],
 };
@@ -151,8 +168,11 @@ export type SessionEvent =
       readonly sheet: string;
       readonly examination: PanelExamination;
       readonly snapshot: SheetSnapshot;
+      readonly beside: readonly SheetSnapshot[];
       readonly review: Review<StoredExplanation>;
       readonly at: number;
+      /** After an edit that was followed, without anybody asking. */
+      readonly follows: boolean;
     }
   | { readonly type: 'no-table'; readonly sheet: string; readonly reason: Message; readonly at: number }
   | { readonly type: 'failed'; readonly reason: Message }
@@ -161,6 +181,8 @@ export type SessionEvent =
   | { readonly type: 'settled' }
   | { readonly type: 'tab-chosen'; readonly tab: Tab }
   | { readonly type: 'filter-chosen'; readonly filter: FindingKind | null }
+  | { readonly type: 'focus-chosen'; readonly focus: Focus | null }
+  | { readonly type: 'live-turned'; readonly on: boolean }
   | { readonly type: 'lit'; readonly sheets: readonly string[] }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'did'; readonly done: Done | null }
@@ -195,32 +217,39 @@ export function nextSession(now: Session, event: SessionEvent): Session {
     case 'templates-opened':
       return { ...now, choosingTemplate: event.open, badTemplate: null, learning: null };
     case 'work-began':
-      return { ...now, work: event.work, failure: event.work.quiet ? now.failure : null };
+      return {
+        ...now,
+        work: event.work,
+        failure: event.work.quiet ? now.failure : null,
+        edited: event.work.step === 'reading' ? false : now.edited,
+      };
     case 'work-ended':
       return { ...now, work: null };
     case 'examined': {
-      const { sheet, examination, snapshot, review, at } = event;
+      const { sheet, examination, snapshot, beside, review, at, follows } = event;
       const fresh = listFindings(examination.validation, review);
       const before = now.look?.kind === 'examined' && now.look.sheet === sheet && now.asked ? now.look : null;
-      const listed = before ? compareLists(before.listed, fresh) : fresh;
+      const listed = before ? compareLists(before.listed, fresh, follows) : fresh;
       const filter = listed.some(({ kind }) => kind === now.filter) ? now.filter : null;
       return {
         ...now,
         ...done,
+        stale: now.edited,
         filter,
-        look: { kind: 'examined', sheet, examination, snapshot, review, listed, at },
+        look: { kind: 'examined', sheet, examination, snapshot, beside, review, listed, at },
       };
     }
     case 'no-table':
       return {
         ...now,
         ...done,
+        stale: now.edited,
         look: { kind: 'no-table', sheet: event.sheet, reason: event.reason, at: event.at },
       };
     case 'failed':
       return { ...now, work: null, failure: event.reason };
     case 'edited':
-      return now.look?.sheet === event.sheet ? { ...now, stale: true } : now;
+      return now.sheet === event.sheet ? { ...now, stale: now.look !== null, edited: true } : now;
     case 'asked':
       return { ...now, asked: true, tab: event.tab, choosingTemplate: false };
     case 'settled': {
@@ -232,6 +261,11 @@ export function nextSession(now: Session, event: SessionEvent): Session {
       return { ...now, tab: event.tab };
     case 'filter-chosen':
       return { ...now, filter: event.filter };
+    case 'focus-chosen':
+      return { ...now, focus: event.focus, filter: null };
+    case 'live-turned':
+      // Whoever works like this waits for no button.
+      return { ...now, live: event.on, asked: now.asked || event.on };
     case 'lit':
       return { ...now, lit: event.sheets };
     case 'noticed':
@@ -247,7 +281,7 @@ export function nextSession(now: Session, event: SessionEvent): Session {
     case 'grouping-chosen':
       return { ...now, grouping: event.grouping };
     case 'workbook-changed':
-      return { ...emptySession, tab: now.tab, asked: now.asked };
+      return { ...emptySession, tab: now.tab, asked: now.asked, live: now.live };
   }
 }
 
@@ -261,8 +295,9 @@ const elsewhere = {
   done: null,
   learning: null,
   filter: null,
+  focus: null,
   work: null,
 };
-const done = { work: null, failure: null, stale: false };
+const done = { work: null, failure: null };
 
 const isSolved = ({ mark }: ListedFinding): boolean => mark === 'solved';

@@ -1,7 +1,7 @@
 /** What every size, language and light must keep: nothing scrolls sideways, and anybody can use it. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { connect, isReady, openPreview, site, watchedPage } from './pages';
+import { connect, isReady, lightSwitch, openPreview, site, watchedPage } from './pages';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,7 +21,7 @@ test.each([
   await page.getByText(/可以上报|Ready to submit/).waitFor();
   expect(await sideways(page)).toEqual([]);
   await page.getByRole('tab', { name: /进度|Progress/ }).click();
-  await page.getByRole('switch').waitFor();
+  await lightSwitch(page).waitFor();
   expect(await sideways(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();
@@ -38,7 +38,7 @@ test.each([{ colorScheme: 'light' as const }, { colorScheme: 'dark' as const }])
     await page.getByText('可以上报').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('tab', { name: '进度' }).click();
-    await page.getByRole('switch').waitFor();
+    await lightSwitch(page).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.context().close();
   },

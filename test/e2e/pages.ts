@@ -1,5 +1,5 @@
 /** Where the tests find the pages, and how they open and work the preview. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 jest.setTimeout(60_000);
@@ -62,6 +62,9 @@ export async function openPreview(
 export async function isReady(page: Page): Promise<void> {
   await page.getByText(/24 (\/|of) 24/).waitFor();
 }
+
+/** 在表中亮灯, in the progress tab. */
+export const lightSwitch = (page: Page): Locator => page.getByRole('switch', { name: /亮灯|Lights/ });
 
 /** The stored value of a cell of the active sheet. */
 export const cellValue = (page: Page, address: string): Promise<unknown> =>

@@ -8,7 +8,7 @@ import { rectAddress } from '../../src/workbook/address';
 import { isOwnFormula } from '../../src/workbook/changes';
 import { openedByExcel } from '../office/chromium';
 import type { OfficeHost } from '../office/host';
-import { connect, site, until, watchedPage } from './pages';
+import { connect, lightSwitch, site, until, watchedPage } from './pages';
 
 let browser: Browser;
 let page: Page;
@@ -46,9 +46,9 @@ test('lights go on in the sheet by the switch, and come off without a trace', as
   excel.pressRibbonButton('validate');
   await page.getByText('可以上报').waitFor();
   await page.getByRole('tab', { name: '进度' }).click();
-  await page.getByRole('switch').click();
+  await lightSwitch(page).click();
   await until(async () => lit().length > 0, 'the lights are on');
-  await page.getByRole('switch').click();
+  await lightSwitch(page).click();
   await until(async () => lit().length === 0, 'the lights are off');
   expect(excel.workbook.active.formats).toEqual([]);
 });

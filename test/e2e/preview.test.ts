@@ -10,6 +10,7 @@ import {
   dropFiles,
   formatFormulas,
   isReady,
+  lightSwitch,
   openPreview,
   selection,
   site,
@@ -60,8 +61,8 @@ test('an error of one of our functions is an error of the sheet', async () => {
   await until(async () => (await cellValue(page, 'L7')) === 'none', 'IFERROR sees it');
 });
 
-test('validates by mouse, and jumps to the cell of a finding', async () => {
-  await validate(page);
+test('checks as one types, and jumps to the cell of a finding', async () => {
+  await page.getByRole('switch', { name: '边填边审' }).click();
   await page.getByText('可以上报').waitFor();
   await typeInto(page, 'E6', '48.7');
   await page.getByText('不能上报').waitFor();
@@ -72,8 +73,8 @@ test('validates by mouse, and jumps to the cell of a finding', async () => {
 
 test('one click corrects the cell and logs it, another takes it back', async () => {
   const before = await cellValue(page, 'E6');
-  await validate(page);
   await typeInto(page, 'E6', '139.6');
+  await validate(page);
   await page.getByRole('button', { name: /^改为/ }).first().click();
   await until(async () => (await cellValue(page, 'E6')) === before, 'the figure is right again');
   await page.getByText('可以上报').waitFor();
@@ -106,7 +107,7 @@ test('validates and lights up by keyboard alone', async () => {
   await tabTo(page, page.getByRole('tab', { name: /审核/ }));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('switch'));
+  await tabTo(page, lightSwitch(page));
   await page.keyboard.press('Space');
   await until(async () => (await formatFormulas(page)).length > 0, 'the lights are on');
 });
@@ -136,14 +137,14 @@ test('lights go on as conditional formats and come off without a trace', async (
   const [usersOwn] = await formatFormulas(page);
   await validate(page);
   await page.getByRole('tab', { name: '进度' }).click();
-  await page.getByRole('switch').click();
+  await lightSwitch(page).click();
   await until(async () => (await formatFormulas(page)).some(isOwnFormula), 'ours are there');
   expect(await formatFormulas(page)).toContain(usersOwn);
   // Told by a symbol too, not by colour alone; and live: far behind, the light is another one.
   await until(async () => (await cellText(page, 'E6'))?.startsWith('● ') === true, 'ahead of schedule');
   await typeInto(page, 'D6', '100');
   await until(async () => (await cellText(page, 'E6'))?.startsWith('■ ') === true, 'behind schedule');
-  await page.getByRole('switch').click();
+  await lightSwitch(page).click();
   await until(async () => !(await formatFormulas(page)).some(isOwnFormula), 'ours are gone');
   expect(await formatFormulas(page)).toEqual([usersOwn]);
   expect(await cellText(page, 'E6')).toBe('84.7');

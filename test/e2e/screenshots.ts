@@ -89,6 +89,6 @@ async function validate(page: Page): Promise<void> {
 
 async function lightUp(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /进度|Progress/ }).click();
-  await page.getByRole('switch').click();
+  await page.getByRole('switch', { name: /亮灯|Lights/ }).click();
   await page.waitForTimeout(2000);
 }

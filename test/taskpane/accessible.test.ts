@@ -82,7 +82,7 @@ async function unfold(page: PanelPage): Promise<void> {
 async function lightUp(page: PanelPage): Promise<void> {
   await page.press('button', /^(审核|Validate)$/);
   await page.press('[role=tab]', /进度|Progress/);
-  await page.press('input[role=switch]');
+  await page.press('input[role=switch]', /亮灯|Lights/);
 }
 
 async function offerBadFile(page: PanelPage): Promise<void> {

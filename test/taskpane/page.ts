@@ -70,7 +70,8 @@ export async function openPanel(options: PageOptions = {}): Promise<PanelPage> {
   const all = (selector: string): HTMLElement[] => [...container.querySelectorAll<HTMLElement>(selector)];
   const find = (selector: string, name: string | RegExp = ''): HTMLElement => {
     const found = all(selector).find((element) => {
-      const known = element.getAttribute('aria-label') ?? element.textContent ?? '';
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+      const known = element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
       return typeof name === 'string' ? known.includes(name) : name.test(known);
     });
     if (!found) throw new Error(`no ${selector} “${String(name)}” in: ${container.textContent}`);

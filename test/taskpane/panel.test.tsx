@@ -128,8 +128,11 @@ describe('审核', () => {
     await page.press('button', /^审核$/);
     await doing(() => cards(page)[0]?.focus());
     await doing(() => page.host.edit('Sheet1', 'E5', [[0.41]]));
-    expect(page.text()).toContain('结果可能过时');
+    expect(page.text()).toContain('这里是改动前的结果');
     await doing(() => undefined, 800);
+    expect(page.find('[role=status]').textContent).toBe('不能上报2 处错误须改正');
+    await doing(() => page.find('button', /^审核$/).click());
+    expect(page.text()).not.toContain('改动前');
     expect(page.find('[role=status]').textContent).toBe('不能上报1 处错误须改正');
     expect(cards(page).map((card) => card.textContent?.includes('已解决'))).toEqual([true, false]);
     await doing(() => undefined, 4100);
@@ -187,11 +190,11 @@ describe('进度', () => {
 
   test('the switch puts the lights on and takes exactly them off', async () => {
     const page = await openProgress();
-    await page.press('input[role=switch]');
+    await page.press('input[role=switch]', '亮灯');
     expect(ours(page)).toBe(1);
     expect(page.text()).toContain('灯就全部取下');
     expect(page.host.settings.get('target-tracker.lit')).toBe('["Sheet1"]');
-    await page.press('input[role=switch]');
+    await page.press('input[role=switch]', '亮灯');
     expect(ours(page)).toBe(0);
     expect(page.host.settings.get('target-tracker.lit')).toBeNull();
   });
@@ -199,9 +202,9 @@ describe('进度', () => {
   test('a refusal of the sheet is said beside the list, and tried again with one press', async () => {
     const page = await openProgress();
     page.host.refuseChanges(new WorkbookError('cell-edit-mode', 'Sheet1'));
-    await page.press('input[role=switch]');
+    await page.press('input[role=switch]', '亮灯');
     expect(page.text()).toContain('没能更新表中的灯');
-    expect((page.find('input[role=switch]') as HTMLInputElement).checked).toBe(false);
+    expect((page.find('input[role=switch]', '亮灯') as HTMLInputElement).checked).toBe(false);
     expect(cards(page)).toHaveLength(5);
     page.host.refuseChanges(null);
     await page.press('button', '再试一次');
@@ -223,7 +226,7 @@ describe('进度', () => {
 
   test('another period replaces the lights that are on', async () => {
     const page = await openProgress();
-    await page.press('input[role=switch]');
+    await page.press('input[role=switch]', '亮灯');
     await page.choose('期间', '2017-1..2017-9');
     expect(page.text()).toContain('序时进度 75.0%');
     expect(page.host.conditionalFormats('Sheet1').map(({ formula }) => formula)).toEqual([

@@ -28,9 +28,13 @@ const seenAs = (examination: PanelExamination, at: number): SessionEvent => ({
   sheet: 'Sheet1',
   examination,
   snapshot,
+  beside: [],
+  follows: false,
   review: { states: new Map(), readiness: { ready: true, errors: 0, unexplained: 0 } },
   at,
 });
+
+const reading: SessionEvent = { type: 'work-began', work: { step: 'reading', quiet: true } };
 
 describe('the session', () => {
   test('follows the active sheet when it first sees the workbook, and keeps its sheet afterwards', () => {
@@ -69,6 +73,14 @@ describe('the session', () => {
     expect(nextSession(seen, { type: 'edited', sheet: 'Sheet1' }).stale).toBe(true);
   });
 
+  test('an edit after the reading began leaves the new result stale', async () => {
+    const examination = await examined();
+    const edited: SessionEvent = { type: 'edited', sheet: 'Sheet1' };
+    const seen = after({ type: 'outlined', outline }, chosen, reading, edited, seenAs(examination, 1));
+    expect(seen.stale).toBe(true);
+    expect([reading, seenAs(examination, 2)].reduce(nextSession, seen).stale).toBe(false);
+  });
+
   test('a run after the verdict marks what was solved; settling takes it away', async () => {
     const before = await examined([0.77, 1.55, 0.14, 0.76, 0.48]);
     const now = await examined([0.77, 1.55, 0.41, 0.76, 0.48]);
@@ -78,6 +90,7 @@ describe('the session', () => {
       { type: 'asked', tab: 'check' },
       seenAs(before, 1),
       { type: 'edited', sheet: 'Sheet1' },
+      reading,
       seenAs(now, 2),
     );
     const marks = (session: Session) =>

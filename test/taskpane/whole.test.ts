@@ -94,8 +94,8 @@ test('the lights go on and come off', async () => {
   await page.press('[role=tab]', '进度');
   expect(page.text()).toContain('序时进度 50.0%按月 6/12');
   expect(page.find('li [role=group]').textContent).toContain('合同利用外资');
-  await page.press('input[role=switch]');
+  await page.press('input[role=switch]', '亮灯');
   expect(page.host.conditionalFormats('Sheet1').length).toBeGreaterThan(0);
-  await page.press('input[role=switch]');
+  await page.press('input[role=switch]', '亮灯');
   expect(page.host.conditionalFormats('Sheet1')).toEqual([]);
 });

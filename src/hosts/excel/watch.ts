@@ -60,9 +60,11 @@ async function register(tell: Listener): Promise<Registration> {
       tell({ kind: 'sheets-changed' });
     };
     const handlers = [
-      worksheets.onChanged.add(async ({ worksheetId, address }) => {
+      worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
         const sheet = await names.of(worksheetId);
-        if (sheet !== null) tell({ kind: 'edited', sheet, range: parseAddress(address) });
+        // Cells that were inserted or deleted move others, which the address does not tell of.
+        const isEdit = changeType === Excel.DataChangeType.rangeEdited;
+        if (sheet !== null) tell({ kind: 'edited', sheet, range: isEdit ? parseAddress(address) : null });
       }),
       worksheets.onActivated.add(async ({ worksheetId }) => {
         const sheet = await names.of(worksheetId);

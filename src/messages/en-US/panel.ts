@@ -38,6 +38,7 @@ export const panel: Record<keyof typeof source, string> = {
   'panel.evidence.layout': 'Layout',
   'panel.evidence.layout.indicator-rows': 'One row per indicator',
   'panel.evidence.layout.entity-rows': 'One row per entity, columns grouped by indicator',
+  'panel.evidence.layout.long-rows': 'One row per entity and indicator',
   'panel.evidence.layout.matrix': 'A matrix of indicators and entities',
   'panel.evidence.missing': 'Not found',
   'panel.evidence.unexpected': 'Rows outside the template',
@@ -96,8 +97,6 @@ export const panel: Record<keyof typeof source, string> = {
   'panel.verdict.counts': '{{checks}} checks, {{passed}} passed',
   'panel.verdict.counts.undecided': '{{checks}} checks, {{passed}} passed, {{undecided}} undecided',
   'panel.verdict.at': 'checked at {{time}}',
-  'panel.verdict.stale': 'The sheet was edited; checking again…',
-  'panel.verdict.stale-waiting': 'The sheet was edited; this result may be out of date',
   'panel.verdict.solved': '{{count}} just solved',
   'panel.verdict.new': '{{count}} new',
 

@@ -4,6 +4,7 @@ import { validation } from './validation';
 import { progress } from './progress';
 import { host } from './host';
 import { panel } from './panel';
+import { panelLive } from './panel-live';
 import { panelReview } from './panel-review';
 import { preview } from './preview';
 import { functions } from './functions';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...host,
   ...panel,
   ...panelReview,
+  ...panelLive,
   ...preview,
   ...functions,
 } as const;

@@ -36,6 +36,7 @@ export const panel = {
   'panel.evidence.layout': '版式',
   'panel.evidence.layout.indicator-rows': '一行一个指标',
   'panel.evidence.layout.entity-rows': '一行一个地区或单位，按指标分组列',
+  'panel.evidence.layout.long-rows': '一行一个地区（单位）的一个指标',
   'panel.evidence.layout.matrix': '指标与地区（单位）交叉的矩阵',
   'panel.evidence.missing': '没有找到',
   'panel.evidence.unexpected': '模板以外的行',
@@ -88,8 +89,6 @@ export const panel = {
   'panel.verdict.counts': '{{checks}} 项检查，{{passed}} 项通过',
   'panel.verdict.counts.undecided': '{{checks}} 项检查，{{passed}} 项通过，{{undecided}} 项无法判断',
   'panel.verdict.at': '{{time}} 审核',
-  'panel.verdict.stale': '表已改动，正在重新核对…',
-  'panel.verdict.stale-waiting': '表已改动，结果可能过时',
   'panel.verdict.solved': '刚解决 {{count}} 处',
   'panel.verdict.new': '新出现 {{count}} 处',
 

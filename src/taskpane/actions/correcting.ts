@@ -8,13 +8,18 @@ import type { Fix } from '../fixes';
 import { readForWriting, reviewPart } from './desk';
 import type { Desk } from './desk';
 import type { Examining } from './examining';
+import type { Heard } from './heard';
 
 export interface Correcting {
   correct(listed: ListedFinding, suspect: Suspect): Promise<void>;
   takeBack(fix: Fix): Promise<void>;
 }
 
-export function createCorrecting(desk: Desk, { look }: Examining): Correcting {
+export function createCorrecting(
+  desk: Desk,
+  { look }: Pick<Examining, 'look'>,
+  { expect }: Pick<Heard, 'expect'>,
+): Correcting {
   const { host, get, send, words, notice } = desk;
   let lastId = 0;
 
@@ -31,6 +36,7 @@ export function createCorrecting(desk: Desk, { look }: Examining): Correcting {
       if (cells === null) return await changedMeanwhile();
       const fix: Fix = { id: (lastId += 1), key: listed.key, sheet, rule, reason: suspect.reason, cells };
       const told = { template: template.template, words: words(), when: new Date() };
+      expect(cells.map(({ cell }) => cell));
       await host.apply(fixChanges(fix, 'forth', now, own, told));
       send({ type: 'fixed', fix });
       send({ type: 'did', done: { message: said('panel.done.corrected', fix), sheet: null, fix: fix.id } });
@@ -52,6 +58,7 @@ export function createCorrecting(desk: Desk, { look }: Examining): Correcting {
         return await changedMeanwhile();
       }
       const told = { template: template.template, words: words(), when: new Date() };
+      expect(fix.cells.map(({ cell }) => cell));
       await host.apply(fixChanges(fix, 'back', now, own, told));
       send({ type: 'taken-back', fix });
       send({ type: 'did', done: { message: said('panel.done.taken-back', fix), sheet: null, fix: null } });

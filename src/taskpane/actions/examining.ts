@@ -1,59 +1,107 @@
-/** Reading the sheet in view and judging it: when asked, and quietly after an edit. */
+/** Reading the sheet in view and judging it: all of it when asked, and what edits have touched while they are followed. */
 import { failureMessage } from '../failure';
 import type { Tab } from '../session';
+import type { Period } from '../../core/statistics/period';
+import type { Template } from '../../core/template/template';
+import type { CellRect } from '../../workbook/address';
+import type { GatheredEdit } from '../../workbook/gather-edits';
 import { WorkbookError } from '../../workbook/host';
+import { isSameSheet } from '../../workbook/sheet-names';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { reviewPart } from './desk';
-import type { Desk } from './desk';
+import type { Desk, Run } from './desk';
 
-/** Typing a number takes a moment; reading the sheet at every key would only be in the way. */
-const QUIET_AFTER_EDIT = 600;
 /** How long a solved finding stays, crossed through, before it goes. */
 const SETTLE_AFTER = 4000;
+
+export type Outcome = 'done' | 'failed' | 'superseded';
 
 export interface Examining {
   /** Reads and judges the sheet in view. quiet: what is shown stays until the new result is there. */
   look(quiet: boolean): Promise<void>;
   /** The user asks for a verdict; from then on each sheet shows its own. */
   ask(tab: Tab): Promise<void>;
-  /** Looks again, quietly, when the typing has stopped. */
-  lookSoon(): void;
+  /** Reads what the edits have touched, and judges the sheet as it is now, quietly. superseded: another look began. */
+  follow(edits: readonly GatheredEdit[]): Promise<Outcome>;
   stop(): void;
 }
 
 export function createExamining({ host, engine, get, send, begin }: Desk): Examining {
-  let quietTimer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  async function look(quiet: boolean): Promise<void> {
+  async function look(quiet: boolean, follows = false): Promise<Outcome> {
     const { sheet, template, period } = get();
-    if (sheet === null || template === null) return;
+    if (sheet === null || template === null) return 'done';
     const run = begin();
-    clearTimeout(quietTimer);
     send({ type: 'work-began', work: { step: 'reading', quiet } });
     try {
       const [snapshot, ...beside] = await readWithExplanations(sheet);
-      if (!run.isCurrent() || !snapshot) return;
-      send({ type: 'work-began', work: { step: 'judging', quiet } });
-      if (!quiet) await painted();
-      if (!run.isCurrent()) return;
-      const result = await engine.examine(snapshot, template.template, period, run.signal);
-      if (!run.isCurrent()) return;
-      const at = Date.now();
-      if (result.ok) {
-        const { examination } = result;
-        const { reviewed } = await reviewPart();
-        if (!run.isCurrent()) return;
-        const review = reviewed(examination, snapshot, [], beside);
-        send({ type: 'examined', sheet, examination, snapshot, review, at });
-      } else send({ type: 'no-table', sheet, reason: result.reason, at });
-      clearTimeout(settleTimer);
-      settleTimer = setTimeout(() => send({ type: 'settled' }), SETTLE_AFTER);
+      if (!run.isCurrent() || !snapshot) return 'superseded';
+      await judge(run, { sheet, template: template.template, period, snapshot, beside, quiet, follows });
+      return run.isCurrent() ? 'done' : 'superseded';
     } catch (error) {
-      if (!run.isCurrent()) return;
+      if (!run.isCurrent()) return 'superseded';
       // A quiet look that fails (a cell is being edited) leaves the old result, marked as out of date.
       if (quiet && get().look) send({ type: 'work-ended' });
       else send({ type: 'failed', reason: failureMessage(error) });
+      return 'failed';
+    }
+  }
+
+  async function judge(run: Run, seen: Seen): Promise<void> {
+    const { sheet, template, period, snapshot, beside, quiet, follows } = seen;
+    send({ type: 'work-began', work: { step: 'judging', quiet } });
+    if (!quiet) await painted();
+    if (!run.isCurrent()) return;
+    const result = await engine.examine(snapshot, template, period, run.signal);
+    if (!run.isCurrent()) return;
+    const at = Date.now();
+    if (result.ok) {
+      const { examination } = result;
+      const { reviewed } = await reviewPart();
+      if (!run.isCurrent()) return;
+      const review = reviewed(examination, snapshot, [], beside);
+      send({ type: 'examined', sheet, examination, snapshot, beside, review, at, follows });
+    } else send({ type: 'no-table', sheet, reason: result.reason, at });
+    clearTimeout(settleTimer);
+    settleTimer = setTimeout(() => send({ type: 'settled' }), SETTLE_AFTER);
+  }
+
+  async function follow(edits: readonly GatheredEdit[]): Promise<Outcome> {
+    const { sheet, template, period, look: seen } = get();
+    if (sheet === null || template === null) return 'done';
+    if (seen?.kind !== 'examined' || seen.sheet !== sheet) return look(true, true);
+    const { affectedBy, patched } = await livePart();
+    const touched = affectedBy(edits, seen.snapshot);
+    // Where rows moved, what was kept is of no use.
+    if (touched === 'all') return look(true, true);
+    const answers = seen.beside.map(({ name }) => name);
+    const areAnswered = edits.some((edit) => answers.some((name) => isSameSheet(name, edit.sheet)));
+    if (touched === null && !areAnswered) return 'done';
+    const run = begin();
+    send({ type: 'work-began', work: { step: 'reading', quiet: true } });
+    try {
+      const [part] = touched ? await host.read({ sheets: [sheet], range: touched }) : [];
+      const beside = areAnswered ? await host.read({ sheets: answers }) : seen.beside;
+      if (!run.isCurrent()) return 'superseded';
+      // A host for which a whole sheet costs no more gives all of it.
+      const isPart = part !== undefined && touched !== null && isSameRect(part.used, touched);
+      const snapshot = part === undefined ? seen.snapshot : isPart ? patched(seen.snapshot, part) : part;
+      if (snapshot === null) return await look(true, true);
+      await judge(run, {
+        sheet,
+        template: template.template,
+        period,
+        snapshot,
+        beside,
+        quiet: true,
+        follows: true,
+      });
+      return run.isCurrent() ? 'done' : 'superseded';
+    } catch {
+      if (!run.isCurrent()) return 'superseded';
+      send({ type: 'work-ended' });
+      return 'failed';
     }
   }
 
@@ -73,7 +121,9 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
   }
 
   return {
-    look,
+    async look(quiet) {
+      await look(quiet);
+    },
     async ask(tab) {
       if (get().template === null) {
         send({ type: 'templates-opened', open: true });
@@ -82,17 +132,30 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
       send({ type: 'asked', tab });
       await look(get().look !== null);
     },
-    lookSoon() {
-      clearTimeout(quietTimer);
-      quietTimer = setTimeout(() => void look(true), QUIET_AFTER_EDIT);
-    },
+    follow,
     stop() {
       begin();
-      clearTimeout(quietTimer);
       clearTimeout(settleTimer);
     },
   };
 }
+
+interface Seen {
+  readonly sheet: string;
+  readonly template: Template;
+  readonly period: Period | null;
+  readonly snapshot: SheetSnapshot;
+  /** The sheets that hold explanations. */
+  readonly beside: readonly SheetSnapshot[];
+  readonly quiet: boolean;
+  readonly follows: boolean;
+}
+
+/** Fetched with the first edit that is followed. */
+const livePart = () => import(/* webpackChunkName: "live" */ '../live-part');
+
+const isSameRect = (a: CellRect, b: CellRect): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** Lets the browser draw the step before the engine takes the thread. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,19 +1,22 @@
 /** 审核: the verdict, what kinds of finding there are, and each of them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { countKinds } from '../findings';
+import { countKinds, isAbout } from '../findings';
 import type { Look } from '../session';
 import { usePanel } from './context';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
+import { FocusBar } from './FocusBar';
 import { SIDE } from './styles';
 import { Verdict } from './Verdict';
 
 export function CheckTab({ look }: { readonly look: Extract<Look, { kind: 'examined' }> }) {
-  const { controller, words } = usePanel();
+  const { controller, words, session } = usePanel();
   const styles = useStyles();
   const { listed, examination, review, at } = look;
+  const { focus } = session;
   const counts = countKinds(listed);
   const clean = counts.error + counts.query + counts.hint === 0;
+  const shown = focus ? listed.filter((one) => isAbout(one, focus)) : listed;
   return (
     <>
       <Verdict examination={examination} review={review} listed={listed} at={at} />
@@ -38,8 +41,9 @@ export function CheckTab({ look }: { readonly look: Extract<Look, { kind: 'exami
           {words.t('panel.export')}
         </Button>
       </div>
-      <Filters counts={counts} />
-      {listed.length > 0 && <FindingList listed={listed} />}
+      {focus && <FocusBar focus={focus} isEmpty={shown.length === 0} />}
+      <Filters counts={focus ? countKinds(shown) : counts} />
+      {shown.length > 0 && <FindingList listed={shown} />}
     </>
   );
 }

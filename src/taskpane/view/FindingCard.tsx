@@ -2,11 +2,11 @@
 import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../core/validation/finding';
-import type { Words } from '../../messages/speak';
 import type { CellRef } from '../../workbook/address';
 import { cellAddress } from '../../workbook/address';
 import { indicatorName } from '../findings';
 import type { ListedFinding } from '../findings';
+import type { Focus } from '../session';
 import { Answer } from './Answer';
 import { CellButton } from './CellButton';
 import { usePanel } from './context';
@@ -20,12 +20,11 @@ import type { RovingItem } from './useRovingList';
 const MOST_CELLS = 6;
 
 export function FindingCard(props: { readonly listed: ListedFinding; readonly item: RovingItem }) {
-  const { words, session } = usePanel();
+  const { words } = usePanel();
   const styles = useStyles();
   const heading = useId();
   const { finding, kind, mark, answer } = props.listed;
   const solved = mark === 'solved';
-  const about = aboutWords(words, finding, session.template?.template.indicators ?? []);
   const [first, ...others] = distinct(finding.cells);
   const tabIndex = props.item.tabIndex;
   return (
@@ -52,7 +51,7 @@ export function FindingCard(props: { readonly listed: ListedFinding; readonly it
           </span>
           {first && <CellButton cell={first} tabIndex={tabIndex} />}
         </div>
-        {about && <div className={styles.about}>{about}</div>}
+        <About finding={finding} tabIndex={tabIndex} />
         {solved ? (
           <UndoButton listed={props.listed} tabIndex={tabIndex} />
         ) : (
@@ -101,15 +100,43 @@ function Dependants(props: { readonly findings: readonly Finding[]; readonly tab
   );
 }
 
-function aboutWords(
-  words: Words,
-  finding: Finding,
-  indicators: readonly { readonly code: string; readonly name: string }[],
-): string | null {
-  const { entity } = finding;
-  const name = indicatorName(finding, indicators);
-  if (name !== null && entity !== null) return words.t('panel.finding.entity', { indicator: name, entity });
-  return name ?? entity;
+/** Which indicator, of whom; a press shows what else there is about it. */
+function About({ finding, tabIndex }: { readonly finding: Finding; readonly tabIndex: number }) {
+  const { session } = usePanel();
+  const styles = useStyles();
+  const name = indicatorName(finding, session.template?.template.indicators ?? []);
+  const { indicator, entity } = finding;
+  if (name === null && entity === null) return null;
+  return (
+    <div className={styles.about}>
+      {indicator !== null && name !== null && (
+        <AboutOne focus={{ by: 'indicator', of: indicator }} name={name} tabIndex={tabIndex} />
+      )}
+      {name !== null && entity !== null && ' · '}
+      {entity !== null && <AboutOne focus={{ by: 'entity', of: entity }} name={entity} tabIndex={tabIndex} />}
+    </div>
+  );
+}
+
+function AboutOne(props: { readonly focus: Focus; readonly name: string; readonly tabIndex: number }) {
+  const { controller, words, session } = usePanel();
+  const styles = useStyles();
+  const { focus, name } = props;
+  if (session.focus?.by === focus.by && session.focus.of === focus.of) return <span>{name}</span>;
+  return (
+    <button
+      type="button"
+      tabIndex={props.tabIndex}
+      className={styles.only}
+      title={words.t('panel.focus.title', { name })}
+      onClick={(event) => {
+        event.stopPropagation();
+        controller.send({ type: 'focus-chosen', focus });
+      }}
+    >
+      {name}
+    </button>
+  );
 }
 
 function distinct(cells: readonly CellRef[]): CellRef[] {
@@ -146,6 +173,21 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   about: { color: tokens.colorNeutralForeground2 },
+  only: {
+    padding: 0,
+    minHeight: '24px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textUnderlineOffset: '3px',
+    cursor: 'pointer',
+    ':hover': { textDecorationStyle: 'solid' },
+    ...focusRing,
+  },
   working: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

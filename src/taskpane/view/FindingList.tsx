@@ -6,6 +6,7 @@ import { groupsOf } from '../groups';
 import type { FindingGroup } from '../groups';
 import { usePanel } from './context';
 import { FindingCard } from './FindingCard';
+import { FocusButton } from './FocusBar';
 import { ListTools } from './ListTools';
 import { focusRing, SIDE, unseen } from './styles';
 import { useRovingList } from './useRovingList';
@@ -61,6 +62,7 @@ export function FindingList({ listed }: { readonly listed: readonly ListedFindin
                 {words.t('panel.group.count', { group: group.name, count: group.listed.length })}
               </button>
             )}
+            {group.focus && !session.focus && <FocusButton focus={group.focus} name={group.name} />}
           </h2>
           <ul className={styles.list}>
             {!isFolded(group) &&
@@ -93,6 +95,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
   },
   fold: {
     padding: 0,

@@ -25,14 +25,17 @@ export function Panel() {
       <header className={styles.head}>
         {sheet !== null && <ContextBar />}
         {canCheck && (
-          <Button
-            appearance="primary"
-            className={styles.validate}
-            disabledFocusable={work !== null && !work.quiet}
-            onClick={() => void controller.validate()}
-          >
-            {words.t('panel.validate')}
-          </Button>
+          <div className={styles.ask}>
+            <Button
+              appearance="primary"
+              className={styles.validate}
+              disabledFocusable={work !== null && !work.quiet}
+              onClick={() => void controller.validate()}
+            >
+              {words.t('panel.validate')}
+            </Button>
+            {results && <results.LiveSwitch />}
+          </div>
         )}
         {hasTabs && <Tabs />}
       </header>
@@ -87,11 +90,7 @@ const useStyles = makeStyles({
     '& *, & *::before, & *::after': { boxSizing: 'border-box' },
   },
   head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  validate: {
-    display: 'flex',
-    width: `calc(100% - 2 * ${SIDE})`,
-    maxWidth: 'none',
-    margin: `${tokens.spacingVerticalXS} ${SIDE}`,
-  },
+  ask: { display: 'flex', alignItems: 'center', padding: `${tokens.spacingVerticalXS} ${SIDE}` },
+  validate: { flexGrow: 1, maxWidth: 'none' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
 });

@@ -1,7 +1,8 @@
 /** One metric against its schedule: the light, how far behind in words, the bar, the figures, and what it would take. */
 import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MetricStatus } from '../../core/progress/status';
+import type { MetricStatus, SecondTarget } from '../../core/progress/status';
+import { message } from '../../core/message';
 import type { Words } from '../../messages/words';
 import { amountFigure, percentFigure, pointsFigure, signedPercent } from '../figures';
 import { BulletBar } from './BulletBar';
@@ -43,6 +44,7 @@ export function ProgressRow(props: {
           </span>
           <span className={styles.amounts}>{amountWords(words, status)}</span>
         </div>
+        {status.second && <div className={styles.quiet}>{secondWords(words, status.second)}</div>}
         {status.absence !== 'no-target' && status.absence !== 'no-growth' && (
           <div className={styles.quiet}>{standingWords(words, status)}</div>
         )}
@@ -82,6 +84,7 @@ export function ProgressRow(props: {
         <div className={styles.quiet}>{words.t('panel.progress.bar', { completion, schedule })}</div>
       )}
       {required && <div className={styles.quiet}>{required}</div>}
+      {status.second && <div className={styles.quiet}>{secondWords(words, status.second)}</div>}
       {props.ownSchedule && (
         <div className={styles.quiet}>
           {words.t('panel.progress.own-schedule', {
@@ -108,6 +111,20 @@ function growthWords(words: Words, { growth, absence }: MetricStatus): string {
   const size = percentFigure(Math.abs(growth));
   if (Number(size.figure) === 0) return words.t('panel.progress.unchanged');
   return words.t(growth > 0 ? 'panel.progress.grew' : 'panel.progress.fell');
+}
+
+/** The same actual against the target of another level: 县任务 12,000万美元：完成 81.5%，超前 31.5 个百分点. */
+function secondWords(words: Words, { owner, target, completion, gap }: SecondTarget): string {
+  if (target === null) return words.t('panel.progress.second.none', { owner });
+  if (completion === null) return words.t('panel.progress.second.target', { owner, target });
+  const values = { owner, target, completion: percentFigure(completion) };
+  if (gap === null) return words.t('panel.progress.second', values);
+  const points = pointsFigure(gap);
+  const standing =
+    Number(points.figure) === 0
+      ? message('panel.progress.level')
+      : message(gap > 0 ? 'panel.progress.ahead' : 'panel.progress.behind', { points });
+  return words.t('panel.progress.second.gap', { ...values, standing });
 }
 
 /** 5,540 / 14,500 万美元: the unit once, unless the two were written in different ones. */

@@ -13,6 +13,7 @@ import { PeriodSelect } from './ContextBar';
 import { usePanel } from './context';
 import { LightMark, LIGHTS } from './LightMark';
 import { ProgressList } from './ProgressList';
+import { StaleLine } from './StaleLine';
 import { SIDE } from './styles';
 
 export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'examined' }> }) {
@@ -61,6 +62,7 @@ export function ProgressTab({ look }: { readonly look: Extract<Look, { kind: 'ex
           </ul>
         </div>
         {lit && <p className={styles.quiet}>{words.t('panel.progress.legend')}</p>}
+        <StaleLine />
       </section>
       <ProgressList statuses={progress.statuses} ownSchedules={mixed} byGrowth={rule?.measure === 'growth'} />
       {progress.leftOut > 0 && (

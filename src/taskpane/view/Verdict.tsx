@@ -7,6 +7,7 @@ import { countKinds } from '../findings';
 import type { KindCounts, ListedFinding } from '../findings';
 import { usePanel } from './context';
 import { KindMark } from './KindMark';
+import { StaleLine } from './StaleLine';
 import { SIDE } from './styles';
 
 export function Verdict(props: {
@@ -26,15 +27,11 @@ export function Verdict(props: {
         <strong className={styles.word}>{words.t(VERDICTS[kind])}</strong>
         <span>{why(words, readiness, countKinds(props.listed))}</span>
       </div>
-      <p className={styles.counts}>{countWords(words, props)}</p>
+      <p className={styles.counts}>{countWords(words, props, session.live && session.stale)}</p>
       {props.examination.validation.causesCut && (
         <p className={styles.counts}>{words.t('validation.causes-cut')}</p>
       )}
-      {session.stale && (
-        <p className={styles.counts}>
-          {words.t(session.work ? 'panel.verdict.stale' : 'panel.verdict.stale-waiting')}
-        </p>
-      )}
+      <StaleLine />
     </section>
   );
 }
@@ -62,6 +59,7 @@ function countWords(
     listed,
     at,
   }: { examination: PanelExamination; listed: readonly ListedFinding[]; at: number },
+  isUpdating: boolean,
 ): string {
   const { findings, summary } = examination.validation;
   const failing = findings.filter(({ outcome }) => outcome === 'fails').length;
@@ -79,7 +77,8 @@ function countWords(
       : words.t('panel.verdict.counts', { checks, passed }),
     ...(marked('solved') > 0 ? [words.t('panel.verdict.solved', { count: marked('solved') })] : []),
     ...(marked('fresh') > 0 ? [words.t('panel.verdict.new', { count: marked('fresh') })] : []),
-    words.t('panel.verdict.at', { time }),
+    // In the place of the time, so that nothing moves.
+    isUpdating ? words.t('panel.verdict.updating') : words.t('panel.verdict.at', { time }),
   ].join(' · ');
 }
 

@@ -19,6 +19,7 @@ export interface PanelContext {
 /** A part of its own (results.tsx). */
 export interface ResultViews {
   readonly Results: ComponentType<{ readonly tab: Tab; readonly look: Extract<Look, { kind: 'examined' }> }>;
+  readonly LiveSwitch: ComponentType;
   readonly DoneBar: ComponentType<{ readonly done: Done }>;
   readonly LearnView: ComponentType<{ readonly learning: LearningState }>;
 }

@@ -1,0 +1,18 @@
+/** What the panel says about looking on while the sheet is filled in, and about a part of the list. */
+export const panelLive = {
+  'panel.live': '边填边审',
+  'panel.live.title': '表一改动就接着核对，只读改动的地方。随时可以关掉。',
+  'panel.stale': '表已改动，这里是改动前的结果。点“审核”重新核对。',
+  'panel.verdict.updating': '正在更新…',
+
+  'panel.focus.only': '只看：{{name}}',
+  'panel.focus.none': '{{name}}：没有发现问题',
+  'panel.focus.all': '看全部',
+  'panel.focus.button': '只看',
+  'panel.focus.title': '只看“{{name}}”',
+
+  'panel.progress.second': '{{owner}} {{target}}：完成 {{completion}}',
+  'panel.progress.second.gap': '{{owner}} {{target}}：完成 {{completion}}，{{standing}}',
+  'panel.progress.second.target': '{{owner}} {{target}}',
+  'panel.progress.second.none': '{{owner}}：没有定目标',
+} as const;

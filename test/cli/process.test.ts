@@ -83,6 +83,13 @@ describe('the samples', () => {
     expect(stdout).toMatch(/^✔ /);
   });
 
+  test('what three shares of one subtotal have in common is said once', () => {
+    const name = 'shaoxing-2014-q1-q3';
+    const { stdout } = command(['check', sample(name, 'report.xlsx'), '-t', sample(name, 'template.json')]);
+    expect(stdout.match(/占比的分母是146\.9亿元/g)).toHaveLength(1);
+    expect(stdout.match(/\[arithmetic\.share\]/g)).toHaveLength(3);
+  });
+
   test('the JSON document has the shape that scripts rely on', () => {
     const { code, stdout } = command(['check', report, '--template', template, '--format', 'json']);
     expect(code).toBe(0);

@@ -59,14 +59,20 @@ function groupLines(group: Group, report: ExaminedReport, words: Words): string[
   return [
     '',
     words.t('cli.text.group', { group: words.t(`cli.group.${group}`), count: findings.length }),
-    ...findings.flatMap((finding) => [
-      ...findingLines(finding, template, words),
+    ...findings.flatMap((finding, place) => [
+      ...findingLines(finding, template, words, findings[place - 1]),
       ...explanationLines(review.states.get(finding), words),
     ]),
   ];
 }
 
-function findingLines(finding: Finding, template: Template, words: Words): string[] {
+/** @param before the finding told just before: what both say is said once */
+function findingLines(
+  finding: Finding,
+  template: Template,
+  words: Words,
+  before: Finding | undefined,
+): string[] {
   const { cells, indicator, entity, message, working, suspects, rule, dependants = [] } = finding;
   const [first] = cells;
   const name = template.indicators.find(({ code }) => code === indicator)?.name ?? indicator;
@@ -77,9 +83,11 @@ function findingLines(finding: Finding, template: Template, words: Words): strin
     figuresOf(finding, words),
     `[${rule}]`,
   ];
+  const sentence = words.say(message);
+  const isSaid = before?.outcome === 'holds' && words.say(before.message) === sentence;
   return [
     `  ${head.filter((part) => part !== '').join('  ')}`,
-    `      ${words.say(message)}`,
+    ...(isSaid ? [] : [`      ${sentence}`]),
     ...(working ? [`      ${words.say(working)}`] : []),
     ...suspects.map(
       ({ cell, suggestion, reason, also = [] }) =>
@@ -134,7 +142,19 @@ function figuresOf({ reported, expected, outcome }: Finding, words: Words): stri
 
 interface ProgressColumn extends Column {
   readonly name:
-    'light' | 'entity' | 'name' | 'unit' | 'actual' | 'growth' | 'target' | 'completion' | 'schedule' | 'gap';
+    | 'light'
+    | 'entity'
+    | 'name'
+    | 'unit'
+    | 'actual'
+    | 'growth'
+    | 'target'
+    | 'completion'
+    | 'schedule'
+    | 'gap'
+    | 'second-target'
+    | 'second-completion'
+    | 'second-gap';
   text(status: MetricStatus, words: Words): string;
 }
 
@@ -152,7 +172,14 @@ const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
   { name: 'target', align: 'right', text: ({ target }, words) => figureOnly(target, words) },
   { name: 'completion', align: 'right', text: ({ completion }) => percent(completion) },
   { name: 'schedule', align: 'right', text: ({ schedule }) => percent(schedule) },
-  { name: 'gap', align: 'right', text: ({ gap }) => (gap === null ? '—' : signed(roundedText(gap, 2))) },
+  { name: 'gap', align: 'right', text: ({ gap }) => gapText(gap) },
+  {
+    name: 'second-target',
+    align: 'right',
+    text: ({ second }, words) => figureOnly(second?.target ?? null, words),
+  },
+  { name: 'second-completion', align: 'right', text: ({ second }) => percent(second?.completion ?? null) },
+  { name: 'second-gap', align: 'right', text: ({ second }) => gapText(second?.gap ?? null) },
 ];
 
 function progressLines(all: readonly MetricStatus[], template: Template, words: Words): string[] {
@@ -160,13 +187,15 @@ function progressLines(all: readonly MetricStatus[], template: Template, words: 
   // Where nothing was asked there is nothing to place: the figures are enough, and the others stay in sight.
   const unasked = all.filter(({ absence }) => absence === 'no-target' || absence === 'no-growth');
   const statuses = all.filter((status) => !unasked.includes(status));
+  const owner = statuses.find(({ second }) => second !== null)?.second?.owner ?? null;
   const columns = PROGRESS_COLUMNS.filter(({ name }) => {
     if (name === 'entity') return statuses.some(({ entity }) => entity !== null);
     if (name === 'growth') return byGrowth;
+    if (name.startsWith('second')) return owner !== null;
     const ofTarget = name === 'target' || name === 'completion' || name === 'schedule' || name === 'gap';
     return !ofTarget || !byGrowth || statuses.some(({ target }) => target !== null);
   });
-  const heads = columns.map(({ name }) => words.t(`cli.progress.${name}`));
+  const heads = columns.map(({ name }) => words.t(`cli.progress.${name}`, { owner: owner ?? '' }));
   const rows = statuses.map((status) => columns.map(({ text }) => text(status, words)));
   return [
     '',
@@ -198,6 +227,8 @@ const figureOnly = (figure: FigureText | null, words: Words): string =>
   figure ? words.figure({ ...figure, unit: null }) : '—';
 
 const percent = (ratio: number | null): string => (ratio === null ? '—' : `${roundedText(ratio * 100, 2)}%`);
+
+const gapText = (gap: number | null): string => (gap === null ? '—' : signed(roundedText(gap, 2)));
 
 /** +17.45 or −3.82, with a real minus sign. */
 const signed = (text: string): string => (text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`);

@@ -38,7 +38,14 @@ export function progressHighlights(
   const pastOf = past ? pastReader(past.reports, past.period, template.window) : () => NO_PAST;
   const references = new References(figures, pastOf);
   const asked = askedBy(template.lights);
-  const painted = new Painter(figures, snapshot, references, asked, progress).cells();
+  const painted = new Painter(
+    figures,
+    snapshot,
+    references,
+    asked,
+    progress,
+    reading.layout === 'long-rows',
+  ).cells();
   const highlights = runsOf(painted, asked)
     .map(withoutUnlitEnds)
     .flatMap((run) => highlightsOf(run, template.lights));

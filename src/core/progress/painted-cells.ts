@@ -56,6 +56,8 @@ export class Painter {
     private readonly references: References,
     private readonly asked: Asked,
     private readonly progress: LineProgress,
+    /** Each row may bring its own unit. */
+    private readonly isUnitPerRow: boolean,
   ) {}
 
   cells(): PaintedCell[] {
@@ -117,9 +119,10 @@ export class Painter {
     return cell ? { kind: 'cell', actual, cell, power: this.powerOf('growth', line) } : null;
   }
 
-  /** Power of ten from the sheet's figure to the fact: one unit for all figures of an indicator in one column. */
+  /** Power of ten from the sheet's figure to the fact: one unit for all figures of an indicator in one column, unless each row has its own. */
   private powerOf(measure: FigureMeasure, line: number): number {
-    const key = `${measure},${this.figures.facts.indicator[line]},${this.figures.cell(measure, line)?.column}`;
+    const shared = `${measure},${this.figures.facts.indicator[line]},${this.figures.cell(measure, line)?.column}`;
+    const key = this.isUnitPerRow ? `${shared},${line}` : shared;
     const known = this.powers.get(key);
     if (known !== undefined) return known;
     const power = sheetPower(this.figures, measure, line, (cell) => this.valueAt(cell));

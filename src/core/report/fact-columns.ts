@@ -8,6 +8,7 @@ import type { FactColumn } from './facts';
 import { emptyFigure, pad, readFigure } from './figures';
 import type { Figure } from './figures';
 import type { Grid } from './grid';
+import { namesIndicatorInRow } from './reading';
 import type { FigureColumn, Table } from './table';
 import { settleRates } from './rates';
 import { signedWords } from './signed-words';
@@ -29,7 +30,7 @@ export function factColumns(grid: Grid, table: Table, template: Template, units:
   };
   const all = sourcesOf(grid, table, columnFor);
   const sources = template.indicators.map((_, index) =>
-    table.layout === 'indicator-rows' ? all : all.filter(({ heading }) => heading.indicator === index),
+    namesIndicatorInRow(table.layout) ? all : all.filter(({ heading }) => heading.indicator === index),
   );
   const { values, numberFormats, formulas, hiddenRows } = grid.sheet;
   const hidden = new Set(hiddenRows);

@@ -56,6 +56,10 @@ export function headerCandidates(grid: Grid, template: Template): Header[] {
   return headers;
 }
 
+/** 数值: a figure stands below, and what it is of stands before it. */
+export const isValueHeading = (words: string): boolean =>
+  /^(?:数值|数据值|指标值|指标数值)$/.test(words.replace(/\s/g, ''));
+
 interface Words {
   readonly indicators: NameIndex;
   readonly extra: ReadonlyMap<string, Measure>;
@@ -87,7 +91,9 @@ function lookAt(grid: Grid, row: number, words: Words): RowLook {
     const isMeasure = meaning !== null && (MEASURES as readonly string[]).includes(meaning);
     const isIndicator = words.indicators.find(value) >= 0;
     if (meaning !== null || isIndicator) look.hits += 1;
-    if (isMeasure || isIndicator) look.telling += 1;
+    const isValue = isValueHeading(value);
+    if (isValue) look.hits += 1;
+    if (isMeasure || isIndicator || isValue) look.telling += 1;
     if (isMeasure) look.measures += 1;
     if (isIndicator) look.indicators += 1;
   }

@@ -16,6 +16,7 @@ import { tableBelow } from './layouts';
 import { marked } from './table';
 import type { Table } from './table';
 import { notesOf } from './notes';
+import { namesIndicatorInRow } from './reading';
 import type { ReadingResult, RecognisedHeading, ReportReading } from './reading';
 import { SourceUnits } from './source-units';
 
@@ -111,7 +112,7 @@ function labelsOf(grid: Grid, { lines }: Table): string[] {
 /** Every heading that was used, from left to right. */
 function headingsOf(table: Table): RecognisedHeading[] {
   const used = new Map(table.figures.map((figure) => [figure.column, figure]));
-  const isPerIndicator = table.layout !== 'indicator-rows';
+  const isPerIndicator = !namesIndicatorInRow(table.layout);
   return table.columns.flatMap((column): RecognisedHeading[] => {
     const measure =
       used.get(column.column)?.meaning ??

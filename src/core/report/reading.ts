@@ -12,7 +12,11 @@ export type ReadingResult =
   /** No table of this template in the sheet: why, and what to do. */
   | { readonly ok: false; readonly reason: Message };
 
-export type Layout = 'indicator-rows' | 'entity-rows' | 'matrix';
+export type Layout = 'indicator-rows' | 'entity-rows' | 'matrix' | 'long-rows';
+
+/** Each row is one indicator, so that its unit and its name stand in the row; else in the headings. */
+export const namesIndicatorInRow = (layout: Layout): boolean =>
+  layout === 'indicator-rows' || layout === 'long-rows';
 
 export interface ReportReading {
   readonly facts: Facts;

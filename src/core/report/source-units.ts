@@ -5,6 +5,7 @@ import type { Unit } from '../statistics/units';
 import type { Template } from '../template/template';
 import type { captionUnits } from './captions';
 import type { Grid } from './grid';
+import { namesIndicatorInRow } from './reading';
 import type { FigureColumn, Table } from './table';
 import { unitInLabel } from './names';
 
@@ -41,7 +42,7 @@ export class SourceUnits {
     if (behindFigure) return this.shift(indicator, behindFigure, due, row, column.column);
     const inRow = unitColumn === null ? null : this.inCells(this.grid.text(row, unitColumn));
     if (inRow && unitColumn !== null) return this.shift(indicator, inRow, due, row, unitColumn);
-    if (layout === 'indicator-rows') {
+    if (namesIndicatorInRow(layout)) {
       const labelColumn = lines.labelColumn[line] ?? -1;
       const inName = this.inNames(this.grid.text(row, labelColumn));
       if (inName) return this.shift(indicator, inName, due, row, labelColumn);
@@ -52,7 +53,7 @@ export class SourceUnits {
 
   /** Whether all figures of an indicator in one column stand in one unit, those aside that bring their own. */
   get isPerColumn(): boolean {
-    return this.table.unitColumn === null && this.table.layout !== 'indicator-rows';
+    return this.table.unitColumn === null && !namesIndicatorInRow(this.table.layout);
   }
 
   private shift(indicator: number, found: Unit, due: Unit, row: number, column: number): number {

@@ -104,8 +104,8 @@ async function everythingOrNothing<T>(
     } catch (error) {
       if (!attempt.isSent || isRefusedAsWhole(error)) throw error;
       const left = await attempt.takeBack.run();
-      isUnsure ||= left === 'unknown';
-      if (left === 'nothing' || (left === 'unknown' && isRepeatable && isPassing(error))) throw error;
+      isUnsure ||= left !== 'nothing';
+      if (left === 'nothing' || (isRepeatable && isPassing(error))) throw error;
       throw halfDone(error);
     }
   };

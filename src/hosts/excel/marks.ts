@@ -29,12 +29,22 @@ export function mark(sheets: readonly SheetMarks[], takeBack: TakeBack): Marked[
     // Each new format goes on top, so the first highlight is added last.
     [...highlights].reverse().map((highlight) => addFormat(sheet, highlight, takeBack)),
   );
-  for (const { sheet, ours } of sheets) for (const id of ours) formatById(sheet, id).delete();
+  for (const { sheet, ours } of sheets) removeFormats(sheet, ours, takeBack);
   return sheets.map(({ name, sheet }, i) => ({
     name,
     added: () => (added[i] ?? []).map(({ format, formula }) => ({ id: format.id, formula })),
     left: askForFormats(sheet),
   }));
+}
+
+/** Nothing is refused any more once new ones could be made; where Excel breaks off all the same, deleted formats stay deleted. */
+function removeFormats(sheet: Excel.Worksheet, ids: readonly string[], takeBack: TakeBack): void {
+  for (const [i, id] of ids.entries()) {
+    formatById(sheet, id).delete();
+    if (i > 0) continue;
+    sheet.load('position');
+    takeBack.add(sheet, ({ position }) => position, null);
+  }
 }
 
 /** Who may not add a format may not delete one: a sheet that refuses shall do so before any other has lost its own. */

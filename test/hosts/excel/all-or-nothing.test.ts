@@ -2,8 +2,8 @@
 import type { WorkbookChange } from '../../../src/workbook/changes';
 import type { MemorySheet } from '../../../src/hosts/memory/sheets';
 import { WorkbookError } from '../../../src/workbook/host';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../src/workbook/address';
 import { describeAtBothLevels } from './open-office';
+import { stateOf } from './state';
 
 describeAtBothLevels((excel) => {
   const sheet = (name: string): MemorySheet => ({
@@ -38,29 +38,10 @@ describeAtBothLevels((excel) => {
     { kind: 'select', sheet: '乙', range: cells },
   ];
 
-  const ALL = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-
   /** With the third action Excel has begun to answer; whatever breaks off before is told as a lost answer. */
   const BEGUN = 3;
 
-  /** Everything that a user could see or miss. */
-  function state(): unknown {
-    const { sheets, active } = excel.office.host.workbook;
-    return {
-      active: active.name,
-      sheets: sheets.map(({ name, visibility, merges, formats, frozenRows, ...rest }) => ({
-        name,
-        visibility,
-        merges,
-        frozenRows,
-        formats: formats.map(({ formula, range, look }) => ({ formula, range, look })),
-        cells: [...sheets.find((each) => each.name === name)!.filled(ALL)].filter(
-          ({ cell }) => cell.value !== null,
-        ),
-        isProtected: rest.isProtected,
-      })),
-    };
-  }
+  const state = (): unknown => stateOf(excel.office.host.workbook);
 
   function open() {
     const host = excel.open(['甲', '乙', '丙'].map(sheet));
@@ -110,6 +91,15 @@ describeAtBothLevels((excel) => {
         await host.apply(changes);
         expect({ after, state: state() }).toEqual({ after, state: wanted });
       }
+    });
+  });
+
+  test('lights that are gone before Excel breaks off are told as half-done, for they cannot be brought back', async () => {
+    const host = open();
+    await host.apply([{ kind: 'highlight', sheet: '甲', highlights: [red, red] }]);
+    excel.office.host.faults.refuse({ code: 'InvalidArgument', after: 'all' });
+    await expect(host.apply([{ kind: 'clear-highlights', sheet: '甲' }])).rejects.toMatchObject({
+      code: 'half-done',
     });
   });
 

@@ -64,11 +64,15 @@ function curveShape(curve: Readonly<Record<string, string>>): ShapeResult {
 
 /** Cells as they were copied, the empty ones too; elsewhere figures set apart by blanks or commas. */
 export function figuresIn(text: string): (string | null)[] {
-  const cells = /[\t\n]/.test(text.trim())
-    ? text.replace(/[\r\n]+$/, '').split(/\t|\r?\n/)
-    : text.trim().split(/\s+|[,，、;；]\s*(?=\S+[,，、;；\s]|\S+$)/);
-  return cells.map((cell) => cell.trim().replaceAll(/(?<=\d)[,，](?=\d{3})/g, '') || null);
+  const plain = text.replaceAll(GROUPED, (figure) => figure.replaceAll(/[,，]/g, ''));
+  const cells = /[\t\n]/.test(plain.trim())
+    ? plain.replace(/[\r\n]+$/, '').split(/\t|\r?\n/)
+    : plain.trim().split(/[\s,，、;；]+/);
+  return cells.map((cell) => cell.trim() || null);
 }
+
+/** 1,234,567: commas between thousands set nothing apart. */
+const GROUPED = /(?<![\d,，])\d{1,3}(?:[,，]\d{3})+(?![\d,，])/g;
 
 /** The spans of a window, for the boxes of a curve. */
 export function spansIn(window: Window, by: 'month' | 'quarter'): readonly PlannedSpan[] {

@@ -6,6 +6,8 @@ import type { Proposal } from '../../../core/learning/learned';
 import { message } from '../../../core/message';
 import type { MessageValue } from '../../../core/message';
 import type { Indicator } from '../../../core/template/template';
+import { unitWords } from '../../../messages/figures';
+import type { Words } from '../../../messages/speak';
 import { confirmed, finished } from '../../actions/template/drafting';
 import { takeChecked } from '../../actions/template/take-checked';
 import { usePanel } from '../context';
@@ -61,8 +63,8 @@ export function DraftReview({ drafted: { draft, isSheet } }: { readonly drafted:
         <summary>{words.t('panel.template.draft.found', counts)}</summary>
         <ul className={styles.list}>
           {template.indicators.map((indicator) => (
-            <li key={indicator.code} className={styles.rowText}>
-              {words.t('panel.template.draft.indicator', told(indicator))}
+            <li key={indicator.code} className={styles.plain}>
+              {words.t('panel.template.draft.indicator', told(indicator, words))}
             </li>
           ))}
         </ul>
@@ -118,10 +120,10 @@ export function DraftReview({ drafted: { draft, isSheet } }: { readonly drafted:
   );
 }
 
-function told({ name, unit, target }: Indicator): Readonly<Record<string, MessageValue>> {
+function told({ name, unit, target }: Indicator, { locale }: Words): Readonly<Record<string, MessageValue>> {
   return {
     name,
-    unit: unit.symbol === '' ? message('panel.template.draft.no-unit') : unit.symbol,
+    unit: unit.symbol === '' ? message('panel.template.draft.no-unit') : unitWords(unit.symbol, locale),
     target:
       target === null
         ? message('panel.template.draft.no-target')

@@ -33,13 +33,22 @@ export function Overview() {
       ) : (
         <h2 className={styles.title}>{words.t('panel.template.none')}</h2>
       )}
-      <Button
-        size="small"
-        className={styles.choose}
-        onClick={() => controller.send({ type: 'templates-opened', open: true })}
-      >
-        {words.t(template ? 'panel.template.choose-other' : 'panel.template.choose')}
-      </Button>
+      <Buttons>
+        <Button size="small" onClick={() => controller.send({ type: 'templates-opened', open: true })}>
+          {words.t(template ? 'panel.template.choose-other' : 'panel.template.choose')}
+        </Button>
+        {template && (
+          <Button
+            size="small"
+            onClick={() => {
+              controller.send({ type: 'templates-opened', open: true });
+              void controller.learn();
+            }}
+          >
+            {words.t('panel.learn.title')}
+          </Button>
+        )}
+      </Buttons>
       <ul className={styles.pages}>
         {(template ? WITH_TEMPLATE : WITHOUT).map((page) => (
           <li key={page}>
@@ -174,7 +183,6 @@ const useStyles = makeStyles({
   label: { maxWidth: '112px', color: tokens.colorNeutralForeground3 },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   match: { margin: 0, fontSize: tokens.fontSizeBase200, '& summary': { cursor: 'pointer' } },
-  choose: { alignSelf: 'flex-start' },
   pages: {
     margin: 0,
     padding: 0,
@@ -185,6 +193,7 @@ const useStyles = makeStyles({
     width: '100%',
     maxWidth: 'none',
     justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: 0,

@@ -8,8 +8,9 @@ import { sayOverload } from '../../../core/planning/plan-table';
 import { withTargetVersion } from '../../../core/planning/put';
 import type { Indicator, Template } from '../../../core/template/template';
 import { decimalsOf, figuresIn, wholeTarget, withExtra } from '../../actions/template/planning';
+import { unitWords } from '../../../messages/figures';
 import { usePanel } from '../context';
-import { Field, Select, TextInput, useStyles } from './parts';
+import { Field, Fields, Select, TextInput, useStyles } from './parts';
 import { PlanResult } from './PlanResult';
 
 export function PlanAmongEntities(props: { readonly template: Template; readonly indicator: Indicator }) {
@@ -56,12 +57,19 @@ export function PlanAmongEntities(props: { readonly template: Template; readonly
   const over = plan.ok ? overload(whole, Object.values(plan.targets)) : null;
   return (
     <>
-      <Field label={words.t('panel.template.plan.target', { unit: indicator.unit.symbol })}>
-        <TextInput figure value={target} onChange={setTarget} />
-      </Field>
-      <Field label={words.t('panel.template.plan.extra')} hint={words.t('panel.template.plan.extra.hint')}>
-        <TextInput figure value={extra} onChange={setExtra} />
-      </Field>
+      <Fields>
+        <Field
+          label={words.t('panel.template.plan.target', {
+            unit: unitWords(indicator.unit.symbol, words.locale),
+          })}
+        >
+          <TextInput figure value={target} onChange={setTarget} />
+        </Field>
+        <Field label={words.t('panel.template.plan.extra')}>
+          <TextInput figure value={extra} onChange={setExtra} />
+        </Field>
+      </Fields>
+      <p className={styles.quiet}>{words.t('panel.template.plan.extra.hint')}</p>
       <Field label={words.t('panel.template.plan.share')}>
         <Select
           value={share}
@@ -98,12 +106,14 @@ export function PlanAmongEntities(props: { readonly template: Template; readonly
           />
         </Field>
       )}
-      <Field label={words.t('panel.template.plan.version')}>
-        <TextInput value={version} onChange={setVersion} />
-      </Field>
-      <Field label={words.t('panel.template.plan.date')}>
-        <TextInput type="date" value={date} onChange={setDate} />
-      </Field>
+      <Fields>
+        <Field label={words.t('panel.template.plan.version')}>
+          <TextInput value={version} onChange={setVersion} />
+        </Field>
+        <Field label={words.t('panel.template.plan.date')}>
+          <TextInput type="date" value={date} onChange={setDate} />
+        </Field>
+      </Fields>
       <Field label={words.t('panel.template.plan.note')}>
         <TextInput value={note} onChange={setNote} />
       </Field>
@@ -113,7 +123,7 @@ export function PlanAmongEntities(props: { readonly template: Template; readonly
             headings: [message('planning.table.entity'), message('panel.template.plan.column')],
             rows: [
               ...plan.order.map((entity) => [entity, { figure: plan.targets[entity] ?? '0', unit: null }]),
-              [message('planning.table.total'), { figure: sum ?? whole, unit: null }],
+              [message('planning.table.total'), { figure: over?.sum ?? whole, unit: null }],
             ],
           }}
           remark={over && sayOverload(over, indicator.unit.symbol)}

@@ -8,8 +8,9 @@ import { withSchedule } from '../../../core/planning/put';
 import type { Indicator, Template } from '../../../core/template/template';
 import { METHODS, decimalsOf, shapeOf, spansIn, wholeTarget } from '../../actions/template/planning';
 import type { Method } from '../../actions/template/planning';
+import { unitWords } from '../../../messages/figures';
 import { usePanel } from '../context';
-import { Field, Select, TextBox, TextInput, useStyles } from './parts';
+import { Field, Fields, Select, TextBox, TextInput, useStyles } from './parts';
 import { PlanResult } from './PlanResult';
 
 export function PlanOverTime(props: { readonly template: Template; readonly indicator: Indicator | null }) {
@@ -34,21 +35,27 @@ export function PlanOverTime(props: { readonly template: Template; readonly indi
   const name = indicator?.name ?? words.t('panel.template.plan.indicator.all');
   return (
     <>
-      {indicator && (
-        <Field label={words.t('panel.template.plan.target', { unit: indicator.unit.symbol })}>
-          <TextInput figure value={target} onChange={setTarget} />
+      <Fields>
+        {indicator && (
+          <Field
+            label={words.t('panel.template.plan.target', {
+              unit: unitWords(indicator.unit.symbol, words.locale),
+            })}
+          >
+            <TextInput figure value={target} onChange={setTarget} />
+          </Field>
+        )}
+        <Field label={words.t('panel.template.plan.by')}>
+          <Select
+            value={by}
+            options={(['month', 'quarter'] as const).map((each) => [
+              each,
+              words.t(`panel.template.plan.by.${each}`),
+            ])}
+            onChange={(value) => setBy(value === 'quarter' ? 'quarter' : 'month')}
+          />
         </Field>
-      )}
-      <Field label={words.t('panel.template.plan.by')}>
-        <Select
-          value={by}
-          options={(['month', 'quarter'] as const).map((each) => [
-            each,
-            words.t(`panel.template.plan.by.${each}`),
-          ])}
-          onChange={(value) => setBy(value === 'quarter' ? 'quarter' : 'month')}
-        />
-      </Field>
+      </Fields>
       <Field label={words.t('panel.template.plan.shape')}>
         <Select
           value={method}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { sayTargetChange, targetHistory } from '../../../core/template/target-versions';
 import type { Indicator } from '../../../core/template/template';
 import { usePanel } from '../context';
-import { Field, Page, Select, useStyles } from './parts';
+import { Field, Fields, Page, Select, useStyles } from './parts';
 import { PlanAmongEntities } from './PlanAmongEntities';
 import { PlanOverTime } from './PlanOverTime';
 
@@ -21,26 +21,28 @@ export function PlanPage() {
   const key = `${way} ${indicator?.code ?? ALL}`;
   return (
     <Page title={words.t('panel.template.page.plan')} what={words.t('panel.template.plan.what')}>
-      <Field label={words.t('panel.template.plan.way')}>
-        <Select
-          value={way}
-          options={(['time', 'entities'] as const).map((each) => [
-            each,
-            words.t(`panel.template.plan.way.${each}`),
-          ])}
-          onChange={(value) => setWay(value === 'entities' ? 'entities' : 'time')}
-        />
-      </Field>
-      <Field label={words.t('panel.template.plan.indicator')}>
-        <Select
-          value={indicator?.code ?? ALL}
-          options={[
-            ...(isOverTime ? [[ALL, words.t('panel.template.plan.indicator.all')] as const] : []),
-            ...template.indicators.map((each) => [each.code, each.name] as const),
-          ]}
-          onChange={setCode}
-        />
-      </Field>
+      <Fields>
+        <Field label={words.t('panel.template.plan.way')}>
+          <Select
+            value={way}
+            options={(['time', 'entities'] as const).map((each) => [
+              each,
+              words.t(`panel.template.plan.way.${each}`),
+            ])}
+            onChange={(value) => setWay(value === 'entities' ? 'entities' : 'time')}
+          />
+        </Field>
+        <Field label={words.t('panel.template.plan.indicator')}>
+          <Select
+            value={indicator?.code ?? ALL}
+            options={[
+              ...(isOverTime ? [[ALL, words.t('panel.template.plan.indicator.all')] as const] : []),
+              ...template.indicators.map((each) => [each.code, each.name] as const),
+            ]}
+            onChange={setCode}
+          />
+        </Field>
+      </Fields>
       {isOverTime ? (
         <PlanOverTime key={key} template={template} indicator={indicator} />
       ) : (
@@ -64,9 +66,9 @@ function History({ indicator }: { readonly indicator: Indicator }) {
       <h3 className={styles.subtitle}>{words.t('panel.template.plan.history')}</h3>
       <ul className={styles.list}>
         {history.map((change, index) => (
-          <li key={index} className={styles.rowText}>
+          <li key={index} className={styles.plain}>
             {words.say(sayTargetChange(change))}
-            {change.note && <span className={styles.hint}> {change.note}</span>}
+            {change.note && <span className={styles.hint}>{change.note}</span>}
           </li>
         ))}
       </ul>

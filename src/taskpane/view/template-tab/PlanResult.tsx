@@ -54,7 +54,7 @@ export function PlanResult(props: {
           <thead>
             <tr>
               {table.headings.map((heading, column) => (
-                <th key={column} scope="col" className={styles.cell}>
+                <th key={column} scope="col" className={column === 0 ? styles.name : styles.cell}>
                   {text(heading)}
                 </th>
               ))}
@@ -79,7 +79,7 @@ export function PlanResult(props: {
           </tbody>
         </table>
       </div>
-      {remark && <p className={parts.rowText}>{words.say(remark)}</p>}
+      {remark && <p className={parts.plain}>{words.say(remark)}</p>}
       <Buttons>
         <Button appearance="primary" onClick={() => void accept()}>
           {words.t('panel.template.plan.accept')}

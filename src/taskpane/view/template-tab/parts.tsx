@@ -37,6 +37,11 @@ export function Page({
   );
 }
 
+/** Short controls beside each other, as many as fit. */
+export function Fields({ children }: { readonly children: ReactNode }) {
+  return <div className={useStyles().fields}>{children}</div>;
+}
+
 /** A labelled control. */
 export function Field(props: {
   readonly label: string;
@@ -198,8 +203,14 @@ export const useStyles = makeStyles({
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   field: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
+  fields: {
+    display: 'grid',
+    alignItems: 'end',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
   label: { padding: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  hint: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   control: {
     width: '100%',
     minWidth: 0,
@@ -211,6 +222,8 @@ export const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
+    // Dark on dark otherwise; grey is seen on both.
+    '::-webkit-calendar-picker-indicator': { filter: 'invert(0.5)' },
     '::placeholder': { color: tokens.colorNeutralForeground3 },
     ...focusRing,
   },
@@ -245,6 +258,7 @@ export const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  plain: { margin: 0, overflowWrap: 'anywhere' },
   rowText: { flex: '1 1 120px', minWidth: 0, overflowWrap: 'anywhere' },
   question: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   warning: {

@@ -123,6 +123,21 @@ test('text from a file cannot steer the terminal', async () => {
   expect(oneLine('一\n  二\r\n')).toBe('一 二 ');
 });
 
+test('the target of a second owner has columns of its own, named by the owner', async () => {
+  const given = await report('a.xlsx', '表', '甲县');
+  const { examination } = given;
+  const target = { figure: '1200', unit: '万元' };
+  const second = { owner: '县', target, completion: 1 / 3, gap: -50 / 3 };
+  const progress = examination.progress && {
+    ...examination.progress,
+    statuses: examination.progress.statuses.map((status) => ({ ...status, second })),
+  };
+  const lines = textOf([{ ...given, examination: { ...examination, progress } }], words);
+  expect(lines).toMatch(/县任务 +县任务完成率 +县任务差距/);
+  expect(lines).toMatch(/1,200 +33\.33% +−16\.67/);
+  expect(textOf([given], words)).not.toContain('县任务');
+});
+
 test('the JSON document of a report with an entity', async () => {
   const document: unknown = JSON.parse(jsonOf([await report('a.xlsx', '表', '甲县')], words));
   expect(document).toMatchObject({

@@ -1,7 +1,8 @@
 /**
  * Pictures of the preview, for the eye: npm run screenshots [-- FOLDER]   (.cache/screenshots otherwise)
- * Pane widths of 320 and 450, both languages, light and dark, before a verdict, after it and with the lights on;
- * and preview.png, the picture of the README.
+ * Pane widths of 320 and 450, both languages, light and dark: before a verdict, after it, with the lights on; findings in
+ * groups, a correction made, an explanation being written, learning, and checking as one types; and preview.png, the
+ * picture of the README.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -45,10 +46,47 @@ async function takeAll(browser: Browser, address: string, folder: string): Promi
         await take('2-verdict');
         await lightUp(page);
         await take('3-lights');
+        await workOnFindings(page, take);
         await page.context().close();
       }
     }
   }
+}
+
+/** A slip, and a figure out of all proportion: something to correct, and something to explain. */
+async function workOnFindings(page: Page, take: (step: string) => Promise<Buffer>): Promise<void> {
+  const pane = page.locator('#pane');
+  await page.evaluate(() => {
+    const sheet = window.grid?.getActiveWorkbook()?.getActiveSheet();
+    sheet?.getRange('E6').setValue(139.6);
+    sheet?.getRange('E9').setValue(2000);
+  });
+  await pane.getByRole('tab').first().click();
+  await page.waitForTimeout(500);
+  await take('4-out-of-date');
+  await pane.getByRole('switch', { name: /边填边审|Check as I type/ }).click();
+  await page.waitForTimeout(2000);
+  await take('5-live');
+  await pane.getByRole('combobox', { name: /分组|Group/ }).selectOption('indicator');
+  await take('6-grouped');
+  await pane
+    .getByRole('button', { name: /^(只看|Show only)/ })
+    .first()
+    .click();
+  await take('7-one-indicator');
+  await pane.getByRole('button', { name: /看全部|Show all/ }).click();
+  const explain = pane.getByRole('button', { name: /说明原因|Explain/ }).first();
+  if (await explain.isVisible()) {
+    await explain.click();
+    await take('8-explaining');
+    await page.keyboard.press('Escape');
+  }
+  await pane
+    .getByRole('button', { name: /^(改为|一并改正|Change to|Correct)/ })
+    .first()
+    .click();
+  await page.waitForTimeout(1500);
+  await take('9-corrected');
 }
 
 async function takeCover(browser: Browser, address: string, folder: string): Promise<void> {

@@ -13,8 +13,8 @@ export const panelLive = {
   'panel.focus.button': 'Only this',
   'panel.focus.title': 'Show only “{{name}}”',
 
-  'panel.progress.second': '{{owner}} {{target}}: {{completion}} done',
-  'panel.progress.second.gap': '{{owner}} {{target}}: {{completion}} done, {{standing}}',
-  'panel.progress.second.target': '{{owner}} {{target}}',
+  'panel.progress.second': '{{owner}} target {{target}}: {{completion}} done',
+  'panel.progress.second.gap': '{{owner}} target {{target}}: {{completion}} done, {{standing}}',
+  'panel.progress.second.target': '{{owner}} target {{target}}',
   'panel.progress.second.none': '{{owner}}: no target set',
 } as const;

@@ -11,8 +11,8 @@ export const panelLive = {
   'panel.focus.button': '只看',
   'panel.focus.title': '只看“{{name}}”',
 
-  'panel.progress.second': '{{owner}} {{target}}：完成 {{completion}}',
-  'panel.progress.second.gap': '{{owner}} {{target}}：完成 {{completion}}，{{standing}}',
-  'panel.progress.second.target': '{{owner}} {{target}}',
-  'panel.progress.second.none': '{{owner}}：没有定目标',
+  'panel.progress.second': '{{owner}}任务 {{target}}：完成 {{completion}}',
+  'panel.progress.second.gap': '{{owner}}任务 {{target}}：完成 {{completion}}，{{standing}}',
+  'panel.progress.second.target': '{{owner}}任务 {{target}}',
+  'panel.progress.second.none': '{{owner}}没有定任务',
 } as const;

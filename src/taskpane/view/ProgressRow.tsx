@@ -2,7 +2,6 @@
 import { useId } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MetricStatus, SecondTarget } from '../../core/progress/status';
-import { message } from '../../core/message';
 import type { Words } from '../../messages/words';
 import { amountFigure, percentFigure, pointsFigure, signedPercent } from '../figures';
 import { BulletBar } from './BulletBar';
@@ -44,7 +43,7 @@ export function ProgressRow(props: {
           </span>
           <span className={styles.amounts}>{amountWords(words, status)}</span>
         </div>
-        {status.second && <div className={styles.quiet}>{secondWords(words, status.second)}</div>}
+        {status.second && <div className={styles.quiet}>{secondWords(words, status, status.second)}</div>}
         {status.absence !== 'no-target' && status.absence !== 'no-growth' && (
           <div className={styles.quiet}>{standingWords(words, status)}</div>
         )}
@@ -84,7 +83,7 @@ export function ProgressRow(props: {
         <div className={styles.quiet}>{words.t('panel.progress.bar', { completion, schedule })}</div>
       )}
       {required && <div className={styles.quiet}>{required}</div>}
-      {status.second && <div className={styles.quiet}>{secondWords(words, status.second)}</div>}
+      {status.second && <div className={styles.quiet}>{secondWords(words, status, status.second)}</div>}
       {props.ownSchedule && (
         <div className={styles.quiet}>
           {words.t('panel.progress.own-schedule', {
@@ -114,17 +113,16 @@ function growthWords(words: Words, { growth, absence }: MetricStatus): string {
 }
 
 /** The same actual against the target of another level: 县任务 12,000万美元：完成 81.5%，超前 31.5 个百分点. */
-function secondWords(words: Words, { owner, target, completion, gap }: SecondTarget): string {
+function secondWords(words: Words, status: MetricStatus, second: SecondTarget): string {
+  const { owner, target, completion, gap } = second;
   if (target === null) return words.t('panel.progress.second.none', { owner });
   if (completion === null) return words.t('panel.progress.second.target', { owner, target });
   const values = { owner, target, completion: percentFigure(completion) };
   if (gap === null) return words.t('panel.progress.second', values);
-  const points = pointsFigure(gap);
-  const standing =
-    Number(points.figure) === 0
-      ? message('panel.progress.level')
-      : message(gap > 0 ? 'panel.progress.ahead' : 'panel.progress.behind', { points });
-  return words.t('panel.progress.second.gap', { ...values, standing });
+  return words.t('panel.progress.second.gap', {
+    ...values,
+    standing: standingWords(words, { ...status, gap }),
+  });
 }
 
 /** 5,540 / 14,500 万美元: the unit once, unless the two were written in different ones. */

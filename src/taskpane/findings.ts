@@ -58,9 +58,14 @@ export function compareLists(
   follows = false,
 ): ListedFinding[] {
   const isOld = ({ mark }: ListedFinding): boolean => mark !== 'solved' && !(follows && mark === 'fresh');
-  const oldKeys = new Set(before.filter(isOld).map(({ key }) => key));
+  // What was explained and is an error now is news, though it is the same place; what is merely explained never is.
+  const known = ({ kind, key }: ListedFinding): string => `${kind} ${key}`;
+  const oldKeys = new Set(before.filter(isOld).map(known));
   const nowKeys = new Set(now.map(({ key }) => key));
-  const merged = now.map((one): ListedFinding => ({ ...one, mark: oldKeys.has(one.key) ? null : 'fresh' }));
+  const merged = now.map((one): ListedFinding => ({
+    ...one,
+    mark: one.kind === 'explained' || oldKeys.has(known(one)) ? null : 'fresh',
+  }));
   before.forEach((one, index) => {
     // An explanation that is no longer needed is no achievement.
     if (nowKeys.has(one.key) || one.kind === 'explained') return;

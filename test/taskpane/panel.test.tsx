@@ -128,7 +128,7 @@ describe('审核', () => {
     await page.press('button', /^审核$/);
     await doing(() => cards(page)[0]?.focus());
     await doing(() => page.host.edit('Sheet1', 'E5', [[0.41]]));
-    expect(page.text()).toContain('这里是改动前的结果');
+    expect(page.text()).toContain('以下是改动前的结果');
     await doing(() => undefined, 800);
     expect(page.find('[role=status]').textContent).toBe('不能上报2 处错误须改正');
     await doing(() => page.find('button', /^审核$/).click());

@@ -200,7 +200,7 @@ test('turned off it reads nothing any more, not even what was still waiting; the
   await doing(() => page.find('input[role=switch]', '边填边审').click(), GATHERED);
   await edit(page, 'E6', 0.67);
   expect(record.reads).toEqual([]);
-  expect(page.text()).toContain('这里是改动前的结果');
+  expect(page.text()).toContain('以下是改动前的结果');
 });
 
 test('it is on again in the next session, without a button pressed; the file knows nothing of it', async () => {

@@ -75,7 +75,7 @@ async function workOnFindings(page: Page, take: (step: string) => Promise<Buffer
     .click();
   await take('7-one-indicator');
   await pane.getByRole('button', { name: /看全部|Show all/ }).click();
-  const explain = pane.getByRole('button', { name: /说明原因|Explain/ }).first();
+  const explain = pane.getByRole('button', { name: /说明原因…|Explain…/ }).first();
   if (await explain.isVisible()) {
     await explain.click();
     await take('8-explaining');

@@ -39,7 +39,6 @@ export const panel: Record<keyof typeof source, string> = {
   'panel.evidence.layout.indicator-rows': 'One row per indicator',
   'panel.evidence.layout.entity-rows': 'One row per entity, columns grouped by indicator',
   'panel.evidence.layout.long-rows': 'One row per entity and indicator',
-  'panel.evidence.layout.long-rows': 'One row per entity and indicator',
   'panel.evidence.layout.matrix': 'A matrix of indicators and entities',
   'panel.evidence.missing': 'Not found',
   'panel.evidence.unexpected': 'Rows outside the template',

@@ -37,7 +37,6 @@ export const panel = {
   'panel.evidence.layout.indicator-rows': '一行一个指标',
   'panel.evidence.layout.entity-rows': '一行一个地区或单位，按指标分组列',
   'panel.evidence.layout.long-rows': '一行一个地区（单位）的一个指标',
-  'panel.evidence.layout.long-rows': '一行一个地区（单位）的一个指标',
   'panel.evidence.layout.matrix': '指标与地区（单位）交叉的矩阵',
   'panel.evidence.missing': '没有找到',
   'panel.evidence.unexpected': '模板以外的行',

@@ -167,7 +167,8 @@ describe('a query is explained', () => {
   test('another figure needs another explanation; the old one can be taken over', async () => {
     const page = await examined(outsized);
     await explain(page, '去年同期停产');
-    await doing(() => page.host.edit('Sheet1', 'E7', [[8.2]]), 800);
+    await doing(() => page.host.edit('Sheet1', 'E7', [[8.2]]));
+    await page.press('button', /^审核$/);
     expect(verdict(page)).toContain('还有 1 条待说明');
     expect(cards(page)[0]?.textContent).toContain('原说明失效');
     await page.press('li button', '沿用原说明');

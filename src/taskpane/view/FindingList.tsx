@@ -48,22 +48,24 @@ export function FindingList({ listed }: { readonly listed: readonly ListedFindin
       {listed.length > 1 && <ListTools list={list} count={open.length} />}
       {groups.map((group) => (
         <section key={group.id}>
-          <h2 className={styles.heading}>
-            {grouping === 'kind' && !group.startsFolded ? (
-              group.name
-            ) : (
-              <button
-                type="button"
-                className={styles.fold}
-                aria-expanded={!isFolded(group)}
-                onClick={() => turn(group)}
-              >
-                <span aria-hidden="true">{isFolded(group) ? '▸ ' : '▾ '}</span>
-                {words.t('panel.group.count', { group: group.name, count: group.listed.length })}
-              </button>
-            )}
+          <div className={styles.heading}>
+            <h2 className={styles.name}>
+              {grouping === 'kind' && !group.startsFolded ? (
+                group.name
+              ) : (
+                <button
+                  type="button"
+                  className={styles.fold}
+                  aria-expanded={!isFolded(group)}
+                  onClick={() => turn(group)}
+                >
+                  <span aria-hidden="true">{isFolded(group) ? '▸ ' : '▾ '}</span>
+                  {words.t('panel.group.count', { group: group.name, count: group.listed.length })}
+                </button>
+              )}
+            </h2>
             {group.focus && !session.focus && <FocusButton focus={group.focus} name={group.name} />}
-          </h2>
+          </div>
           <ul className={styles.list}>
             {!isFolded(group) &&
               group.listed
@@ -88,10 +90,8 @@ export function FindingList({ listed }: { readonly listed: readonly ListedFindin
 const useStyles = makeStyles({
   unseen,
   heading: {
-    margin: 0,
     padding: `${tokens.spacingVerticalS} ${SIDE} ${tokens.spacingVerticalXXS}`,
     fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
@@ -100,6 +100,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
+  name: { margin: 0, minWidth: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightRegular },
   fold: {
     padding: 0,
     minHeight: '24px',

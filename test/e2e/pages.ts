@@ -106,10 +106,10 @@ export async function typeInto(page: Page, address: string, text: string): Promi
     );
   // On a busy machine the grid takes the keyboard late, and misses the first letters: a user would type them again.
   for (let attempt = 1; ; attempt += 1) {
-    await goToCell(page, address);
-    await page.keyboard.type(text, { delay: 5 });
-    await page.keyboard.press('Enter');
     try {
+      await goToCell(page, address);
+      await page.keyboard.type(text, { delay: 5 });
+      await page.keyboard.press('Enter');
       return await until(holds, `${address} holds ${text}`, 2000);
     } catch (error) {
       if (attempt === 3) throw error;
@@ -122,7 +122,7 @@ async function goToCell(page: Page, address: string): Promise<void> {
   await nameBox.click();
   await nameBox.fill(address);
   await nameBox.press('Enter');
-  await until(async () => (await selection(page)) === address, `${address} is selected`);
+  await until(async () => (await selection(page)) === address, `${address} is selected`, 5000);
   await until(() => nameBox.evaluate((box) => box !== document.activeElement), 'the sheet has the keyboard');
 }
 

@@ -24,8 +24,10 @@ import { likesLive } from './habits';
 import { onPanelRequest } from './requests';
 import type { PanelRequest } from './requests';
 import type { TemplateSource } from './samples';
-import { emptySession, nextSession } from './session';
-import type { Notice, Session, SessionEvent, Tab } from './session';
+import { nextSession } from './next-session';
+import type { SessionEvent } from './next-session';
+import { emptySession } from './session';
+import type { Notice, Session, Tab } from './session';
 import { createStore } from './store';
 import type { Store } from './store';
 

@@ -57,9 +57,9 @@ async function fitOf(
     const parsed = await engine.parse(text);
     if (!parsed.ok) return null;
     const { template } = parsed;
-    const result = await engine.examine(snapshot, template, null, signal);
+    const result = await engine.read(snapshot, template, signal);
     if (!result.ok) return null;
-    const { missingIndicators, period } = result.examination.reading;
+    const { missingIndicators, period } = result.reading;
     const year = period?.period.to.year ?? null;
     // The same indicators are tracked year after year; a template of another year is not the one.
     if (year !== null && !template.window.to.startsWith(String(year))) return null;

@@ -117,6 +117,7 @@ function afterResults(engine: Engine, there: () => Promise<void>): Engine {
   return {
     parse: async (...given) => (await there(), engine.parse(...given)),
     examine: async (...given) => (await there(), engine.examine(...given)),
+    read: async (...given) => (await there(), engine.read(...given)),
     learn: async (...given) => (await there(), engine.learn(...given)),
     preview: async (...given) => (await there(), engine.preview(...given)),
     draft: async (...given) => (await there(), engine.draft(...given)),

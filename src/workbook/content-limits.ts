@@ -1,6 +1,7 @@
 /** What Excel takes no rule for entries beyond, and mostly without a word: told here, before a sheet is made of it. */
 import type { CellRect } from './address';
 import { MAX_COLUMNS, MAX_ROWS, rectAddress } from './address';
+import { meet } from './rects';
 import type { AllowedEntry, EntryNote, EntryRule, PageSetup, SheetContent } from './content';
 
 const LONGEST_TITLE = 32;
@@ -101,7 +102,7 @@ function requireApart(ranges: readonly CellRect[]): void {
   for (const [i, range] of sorted.entries()) {
     for (const other of sorted.slice(i + 1)) {
       if (other.row >= range.row + range.rows) break;
-      if (other.column < range.column + range.columns && range.column < other.column + other.columns)
+      if (meet(range, other))
         throw new RangeError(`two rules for ${rectAddress(range)} and ${rectAddress(other)}`);
     }
   }

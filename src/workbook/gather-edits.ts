@@ -1,6 +1,7 @@
 /** Edits come in showers: one key a cell, a hundred cells a paste. Gathered, they are answered once. */
 import type { CellRect } from './address';
 import type { Unsubscribe, WorkbookEvent, WorkbookHost } from './host';
+import { around } from './rects';
 import { isSameSheet } from './sheet-names';
 
 export interface GatheredEdit {
@@ -53,14 +54,4 @@ function joined(edits: readonly GatheredEdit[], { sheet, range }: GatheredEdit):
   if (!before) return [...edits, { sheet, range }];
   const both = { sheet: before.sheet, range: before.range && range && around(before.range, range) };
   return edits.map((edit) => (edit === before ? both : edit));
-}
-
-function around(a: CellRect, b: CellRect): CellRect {
-  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }

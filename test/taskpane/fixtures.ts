@@ -54,6 +54,10 @@ export const otherSheet: MemorySheet = { name: '说明', rows: [['本表由各�
 export const smallEngine: Engine = {
   parse: async (text) => parseTemplate(text),
   examine: async (snapshot, used, period) => examineSmall(snapshot, used, period),
+  read: async (snapshot, used) => {
+    const result = examineSmall(snapshot, used, null);
+    return result.ok ? { ok: true, reading: result.examination.reading } : result;
+  },
   learn: async (snapshot, used) => learnForPanel({ kind: 'learn', snapshot, template: used }),
   preview: async (snapshot, used, period) =>
     previewForPanel({ kind: 'preview', snapshot, template: used, period }),

@@ -1,6 +1,8 @@
 import { message } from '../../src/core/message';
-import { emptySession, nextSession } from '../../src/taskpane/session';
-import type { Session, SessionEvent } from '../../src/taskpane/session';
+import { nextSession } from '../../src/taskpane/next-session';
+import type { SessionEvent } from '../../src/taskpane/next-session';
+import { emptySession } from '../../src/taskpane/session';
+import type { Session } from '../../src/taskpane/session';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
 import { createMemoryHost } from '../../src/hosts/memory/host';
 import { reportSheet, examineSmall, template } from './fixtures';

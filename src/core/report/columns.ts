@@ -165,18 +165,16 @@ const isMeasure = (meaning: HeadingMeaning | null): boolean =>
 
 const TAKES_OVER: ReadonlySet<HeadingMeaning> = new Set(['prior', 'month', 'previous', 'target']);
 const OF_THE_REPORT: ReadonlySet<HeadingMeaning> = new Set([
-  ...([
-    'target',
-    'month',
-    'previous',
-    'prior',
-    'change',
-    'growth',
-    'completion',
-    'gap',
-    'share',
-    'rank',
-  ] as const),
+  'target',
+  'month',
+  'previous',
+  'prior',
+  'change',
+  'growth',
+  'completion',
+  'gap',
+  'share',
+  'rank',
 ]);
 
 /** % below 比上年同期 is growth, below 占年初预算 completion, below 累计完成 completion too. */

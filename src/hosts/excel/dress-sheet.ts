@@ -2,6 +2,7 @@
 import type { CellRect } from '../../workbook/address';
 import type { CellStyle, SheetContent } from '../../workbook/content';
 import { isStyledCell } from '../../workbook/content';
+import { runs } from '../../workbook/runs';
 import { prepareEntry } from './entry-rules';
 import { setUpPage } from './page-setup';
 import { styleAreas } from './style-areas';
@@ -76,14 +77,3 @@ const forAll = (value: string): string[][] => value as unknown as string[][];
 
 /** A character of the standard font is 7 pixels wide, a cell has 5 pixels of its own, and a pixel is three quarters of a point. */
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
-
-/** Neighbours of equal value together. */
-function runs<T>(values: readonly T[]): { at: number; count: number; value: T }[] {
-  const found: { at: number; count: number; value: T }[] = [];
-  values.forEach((value, at) => {
-    const last = found.at(-1);
-    if (last && last.value === value) last.count += 1;
-    else found.push({ at, count: 1, value });
-  });
-  return found;
-}

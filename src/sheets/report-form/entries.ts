@@ -7,6 +7,7 @@ import type { Words } from '../../messages/speak';
 import type { CellRect } from '../../workbook/address';
 import { cellAddress } from '../../workbook/address';
 import type { EntryRule } from '../../workbook/content';
+import { runs } from '../../workbook/runs';
 import { leafOf, unitText } from './headings';
 
 /** One area for each run of cells that are filled in, one below the other. @param firstRow of the lines, zero-based */
@@ -84,15 +85,4 @@ function ruleFor({ unit, decimals }: Indicator): NumberRule {
     test: (cell) => `AND(${sign(cell)},ROUND(${cell},${decimals})=${cell})`,
     asked: decimals === 0 ? 'forms.entry.integer' : { decimals },
   };
-}
-
-/** Neighbours of equal value together. */
-function runs<T>(values: readonly T[]): { readonly at: number; readonly count: number; readonly value: T }[] {
-  const found: { at: number; count: number; value: T }[] = [];
-  values.forEach((value, at) => {
-    const last = found.at(-1);
-    if (last && last.value === value) last.count += 1;
-    else found.push({ at, count: 1, value });
-  });
-  return found;
 }

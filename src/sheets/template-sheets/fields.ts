@@ -1,4 +1,5 @@
 /** The columns of a template's worksheets: the same fields as in its JSON form, in the order in which a new sheet has them. */
+import { MEASURES } from '../../core/template/template';
 import type { DraftingKey } from './words';
 
 export type SheetKind = 'settings' | 'indicators' | 'targets' | 'rules';
@@ -17,23 +18,7 @@ export const CHOICES = {
   severity: ['error', 'query', 'hint'],
   missing: ['skip', 'zero', 'fail'],
   figure: ['target', 'plannedGrowth'],
-  measure: [
-    'target',
-    'actual',
-    'month',
-    'previous',
-    'prior',
-    'change',
-    'growth',
-    'completion',
-    'gap',
-    'share',
-    'rank',
-    'unit',
-    'note',
-    'secondTarget',
-    'secondCompletion',
-  ],
+  measure: MEASURES,
   mark: ['by-entity', 'versions'],
 } as const;
 export type Choice = keyof typeof CHOICES;

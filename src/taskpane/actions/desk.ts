@@ -7,7 +7,8 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { Engine } from '../engine/engine';
 import { failureMessage } from '../failure';
 import type { TemplateSource } from '../samples';
-import type { Notice, Session, SessionEvent } from '../session';
+import type { SessionEvent } from '../next-session';
+import type { Notice, Session } from '../session';
 import type { Store } from '../store';
 
 export interface Desk {

@@ -1,6 +1,6 @@
 /** The engine's answer to each kind of request: the same code in the worker and on the page. */
 import type { AnswerTo, EngineRequest } from './engine';
-import { examineForPanel } from './examine-for-panel';
+import { examineForPanel, readForPanel } from './examine-for-panel';
 
 export async function answerTo<R extends EngineRequest>(request: R): Promise<AnswerTo<R>> {
   return (await answered(request)) as AnswerTo<R>;
@@ -10,6 +10,8 @@ async function answered(request: EngineRequest): Promise<AnswerTo<EngineRequest>
   switch (request.kind) {
     case 'examine':
       return examineForPanel(request);
+    case 'read':
+      return readForPanel(request);
     case 'learn':
       return (await import(/* webpackChunkName: "learning" */ './learn-for-panel')).learnForPanel(request);
     case 'preview':

@@ -24,6 +24,8 @@ export interface Engine {
     period: Period | null,
     signal: AbortSignal,
   ): Promise<PanelResult>;
+  /** How well a template fits the sheet: it is only read. Rejects as examine does. */
+  read(snapshot: SheetSnapshot, template: Template, signal: AbortSignal): Promise<ReadResult>;
   /** What a clean sheet teaches, and what is wrong with the rules that there are. Rejects as examine does. */
   learn(snapshot: SheetSnapshot, template: Template, signal: AbortSignal): Promise<LearnResult>;
   /** What each preset of lights would show in this sheet. Rejects as examine does. */
@@ -38,8 +40,10 @@ export interface Engine {
 }
 
 /** The panel shows what was recognised, never the figures themselves: the sheet is beside it. */
+export type PanelReading = Omit<ReportReading, 'facts'>;
+
 export interface PanelExamination extends Omit<Examination, 'reading' | 'progress'> {
-  readonly reading: Omit<ReportReading, 'facts'>;
+  readonly reading: PanelReading;
   /** leftOut: how many statuses, the least urgent, stayed behind; the counts and the lights know them. */
   readonly progress: (Progress & { readonly leftOut: number }) | null;
   /** How the suggestions are put into their cells. */
@@ -49,6 +53,9 @@ export interface PanelExamination extends Omit<Examination, 'reading' | 'progres
 export type PanelResult =
   | { readonly ok: true; readonly examination: PanelExamination }
   | { readonly ok: false; readonly reason: Message };
+
+export type ReadResult =
+  { readonly ok: true; readonly reading: PanelReading } | { readonly ok: false; readonly reason: Message };
 
 export type LearnResult =
   | { readonly ok: true; readonly learned: Learned; readonly report: RuleReport }
@@ -72,6 +79,12 @@ export interface ExamineRequest {
   readonly period: Period | null;
 }
 
+export interface ReadRequest {
+  readonly kind: 'read';
+  readonly snapshot: SheetSnapshot;
+  readonly template: Template;
+}
+
 export interface LearnRequest {
   readonly kind: 'learn';
   readonly snapshot: SheetSnapshot;
@@ -91,11 +104,12 @@ export interface DraftRequest {
 }
 
 /** What goes to the worker, or is done on the page. */
-export type EngineRequest = ExamineRequest | LearnRequest | PreviewRequest | DraftRequest;
+export type EngineRequest = ExamineRequest | ReadRequest | LearnRequest | PreviewRequest | DraftRequest;
 export type AnswerTo<R extends EngineRequest> = Answers[R['kind']];
 
 interface Answers {
   readonly examine: PanelResult;
+  readonly read: ReadResult;
   readonly learn: LearnResult;
   readonly preview: PreviewResult;
   readonly draft: DraftResult;
@@ -110,6 +124,7 @@ export function createEngine(): Engine {
     parse: async (text) => (await import('../../core/template/parse')).parseTemplate(text),
     examine: (snapshot, template, period, signal) =>
       ask({ kind: 'examine', snapshot, template, period }, signal),
+    read: (snapshot, template, signal) => ask({ kind: 'read', snapshot, template }, signal),
     learn: (snapshot, template, signal) => ask({ kind: 'learn', snapshot, template }, signal),
     preview: (snapshot, template, period, signal) =>
       ask({ kind: 'preview', snapshot, template, period }, signal),

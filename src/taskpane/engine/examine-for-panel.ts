@@ -2,7 +2,16 @@
 import { examine } from '../../core/examine';
 import type { LineProgress } from '../../core/progress/line-progress';
 import { cellEntries } from '../../core/review/cell-entries';
-import type { ExamineRequest, PanelExamination, PanelResult } from './engine';
+import { readReport } from '../../core/report/read-report';
+import type { ReportReading } from '../../core/report/reading';
+import type {
+  ExamineRequest,
+  PanelExamination,
+  PanelReading,
+  PanelResult,
+  ReadRequest,
+  ReadResult,
+} from './engine';
 
 /** Milliseconds. Somebody is waiting: findings without some of their suspects help more than no findings. */
 const LONGEST_SEARCH = 5000;
@@ -14,16 +23,27 @@ export function examineForPanel({ snapshot, template, period }: Omit<ExamineRequ
   });
   if (!result.ok) return result;
   const { examination } = result;
-  const { facts, ...reading } = examination.reading;
+  const { facts } = examination.reading;
   return {
     ok: true,
     examination: {
       ...examination,
-      reading,
+      reading: withoutFigures(examination.reading),
       progress: trimmed(examination.progress),
       entries: cellEntries(examination.validation.findings, snapshot, facts, template),
     },
   };
+}
+
+export function readForPanel({ snapshot, template }: Omit<ReadRequest, 'kind'>): ReadResult {
+  const result = readReport(snapshot, template);
+  return result.ok ? { ok: true, reading: withoutFigures(result.reading) } : result;
+}
+
+function withoutFigures(whole: ReportReading): PanelReading {
+  const { facts, ...reading } = whole;
+  void facts;
+  return reading;
 }
 
 /** 100,000 rows are 300,000 statuses: copying them takes ten times as long as judging the sheet, and nobody reads so far. */

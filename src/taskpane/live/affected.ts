@@ -1,5 +1,6 @@
 /** Which cells of the sheet in view may say something else after edits: those that were typed into, and the formulas that follow. */
 import type { CellRect } from '../../workbook/address';
+import { around, isInside, meet } from '../../workbook/rects';
 import type { GatheredEdit } from '../../workbook/gather-edits';
 import { isSameSheet } from '../../workbook/sheet-names';
 import type { SheetSnapshot } from '../../workbook/snapshot';
@@ -15,7 +16,7 @@ export function affectedBy(edits: readonly GatheredEdit[], snapshot: SheetSnapsh
   let box: CellRect | null = null;
   for (const { range } of here) {
     if (range === null || !isInside(range, snapshot.used)) return 'all';
-    box = around(box, range);
+    box = box ? around(box, range) : range;
   }
   const fromElsewhere = here.length < edits.length;
   const formulas = formulasOf(snapshot);
@@ -29,7 +30,7 @@ export function affectedBy(edits: readonly GatheredEdit[], snapshot: SheetSnapsh
       const reached: CellRect | null = box;
       if (!opaque && !(foreign && fromElsewhere) && !(reached && own.some((one) => meet(one, reached))))
         continue;
-      box = around(box, cell);
+      box = box ? around(box, cell) : cell;
       grown = true;
     }
     formulas.reverse();
@@ -68,26 +69,3 @@ function readLine(line: readonly (string | null)[], sheet: string): Read {
   known.set(line, { sheet, read });
   return read;
 }
-
-const around = (a: CellRect | null, b: CellRect): CellRect => {
-  if (a === null) return b;
-  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
-};
-
-const meet = (a: CellRect, b: CellRect): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
-
-export const isInside = (inner: CellRect, outer: CellRect): boolean =>
-  inner.row >= outer.row &&
-  inner.column >= outer.column &&
-  inner.row + inner.rows <= outer.row + outer.rows &&
-  inner.column + inner.columns <= outer.column + outer.columns;

@@ -1,7 +1,7 @@
 /** A snapshot brought up to date with the few cells that were read again. */
 import type { CellRect } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { isInside } from './affected';
+import { isInside } from '../../workbook/rects';
 
 /**
  * Rows that were not read stay the same arrays. Whether the sheet is hidden or protected is not asked with a part of it.

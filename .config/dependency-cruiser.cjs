@@ -67,6 +67,28 @@ module.exports = {
       [message, ...inside.map(core), core('learning'), '^src/workbook/'],
       'Templates drafted from a report or a notice.',
     ),
+    onlyLooksAt(
+      'observations',
+      core('observations'),
+      [message, ...inside.map(core), '^src/workbook/'],
+      'Single figures with their source, apart from the sheet they came from.',
+    ),
+    onlyLooksAt(
+      'collection',
+      core('collection'),
+      [message, ...inside.map(core), core('observations'), '^src/workbook/'],
+      'Many submitted files against each other; what is wrong inside one of them is told by validation.',
+    ),
+    {
+      name: 'collecting-is-for-every-entry-point',
+      comment:
+        'One file checked and annotated, in the terminal and in the panel: core, sheets and the file host.',
+      severity: 'error',
+      from: { path: '^src/collecting/' },
+      to: {
+        path: '^src/(hosts/(excel|univer|memory)|functions|taskpane|commands|preview|cli|tools)/|office-js|@univerjs|^react',
+      },
+    },
     {
       name: 'sheets-are-pages',
       comment: 'Sheets that we write: core and words in, content out. No host, no entry point.',

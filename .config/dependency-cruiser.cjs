@@ -79,6 +79,58 @@ module.exports = {
       [message, ...inside.map(core), core('observations'), '^src/workbook/'],
       'Many submitted files against each other; what is wrong inside one of them is told by validation.',
     ),
+    onlyLooksAt(
+      'scheme',
+      core('scheme'),
+      [message, core('statistics'), core('template'), '^src/workbook/'],
+      'How an office ranks, scores, classes and tells, as data.',
+    ),
+    onlyLooksAt(
+      'ledgers',
+      core('ledgers'),
+      [message, ...inside.map(core), core('scheme'), core('observations'), '^src/workbook/'],
+      'Rows of projects and problems counted into indicators.',
+    ),
+    onlyLooksAt(
+      'history',
+      core('history'),
+      [message, ...inside.map(core), core('observations'), '^src/workbook/'],
+      'Month by month: closed, reopened, restated.',
+    ),
+    onlyLooksAt(
+      'summary',
+      core('summary'),
+      [
+        message,
+        ...inside.map(core),
+        core('progress'),
+        core('scheme'),
+        core('observations'),
+        core('history'),
+        '^src/workbook/',
+      ],
+      'Many reports: attainments, rankings, scores, classes.',
+    ),
+    onlyLooksAt(
+      'bulletin',
+      core('bulletin'),
+      [
+        message,
+        ...inside.map(core),
+        core('progress'),
+        core('scheme'),
+        core('observations'),
+        core('summary'),
+        '^src/workbook/',
+      ],
+      'Sentences from figures; never more than the figures say.',
+    ),
+    onlyLooksAt(
+      'exporting',
+      core('exporting'),
+      [message, ...inside.map(core), core('observations'), '^src/workbook/'],
+      'Observations for other programs: tidy CSV, SDMX-CSV.',
+    ),
     {
       name: 'collecting-is-for-every-entry-point',
       comment:

@@ -1,6 +1,7 @@
 /** The page of the add-in inside Excel: one shared runtime for the panel, the ribbon buttons and the cell functions. */
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/commands';
+import { setStartsWithWorkbook, startsWithWorkbook } from '../commands/startup';
 import { associateFunctions, recalculateExcel } from '../functions/excel';
 import { followRates } from '../functions/follow-rates';
 import { createExcelHost } from '../hosts/excel/excel-host';
@@ -51,6 +52,7 @@ function showPanel(element: HTMLElement): void {
     locale: localeOf(Office.context.displayLanguage),
     theme: currentTheme(),
     samples: sampleTemplates,
+    startup: { starts: startsWithWorkbook, set: setStartsWithWorkbook },
   });
   const follow = (): void => panel.setTheme(currentTheme());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow);

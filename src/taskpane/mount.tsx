@@ -12,7 +12,7 @@ import type { TemplateSource } from './samples';
 import { fluentTheme } from './theme';
 import type { PanelTheme } from './theme';
 import { PanelProvider } from './view/context';
-import type { ResultViews } from './view/context';
+import type { ResultViews, Startup } from './view/context';
 import { Panel } from './view/Panel';
 
 export interface PanelOptions {
@@ -22,6 +22,8 @@ export interface PanelOptions {
   readonly samples: readonly TemplateSource[];
   /** Puts the keyboard back into the sheet after Enter on a finding; the default lets go of the panel's focus. */
   readonly returnFocus?: () => void;
+  /** Given where the add-in can wake up with the workbook. */
+  readonly startup?: Startup;
   /** Another engine than the product's own, for tests. */
   readonly engine?: Engine;
 }
@@ -53,6 +55,7 @@ export function mountPanel(container: HTMLElement, options: PanelOptions): Panel
             results,
             samples: options.samples,
             returnFocus: options.returnFocus ?? letGo,
+            startup: options.startup ?? null,
           }}
         >
           <Panel />

@@ -11,7 +11,7 @@ import type { MemorySheet } from '../../src/hosts/memory/sheets';
 import type { Locale } from '../../src/messages/keys';
 import type { Engine } from '../../src/taskpane/engine/engine';
 import { mountPanel } from '../../src/taskpane/mount';
-import type { PanelHandle } from '../../src/taskpane/mount';
+import type { PanelHandle, PanelOptions } from '../../src/taskpane/mount';
 import { otherSheet, reportSheet, sample, smallEngine, templateText } from './fixtures';
 
 // Whole pages on a busy machine.
@@ -40,6 +40,7 @@ export interface PageOptions {
   readonly samples?: readonly (typeof sample)[];
   /** The small engine of the fixtures unless told otherwise. */
   readonly engine?: Engine;
+  readonly startup?: PanelOptions['startup'];
   readonly prepare?: (host: MemoryHost) => void;
 }
 
@@ -61,6 +62,7 @@ export async function openPanel(options: PageOptions = {}): Promise<PanelPage> {
       theme: 'light',
       samples: options.samples ?? [sample],
       engine: options.engine ?? smallEngine,
+      ...(options.startup && { startup: options.startup }),
       returnFocus: () => {
         returned += 1;
       },

@@ -130,7 +130,8 @@ describe('审核', () => {
     await doing(() => page.host.edit('Sheet1', 'E5', [[0.41]]));
     expect(page.text()).toContain('以下是改动前的结果');
     await doing(() => undefined, 800);
-    expect(page.find('[role=status]').textContent).toBe('不能上报2 处错误须改正');
+    expect(page.find('[role=status] strong').textContent).toBe('请重新审核');
+    expect(page.find('[role=status]').textContent).toContain('改动前的结果：不能上报，2 处错误须改正');
     await doing(() => page.find('button', /^审核$/).click());
     expect(page.text()).not.toContain('改动前');
     expect(page.find('[role=status]').textContent).toBe('不能上报1 处错误须改正');

@@ -5,6 +5,8 @@ export const panelLive = {
     'Every edit is checked at once; only what it touched is read. Can be turned off at any time.',
   'panel.stale':
     'The sheet was edited since; this is the result from before. Press “Validate” to check again.',
+  'panel.verdict.stale': 'Validate again',
+  'panel.verdict.stale.why': 'The sheet was edited since. Before that: {{verdict}}, {{reason}}',
   'panel.verdict.updating': 'updating…',
 
   'panel.focus.only': 'Only: {{name}}',

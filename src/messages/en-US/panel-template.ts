@@ -36,6 +36,14 @@ export const panelTemplate: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.template.page.draft': 'New template',
   'panel.template.page.draft.what': 'From this sheet, or from a pasted table of targets',
 
+  'panel.template.startup': 'Start with this workbook',
+  'panel.template.startup.what':
+    'When this workbook opens, the add-in is ready in the background: formulas calculate at once and ribbon buttons do not wait. This workbook only.',
+  'panel.template.startup.on':
+    'From its next opening on, the add-in starts with this workbook. Save the workbook.',
+  'panel.template.startup.off':
+    'From its next opening on, the add-in no longer starts with this workbook. Save the workbook.',
+
   'panel.template.export.what': 'Whoever gets this file opens it under “Other template”.',
   'panel.template.download': 'Download file',
   'panel.template.copy': 'Copy the text',

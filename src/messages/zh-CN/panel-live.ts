@@ -3,6 +3,8 @@ export const panelLive = {
   'panel.live': '边填边审',
   'panel.live.title': '表一改动就接着核对，只读改动的地方。随时可以关掉。',
   'panel.stale': '表已改动，以下是改动前的结果，请重新审核。',
+  'panel.verdict.stale': '请重新审核',
+  'panel.verdict.stale.why': '表已改动，以下是改动前的结果：{{verdict}}，{{reason}}',
   'panel.verdict.updating': '正在更新…',
 
   'panel.focus.only': '只看：{{name}}',

@@ -33,6 +33,12 @@ export const panelTemplate = {
   'panel.template.page.draft': '新建模板',
   'panel.template.page.draft.what': '从本表，或从粘贴的目标任务表',
 
+  'panel.template.startup': '随工作簿启动',
+  'panel.template.startup.what':
+    '打开这个工作簿时，加载项就在后台备好：公式立即计算，功能区按钮不用等。只管这个工作簿。',
+  'panel.template.startup.on': '下次打开这个工作簿时，加载项随它启动。请保存工作簿。',
+  'panel.template.startup.off': '下次打开这个工作簿时，加载项不再随它启动。请保存工作簿。',
+
   'panel.template.export.what': '对方在“换一个模板”里打开这个文件就能使用。',
   'panel.template.download': '下载文件',
   'panel.template.copy': '复制全文',

@@ -10,7 +10,8 @@ export function BadTemplateBar({ bad }: { readonly bad: BadTemplate }) {
   const styles = useStyles();
   const { name } = bad;
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
+    // It comes with the page it stands on, where no live region could have been waiting.
+    <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
       <MessageBarBody>
         {'reason' in bad ? (
           words.t(`panel.templates.${bad.reason}`, { name: bad.name })

@@ -1,22 +1,15 @@
 /** Something that was done to the workbook: what, and the way back or the way there. */
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Done } from '../session';
 import { usePanel } from './context';
 
 export function DoneBar({ done }: { readonly done: Done }) {
   const { controller, words, session } = usePanel();
-  const styles = useStyles();
   const { sheet } = done;
   const last = sheet === null ? session.fixes.at(-1) : undefined;
   const isOfLast = done.fix !== null && done.fix === last?.id;
   return (
-    <MessageBar intent="success" layout="multiline" className={styles.bar}>
+    <MessageBar intent="success" layout="multiline">
       <MessageBarBody>{words.say(done.message)}</MessageBarBody>
       <MessageBarActions>
         {last && (
@@ -36,5 +29,3 @@ export function DoneBar({ done }: { readonly done: Done }) {
     </MessageBar>
   );
 }
-
-const useStyles = makeStyles({ bar: { flexShrink: 0 } });

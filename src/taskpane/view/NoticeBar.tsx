@@ -5,16 +5,14 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  makeStyles,
 } from '@fluentui/react-components';
 import type { Notice } from '../session';
 import { usePanel } from './context';
 
 export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { controller, words } = usePanel();
-  const styles = useStyles();
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+    <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{words.t(notice.title)}</MessageBarTitle>
         <div>{words.say(notice.reason)}</div>
@@ -36,5 +34,3 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
     </MessageBar>
   );
 }
-
-const useStyles = makeStyles({ bar: { flexShrink: 0 } });

@@ -39,8 +39,11 @@ export function Panel() {
         )}
         {hasTabs && <Tabs />}
       </header>
-      {session.notice && <NoticeBar notice={session.notice} />}
-      {session.done && results && <results.DoneBar done={session.done} />}
+      {/* Fluent's bars are silent by themselves. The live region stands before it has something to say. */}
+      <div aria-live="polite" className={styles.said}>
+        {session.notice && <NoticeBar notice={session.notice} />}
+        {session.done && results && <results.DoneBar done={session.done} />}
+      </div>
       <TemplateSlot isShown={isTemplateTab} className={styles.body} />
       {isTemplateTab ? null : hasTabs ? (
         <div
@@ -92,5 +95,6 @@ const useStyles = makeStyles({
   head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   ask: { display: 'flex', alignItems: 'center', padding: `${tokens.spacingVerticalXS} ${SIDE}` },
   validate: { flexGrow: 1, maxWidth: 'none' },
+  said: { flexShrink: 0 },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
 });

@@ -7,7 +7,6 @@ import { countKinds } from '../findings';
 import type { KindCounts, ListedFinding } from '../findings';
 import { usePanel } from './context';
 import { KindMark } from './KindMark';
-import { StaleLine } from './StaleLine';
 import { SIDE } from './styles';
 
 export function Verdict(props: {
@@ -20,18 +19,23 @@ export function Verdict(props: {
   const styles = useStyles();
   const { readiness } = props.review;
   const kind = readiness.ready ? 'passed' : readiness.errors > 0 ? 'error' : 'query';
+  const verdict = words.t(VERDICTS[kind]);
+  const reason = why(words, readiness, countKinds(props.listed));
+  // A verdict on figures that stand there no longer must not be read as one on those that do.
+  const isOld = session.stale && !session.live;
   return (
     <section className={styles.verdict}>
       <div role="status" className={styles.line}>
-        <KindMark kind={kind} size={20} />
-        <strong className={styles.word}>{words.t(VERDICTS[kind])}</strong>
-        <span>{why(words, readiness, countKinds(props.listed))}</span>
+        <KindMark kind={isOld ? 'undecided' : kind} size={20} />
+        <strong className={styles.word}>{isOld ? words.t('panel.verdict.stale') : verdict}</strong>
+        <span className={isOld ? styles.old : undefined}>
+          {isOld ? words.t('panel.verdict.stale.why', { verdict, reason }) : reason}
+        </span>
       </div>
       <p className={styles.counts}>{countWords(words, props, session.live && session.stale)}</p>
       {props.examination.validation.causesCut && (
         <p className={styles.counts}>{words.t('validation.causes-cut')}</p>
       )}
-      <StaleLine />
     </section>
   );
 }
@@ -92,6 +96,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   word: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  old: { color: tokens.colorNeutralForeground3 },
   counts: {
     margin: `${tokens.spacingVerticalXXS} 0 0`,
     fontSize: tokens.fontSizeBase200,

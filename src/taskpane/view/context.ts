@@ -14,6 +14,15 @@ export interface PanelContext {
   readonly samples: readonly TemplateSource[];
   /** Puts the keyboard back into the sheet, where the page can do so. */
   readonly returnFocus: () => void;
+  /** Whether the add-in wakes up with the workbook; only where it can (Excel). */
+  readonly startup: Startup | null;
+}
+
+/** Rejects with what Office says. */
+export interface Startup {
+  starts(): Promise<boolean>;
+  /** From the next opening of the workbook on. */
+  set(starts: boolean): Promise<void>;
 }
 
 /** A part of its own (results.tsx). */

@@ -10,6 +10,7 @@ import { usePanel } from '../context';
 import { Evidence } from '../Evidence';
 import { SIDE } from '../styles';
 import { Buttons, useStyles as useParts } from './parts';
+import { StartupSwitch } from './StartupSwitch';
 import { useTab } from './tab';
 import type { PageName } from './tab';
 
@@ -62,6 +63,7 @@ export function Overview() {
           </li>
         ))}
       </ul>
+      <StartupSwitch />
     </section>
   );
 }

@@ -1,80 +1,26 @@
-/** The sheet of a workbook that fits the template: the one that is named, else the active one, else the first that does. */
-import type { Message } from '../core/message';
-import { message } from '../core/message';
-import { openXlsx } from '../hosts/xlsx/open';
-import type { OwnSheets } from '../sheets/own-sheets';
-import { readOwnSheets } from '../sheets/own-sheets';
-import type { WorkbookHost } from '../workbook/host';
-import { WorkbookError } from '../workbook/host';
+/** The sheet of a file that fits, for commands that read reports without checking them. */
+import { openReport } from '../hosts/open-report';
+import { firstFittingSheet } from '../collecting/fitting-sheet';
+import { reasonOf } from '../collecting/refused';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { Failure } from './failure';
 import type { Terminal } from './terminal';
 
-type Fit = { readonly ok: boolean; readonly reason?: Message };
+type Fitting<R extends { readonly ok: boolean }> = Awaited<ReturnType<typeof firstFittingSheet<R>>>;
 
-/**
- * @param sheet null: not the sheets that we wrote ourselves, and not the hidden ones
- * @throws Failure, naming the file and why its first sheet does not fit
- */
-export async function firstThatFits<R extends Fit>(
+/** @throws Failure, naming the file and why its first sheet does not fit */
+export async function firstThatFits<R extends { readonly ok: boolean }>(
   file: string,
   sheet: string | null,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'read'>,
   fit: (snapshot: SheetSnapshot) => R,
-): Promise<{
-  readonly snapshot: SheetSnapshot;
-  readonly own: OwnSheets;
-  readonly result: Extract<R, { ok: true }>;
-}> {
+): Promise<Fitting<R>> {
   const bytes = await terminal.read(file).catch((error: unknown) => {
     throw Failure.ofReading(file, error);
   });
-  const host = await openXlsx(bytes, file);
-  const own = await readOwnSheets(host).catch((error: unknown) => {
-    throw Failure.unexpected(file, error);
-  });
-  const ours = own.sheets.map(({ snapshot }) => snapshot.name);
-  const candidates =
-    sheet === null ? (await sheetsToTry(host)).filter((name) => !ours.includes(name)) : [sheet];
-  const reasons: { readonly sheet: string; readonly reason: Message }[] = [];
-  for (const name of candidates) {
-    const snapshot = await readSheet(host, file, name);
-    const result = fit(snapshot);
-    if (isFit(result)) return { snapshot, own, result };
-    if (result.reason) reasons.push({ sheet: snapshot.name, reason: result.reason });
-  }
-  // Where no sheet fits, the one that the user sees first says why.
-  const [first] = reasons;
-  throw new Failure(
-    first
-      ? message('cli.report.no-table', { file, ...first })
-      : message('cli.report.no-visible-sheet', { file }),
-  );
-}
-
-const isFit = <R extends Fit>(result: R): result is Extract<R, { ok: true }> => result.ok;
-
-/** The active sheet first, then the other visible ones in their order. */
-async function sheetsToTry(host: WorkbookHost): Promise<readonly string[]> {
-  const { sheets, activeSheet } = await host.outline();
-  const visible = sheets.filter((sheet) => sheet.visible).map(({ name }) => name);
-  return [
-    ...visible.filter((name) => name === activeSheet),
-    ...visible.filter((name) => name !== activeSheet),
-  ];
-}
-
-async function readSheet(host: WorkbookHost, file: string, name: string) {
   try {
-    const [snapshot] = await host.read({ sheets: [name] });
-    if (!snapshot) throw new WorkbookError('sheet-not-found', name);
-    return snapshot;
+    return await firstFittingSheet(await openXlsx(bytes, file), file, sheet, fit);
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    if (error.code !== 'sheet-not-found') throw Failure.ofWorkbook(error);
-    const { sheets } = await host.outline();
-    throw new Failure(
-      message('cli.report.sheet-missing', { file, sheet: name, sheets: sheets.map((s) => s.name) }),
-    );
+    throw new Failure(reasonOf(error, file));
   }
 }

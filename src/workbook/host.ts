@@ -27,7 +27,7 @@ export type WorkbookEvent =
 
 export type Unsubscribe = () => void;
 
-/** Why a host could not do as asked; the words are chosen from the code (messages/…/host.ts). */
+/** Why a host could not do as asked; the words are chosen from the code (messages/…/host.ts and files.ts). */
 export type WorkbookErrorCode =
   | 'sheet-not-found'
   | 'sheet-exists'
@@ -35,6 +35,17 @@ export type WorkbookErrorCode =
   | 'sheet-protected'
   | 'cell-edit-mode'
   | 'not-a-workbook'
+  /** Formats that must be saved as .xlsx first: .xls and .et, .xlsb, .ods, and tables of the web named .xls. */
+  | 'old-workbook'
+  | 'binary-workbook'
+  | 'open-document'
+  | 'web-page'
+  /** Files of other programs: writing and slides, pictures and PDF, packed files. */
+  | 'text-document'
+  | 'no-cells'
+  | 'archive'
+  /** A table as text (.csv) keeps nothing but its fields: it is never changed. */
+  | 'read-only'
   | 'encrypted'
   | 'signed'
   | 'broken-file'

@@ -31,7 +31,7 @@ export interface XlsxHost extends WorkbookHost {
 
 /**
  * @param name of the file, for errors.
- * @throws WorkbookError not-a-workbook, encrypted, not-supported (.xls, .xlsb), broken-file or too-large.
+ * @throws WorkbookError encrypted, broken-file, too-large, or what the file is instead (see RefusedKind and readWorkbookPart).
  */
 export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHost> {
   requireZip(bytes, name);

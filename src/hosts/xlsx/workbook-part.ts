@@ -29,12 +29,12 @@ export interface SheetEntry {
   readonly tab: number;
 }
 
-/** @throws WorkbookError not-a-workbook when the archive holds something else (a document, a plain ZIP). */
+/** @throws WorkbookError where the archive holds something else: binary-workbook, open-document, text-document, archive or not-a-workbook. */
 export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> {
   const part = (await relationshipsOf(store, '')).find(({ kind }) => kind === 'officeDocument')?.part;
-  if (part === undefined || !store.has(part)) throw new WorkbookError('not-a-workbook', store.fileName);
-  if (part.endsWith('.bin'))
-    throw new WorkbookError('not-supported', store.fileName, 'a binary workbook (.xlsb)');
+  if (part === undefined || !store.has(part)) throw new WorkbookError(otherKind(store), store.fileName);
+  if (part.endsWith('.bin')) throw new WorkbookError('binary-workbook', store.fileName);
+  if (/^(?:word|ppt)\//i.test(part)) throw new WorkbookError('text-document', store.fileName);
 
   const related = await relationshipsOf(store, part);
   const byId = new Map(related.map((relationship) => [relationship.id, relationship]));
@@ -98,6 +98,13 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
     relationshipBase: related.find(({ kind }) => kind === 'worksheet')?.base ?? '',
     customXmlParts: related.filter(({ kind }) => kind === 'customXml').map((found) => found.part),
   };
+}
+
+/** What an archive without a workbook is. */
+function otherKind(store: PartStore): 'open-document' | 'archive' | 'not-a-workbook' {
+  if (store.has('mimetype') && store.has('content.xml')) return 'open-document';
+  // Workbooks that somebody packed, to be sent together.
+  return store.parts().some((part) => /\.(?:xls[xmb]?|et|csv)$/i.test(part)) ? 'archive' : 'not-a-workbook';
 }
 
 /** Of the elements of its sheets and styles; differs between Strict and Transitional files. */

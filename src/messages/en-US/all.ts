@@ -2,6 +2,7 @@ import { report } from './report';
 import { template } from './template';
 import { validation } from './validation';
 import { progress } from './progress';
+import { files } from './files';
 import { host } from './host';
 import { panel } from './panel';
 import { panelLive } from './panel-live';
@@ -16,6 +17,7 @@ export const enUS = {
   ...validation,
   ...progress,
   ...host,
+  ...files,
   ...panel,
   ...panelReview,
   ...panelLive,

@@ -26,12 +26,16 @@ async function expectRefused(bytes: Uint8Array, code: WorkbookErrorCode): Promis
 }
 
 describe('files that are no workbook', () => {
-  test.each([
-    ['text', ascii('单位,年度目标\n甲县,36\n')],
-    ['PDF', ascii('%PDF-1.7\n')],
-    ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
-    ['a web page that calls itself .xls', ascii('<html><table></table></html>')],
-  ])('%s', (_what, bytes) => expectRefused(bytes, 'not-a-workbook'));
+  test.each<[string, Uint8Array, WorkbookErrorCode]>([
+    ['text', ascii('单位,年度目标\n甲县,36\n'), 'not-a-workbook'],
+    ['PDF', ascii('%PDF-1.7\n'), 'no-cells'],
+    ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'no-cells'],
+    ['a web page that calls itself .xls', ascii('\ufeff\r\n<html><table></table></html>'), 'web-page'],
+    ['XML of Excel 2003', ascii('<?xml version="1.0"?><Workbook/>'), 'web-page'],
+    ['rich text', ascii('{\\rtf1}'), 'text-document'],
+    ['RAR', ascii('Rar!\x1a\x07\x00'), 'archive'],
+    ['Excel 4', Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0), 'old-workbook'],
+  ])('%s', (_what, bytes, code) => expectRefused(bytes, code));
 
   test('an empty file', () => expectRefused(new Uint8Array(0), 'broken-file'));
 
@@ -44,8 +48,17 @@ describe('files that are no workbook', () => {
         '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
         'word/document.xml': '<w/>',
       }),
-      'not-a-workbook',
+      'text-document',
     ));
+
+  test('an OpenDocument spreadsheet', async () =>
+    expectRefused(
+      await zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+      'open-document',
+    ));
+
+  test('workbooks that were packed together', async () =>
+    expectRefused(await zip({ '上报/甲县.xlsx': 'PK', '上报/乙县.xls': '' }), 'archive'));
 
   test('a binary workbook (.xlsb)', async () =>
     expectRefused(
@@ -53,7 +66,7 @@ describe('files that are no workbook', () => {
         '_rels/.rels': relationships([['officeDocument', 'xl/workbook.bin']]),
         'xl/workbook.bin': 'x',
       }),
-      'not-supported',
+      'binary-workbook',
     ));
 
   test('an encrypted workbook', async () => {
@@ -64,8 +77,9 @@ describe('files that are no workbook', () => {
     await expectRefused(bytes, 'encrypted');
   });
 
-  test('a workbook of Excel 97–2003', () => expectRefused(ole('Workbook'), 'not-supported'));
-  test('an OLE file without a workbook', () => expectRefused(ole('WordDocument'), 'not-a-workbook'));
+  test('a workbook of Excel 97–2003', () => expectRefused(ole('Workbook'), 'old-workbook'));
+  test('a document of Word 97–2003', () => expectRefused(ole('WordDocument'), 'text-document'));
+  test('an OLE file of something else', () => expectRefused(ole('Contents'), 'not-a-workbook'));
 });
 
 describe('archives that are damaged or hostile', () => {

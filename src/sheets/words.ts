@@ -1,9 +1,14 @@
 /** The words of the sheets that we write, in both languages: a sheet may have been begun in the other one. */
-import { sheets as enUS } from '../messages/en-US/sheets';
+import { history as enOfHistory } from '../messages/en-US/history';
+import { sheets as enOfSheets } from '../messages/en-US/sheets';
 import type { Locale } from '../messages/keys';
 import { speak } from '../messages/speak';
 import type { Words } from '../messages/speak';
-import { sheets as zhCN } from '../messages/zh-CN/sheets';
+import { history as zhOfHistory } from '../messages/zh-CN/history';
+import { sheets as zhOfSheets } from '../messages/zh-CN/sheets';
+
+const zhCN = { ...zhOfSheets, ...zhOfHistory };
+const enUS = { ...enOfSheets, ...enOfHistory };
 
 export type SheetKey = keyof typeof zhCN;
 

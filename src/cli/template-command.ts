@@ -7,6 +7,7 @@ import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
 import { templateSheets } from '../sheets/template-sheets/template-sheets';
+import { tooLongForSheets } from '../sheets/template-sheets/too-long';
 import { Failure, failureLine } from './failure';
 import { draftTemplate, draftText } from './new-template';
 import { printable } from './output/printable';
@@ -64,9 +65,11 @@ const isThere = (file: string, terminal: Terminal): Promise<boolean> =>
 
 /** @param file its ending says in which form */
 async function templateBytes(template: Template, file: string, words: Words): Promise<Uint8Array> {
-  return /\.xlsx$/i.test(file)
-    ? newWorkbook(templateSheets(template, words))
-    : new TextEncoder().encode(printTemplate(template));
+  if (!/\.xlsx$/i.test(file)) return new TextEncoder().encode(printTemplate(template));
+  const sheets = templateSheets(template, words);
+  const refused = tooLongForSheets(sheets);
+  if (refused) throw new Failure(refused);
+  return newWorkbook(sheets);
 }
 
 async function write(file: string, bytes: Uint8Array, terminal: Terminal): Promise<void> {

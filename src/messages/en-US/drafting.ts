@@ -213,6 +213,8 @@ export const drafting: Record<keyof typeof source, string> = {
   'drafting.lights-against': '“Compared with” is for growth only. Leave it blank here.',
   'drafting.target-text':
     '{{found}} should be a number: in {{unit}} it is {{value}}. Check it and write {{value}}.',
+  'drafting.too-long':
+    '“{{heading}}” has {{length}} characters, which {{cell}} of “{{sheet}}” cannot hold: Excel takes {{most}} in a cell. Shorten it in the JSON file of the template, or edit the JSON file instead of worksheets.',
 
   'drafting.cli.no-action':
     'template needs to be told what to do; “{{found}}” is none of: {{allowed}}. See --help.',

@@ -190,6 +190,8 @@ export const drafting = {
   'drafting.lights-two-bounds': '同一侧填了两个界限：“不低于”与“高于”只填一个，“不高于”与“低于”也只填一个。',
   'drafting.lights-against': '“相比对象”只用于同比增幅，这里请留空。',
   'drafting.target-text': '{{found}} 应写成数字：按 {{unit}} 计是 {{value}}。请核对后改为 {{value}}。',
+  'drafting.too-long':
+    '“{{heading}}”有 {{length}} 个字符，“{{sheet}}”的 {{cell}} 放不下：Excel 一格最多 {{most}} 个。请在模板的 JSON 文件里缩短这一处，或不转成工作表，直接改 JSON 文件。',
 
   'drafting.cli.no-action':
     'template 后面要写做什么，现在写的是“{{found}}”。可用的有：{{allowed}}。用 --help 查看说明。',

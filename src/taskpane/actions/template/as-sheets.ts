@@ -1,10 +1,12 @@
 /** A template as worksheets of the workbook, and back. */
+import type { Message } from '../../../core/message';
 import type { Template } from '../../../core/template/template';
 import type { Words } from '../../../messages/speak';
 import { templateSheetNames } from '../../../sheets/template-sheets/find-sheets';
 import { readTemplateSheets } from '../../../sheets/template-sheets/read-template-sheets';
 import type { TemplateSheetsResult } from '../../../sheets/template-sheets/read-template-sheets';
 import { templateSheets } from '../../../sheets/template-sheets/template-sheets';
+import { tooLongForSheets } from '../../../sheets/template-sheets/too-long';
 import type { WorkbookChange } from '../../../workbook/changes';
 import { isSameSheet } from '../../../workbook/sheet-names';
 import { adopt } from './adopt';
@@ -21,9 +23,12 @@ export async function planSheets(
   { host }: TemplateRoom,
   template: Template,
   words: Words,
-): Promise<SheetsPlan> {
+): Promise<SheetsPlan | { readonly refused: Message }> {
+  const sheets = templateSheets(template, words);
+  const refused = tooLongForSheets(sheets);
+  if (refused) return { refused };
   const taken = (await host.outline()).sheets.map(({ name }) => name);
-  const changes = templateSheets(template, words).map(({ name, content }): WorkbookChange => {
+  const changes = sheets.map(({ name, content }): WorkbookChange => {
     const standing = taken.find((other) => isSameSheet(other, name));
     return standing === undefined
       ? { kind: 'add-sheet', sheet: name, content }

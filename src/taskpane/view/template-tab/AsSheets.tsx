@@ -50,7 +50,8 @@ export function AsSheets() {
     attempt(async () => {
       if (!template) return;
       const plan = await planSheets(controller.room, template, words);
-      if (plan.replaced.length > 0) setAsked(plan);
+      if ('refused' in plan) say({ tone: 'failed', message: plan.refused });
+      else if (plan.replaced.length > 0) setAsked(plan);
       else await write(plan);
     });
   const read = (): Promise<void> =>

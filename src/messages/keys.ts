@@ -1,18 +1,24 @@
 /** The keys of all messages, as a type: core may know it, and nothing else of this folder. */
 import type { zhCN } from './zh-CN/all';
 import type { cli } from './zh-CN/cli';
+import type { collection } from './zh-CN/collection';
 import type { drafting } from './zh-CN/drafting';
 import type { forms } from './zh-CN/forms';
+import type { history } from './zh-CN/history';
 import type { learning } from './zh-CN/learning';
 import type { panelTemplate } from './zh-CN/panel-template';
 import type { sheets } from './zh-CN/sheets';
+import type { summary } from './zh-CN/summary';
 
 export type MessageKey =
   | keyof typeof zhCN
   | keyof typeof cli
+  | keyof typeof collection
   | keyof typeof drafting
   | keyof typeof forms
+  | keyof typeof history
   | keyof typeof learning
   | keyof typeof panelTemplate
-  | keyof typeof sheets;
+  | keyof typeof sheets
+  | keyof typeof summary;
 export type Locale = 'zh-CN' | 'en-US';

@@ -11,9 +11,19 @@ import { NEWEST_FORMAT, TEMPLATE_FORMAT } from './template';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** document: what was checked, to tell a missing field from a wrong one. */
-export function problemsOf(issues: readonly Issue[], document: unknown): TemplateProblem[] {
-  return issues.flatMap((issue) => problemsOfIssue(issue, [], document));
+/** What is said of a field that is not known at this place of a document. */
+export type UnknownField = (field: string, path: Path, document: unknown) => Message;
+
+/**
+ * @param document what was checked, to tell a missing field from a wrong one
+ * @param unknown for documents other than templates
+ */
+export function problemsOf(
+  issues: readonly Issue[],
+  document: unknown,
+  unknown: UnknownField = unknownField,
+): TemplateProblem[] {
+  return issues.flatMap((issue) => problemsOfIssue(issue, [], document, unknown));
 }
 
 /** [indicators, 2, unit] → indicators[2].unit; the document itself is ''. */
@@ -24,19 +34,24 @@ export function pathText(path: Path): string {
   }, '');
 }
 
-function problemsOfIssue(issue: Issue, parent: Path, document: unknown): TemplateProblem[] {
+function problemsOfIssue(
+  issue: Issue,
+  parent: Path,
+  document: unknown,
+  unknown: UnknownField,
+): TemplateProblem[] {
   const path = [...parent, ...issue.path];
   const problem = (said: Message): TemplateProblem[] => [{ path: pathText(path), message: said }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((field) => ({
         path: pathText([...path, field]),
-        message: unknownField(field, path, document),
+        message: unknown(field, path, document),
       }));
     case 'invalid_union': {
       // The alternative that the author had in mind is the one that fails deeper inside.
       const meant = issue.errors.find((branch) => branch.some((inner) => inner.path.length > 0));
-      if (meant) return meant.flatMap((inner) => problemsOfIssue(inner, path, document));
+      if (meant) return meant.flatMap((inner) => problemsOfIssue(inner, path, document, unknown));
       const found = valueAt(document, path);
       const allowed = issue.errors.flatMap((branch) => branch.flatMap(allowedBy));
       return problem(amountWithUnit(found, path, document) ?? wrongValue(found, allowed));

@@ -4,7 +4,7 @@ import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import type { Words } from '../messages/words';
 import { findingsContent } from '../sheets/findings-sheet';
 import { legalNames } from '../sheets/legal-names';
-import type { ExaminedReport } from './examine-file';
+import type { ExaminedReport } from '../collecting/check-file';
 
 /** @param target where the workbook will lie: the links to the reports start from there */
 export function findingsFile(

@@ -19,7 +19,7 @@ export async function firstThatFits<R extends { readonly ok: boolean }>(
     throw Failure.ofReading(file, error);
   });
   try {
-    return await firstFittingSheet(await openXlsx(bytes, file), file, sheet, fit);
+    return await firstFittingSheet(await openReport(bytes, file), file, sheet, fit);
   } catch (error) {
     throw new Failure(reasonOf(error, file));
   }

@@ -1,6 +1,6 @@
 /** One run of the command: arguments in, text out, exit code back. Nothing here knows of the process. */
 import { examineFile } from './examine-file';
-import type { ExaminedReport } from './examine-file';
+import type { ExaminedReport } from '../collecting/check-file';
 import { Failure, failureLine } from './failure';
 import type { OutputFormat } from './options';
 import { parseOptions } from './options';

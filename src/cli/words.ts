@@ -1,5 +1,6 @@
 /** The words of the terminal: those of the pane, of the sheets and of templates, and its own. */
 import { cli as en } from '../messages/en-US/cli';
+import { collection as enOfCollection } from '../messages/en-US/collection';
 import type { Locale } from '../messages/keys';
 import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
 import { FORM_SENTENCES } from '../sheets/report-form/words';
@@ -7,6 +8,7 @@ import { SHEET_SENTENCES } from '../sheets/words';
 import { wordsFor } from '../messages/words';
 import type { Words } from '../messages/words';
 import { cli as zh } from '../messages/zh-CN/cli';
+import { collection as zhOfCollection } from '../messages/zh-CN/collection';
 
 export const cliWords = (locale: Locale): Words =>
   wordsFor(locale, {
@@ -14,12 +16,14 @@ export const cliWords = (locale: Locale): Words =>
       ...SHEET_SENTENCES['zh-CN'],
       ...FORM_SENTENCES['zh-CN'],
       ...DRAFTING_SENTENCES['zh-CN'],
+      ...zhOfCollection,
       ...zh,
     },
     'en-US': {
       ...SHEET_SENTENCES['en-US'],
       ...FORM_SENTENCES['en-US'],
       ...DRAFTING_SENTENCES['en-US'],
+      ...enOfCollection,
       ...en,
     },
   });

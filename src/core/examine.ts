@@ -34,19 +34,22 @@ export type ExaminationResult =
 
 /**
  * Reads, validates and places every metric, in that order; nothing is written. Not ok where the sheet holds no table of this template.
- * @param options before is the report of the period before, read by the same template; past is what earlier reports left behind, for lights that look back; shouldStop ends the search for culprits: the findings then stand without some of their suspects
+ * @param options reading is what the same template has read in the sheet already; before is the report of the period before, read by the same template; past is what earlier reports left behind, for lights that look back; shouldStop ends the search for culprits: the findings then stand without some of their suspects
  */
 export function examine(
   snapshot: SheetSnapshot,
   template: Template,
   options: {
+    readonly reading?: ReportReading;
     readonly period?: Period;
     readonly before?: ReportReading;
     readonly past?: readonly PastReport[];
     readonly shouldStop?: () => boolean;
   } = {},
 ): ExaminationResult {
-  const result = readReport(snapshot, template);
+  const result = options.reading
+    ? { ok: true as const, reading: options.reading }
+    : readReport(snapshot, template);
   if (!result.ok) return result;
   const { reading } = result;
   const period = options.period ?? reading.period?.period ?? null;

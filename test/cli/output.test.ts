@@ -1,6 +1,6 @@
 /** What leaves the command: cells that a spreadsheet must not execute, text that must not move the cursor, even columns. */
 import fc from 'fast-check';
-import type { ExaminedReport } from '../../src/cli/examine-file';
+import type { ExaminedReport } from '../../src/collecting/check-file';
 import { csvOf, csvRemarks } from '../../src/cli/output/csv';
 import { jsonOf } from '../../src/cli/output/json';
 import { alignRows, displayWidth, oneLine, printable } from '../../src/cli/output/printable';
@@ -47,7 +47,7 @@ async function report(file: string, sheet: string, entity: string): Promise<Exam
   if (!result.ok) throw new Error(words.say(result.reason));
   const { examination } = result;
   const review = reviewOf(examination.validation, [], snapshot, examination.period);
-  return { file, sheet, template: parsed.template, examination, review, problems: [] };
+  return { file, sheet, template: parsed.template, entity: null, examination, review, problems: [] };
 }
 
 /** RFC 4180, read back by other means than it was written. */

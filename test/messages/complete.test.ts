@@ -1,12 +1,16 @@
 import { enUS as enOfPane } from '../../src/messages/en-US/all';
 import { cli as enOfTerminal } from '../../src/messages/en-US/cli';
+import { collection as enOfCollection } from '../../src/messages/en-US/collection';
 import { forms as enOfForms } from '../../src/messages/en-US/forms';
+import { history as enOfHistory } from '../../src/messages/en-US/history';
 import { learning as enOfLearning } from '../../src/messages/en-US/learning';
 import { panelTemplate as enOfTemplateTab } from '../../src/messages/en-US/panel-template';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
 import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
 import { cli as zhOfTerminal } from '../../src/messages/zh-CN/cli';
+import { collection as zhOfCollection } from '../../src/messages/zh-CN/collection';
 import { forms as zhOfForms } from '../../src/messages/zh-CN/forms';
+import { history as zhOfHistory } from '../../src/messages/zh-CN/history';
 import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
 import { panelTemplate as zhOfTemplateTab } from '../../src/messages/zh-CN/panel-template';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
@@ -14,7 +18,9 @@ import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
 const zhCN = {
   ...zhOfPane,
   ...zhOfTerminal,
+  ...zhOfCollection,
   ...zhOfForms,
+  ...zhOfHistory,
   ...zhOfLearning,
   ...zhOfSheets,
   ...zhOfTemplateTab,
@@ -22,7 +28,9 @@ const zhCN = {
 const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfPane,
   ...enOfTerminal,
+  ...enOfCollection,
   ...enOfForms,
+  ...enOfHistory,
   ...enOfLearning,
   ...enOfSheets,
   ...enOfTemplateTab,

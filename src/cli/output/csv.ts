@@ -6,7 +6,7 @@ import { periodCode } from '../../core/statistics/period';
 import type { ExplanationState } from '../../core/review/explanations';
 import type { Words } from '../../messages/words';
 import { cellAddress } from '../../workbook/address';
-import type { ExaminedReport } from '../examine-file';
+import type { ExaminedReport } from '../../collecting/check-file';
 
 const COLUMNS = [
   'file',

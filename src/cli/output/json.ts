@@ -8,7 +8,7 @@ import type { Correction, Finding } from '../../core/validation/finding';
 import type { ExplanationState } from '../../core/review/explanations';
 import type { Words } from '../../messages/words';
 import { cellAddress } from '../../workbook/address';
-import type { ExaminedReport } from '../examine-file';
+import type { ExaminedReport } from '../../collecting/check-file';
 
 export function jsonOf(reports: readonly ExaminedReport[], words: Words): string {
   const document = {

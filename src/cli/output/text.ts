@@ -12,7 +12,7 @@ import type { Template } from '../../core/template/template';
 import type { Correction, Finding } from '../../core/validation/finding';
 import { cellAddress } from '../../workbook/address';
 import { LIGHT_LOOKS } from '../../workbook/changes';
-import type { ExaminedReport } from '../examine-file';
+import type { ExaminedReport } from '../../collecting/check-file';
 import type { Column } from './printable';
 import { alignRows, printable } from './printable';
 import { roundedText } from './round-double';

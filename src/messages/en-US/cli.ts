@@ -61,9 +61,6 @@ Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.`
   'cli.template.field': '{{path}}: {{problem}}',
   'cli.template.problem': 'the template “{{file}}” is wrong. {{problem}}',
   'cli.template.problems': 'the template “{{file}}” is wrong. {{problem}} (and {{more}} more)',
-  'cli.report.no-table': '“{{file}}”: the sheet “{{sheet}}” does not fit the template. {{reason}}',
-  'cli.report.no-visible-sheet': '“{{file}}”: all sheets are hidden. Name the one to check with --sheet.',
-  'cli.report.sheet-missing': '“{{file}}” has no sheet named “{{sheet}}”. It has: {{sheets}}.',
   'cli.unexpected':
     'something went wrong with “{{file}}” ({{detail}}). Please report this together with the file.',
   'cli.text.colon': ': ',

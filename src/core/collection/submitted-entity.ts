@@ -1,4 +1,5 @@
 /** Whose report is it? What stands above the table, the name of the sheet and the name of the file tell. */
+import type { Facts } from '../report/facts';
 import type { ReportReading } from '../report/reading';
 import { nameKey } from '../template/name-key';
 import type { Template } from '../template/template';
@@ -16,7 +17,7 @@ export function submittedEntity(
   template: Template,
   file: string,
 ): SubmittedEntity | null {
-  const rows = facts.entities.filter((_, index) => index !== facts.totalEntity);
+  const rows = entitiesIn(facts);
   if (rows.length > 1 || (layout !== 'indicator-rows' && rows.length === 0)) return null;
   const inFileName = entityNamedLoosely(template, bareFileName(file));
   const said = rows[0] ?? filledInBy(snapshot, headerRows.first);
@@ -27,6 +28,17 @@ export function submittedEntity(
   const name = inSheet ?? inFileName;
   if (name === null) return null;
   return { name, isKnown: isKnown(template, name), inSheet, inFileName };
+}
+
+/** The entities that have a row, at most two; facts list those of the template as well. */
+function entitiesIn({ entity, entities, totalEntity }: Facts): string[] {
+  const found = new Set<string>();
+  for (const index of entity) {
+    const name = entities[index];
+    if (index !== totalEntity && name !== undefined) found.add(name);
+    if (found.size > 1) break;
+  }
+  return [...found];
 }
 
 /** 新塍镇 of 收表/新塍镇.xlsx; a name is compared without its folder and its ending. */

@@ -120,6 +120,18 @@ test('a table of many entities is of none', () => {
   const snapshot = snapshotOf(rows);
   const read = readReport(snapshot, template);
   if (!read.ok) throw new Error(read.reason.key);
-  expect(read.reading.facts.entities).toHaveLength(2);
   expect(submittedEntity(snapshot, read.reading, template, '新塍镇.xlsx')).toBeNull();
+});
+
+test('a table with the row of one entity is of that one', () => {
+  const rows = [
+    ['2024年6月完成情况'],
+    ['地区', '实际利用外资（万美元）', '市外内资（亿元）'],
+    ['七星街道', 50, 20],
+    ['全区', 50, 20],
+  ];
+  const snapshot = snapshotOf(rows);
+  const read = readReport(snapshot, template);
+  if (!read.ok) throw new Error(read.reason.key);
+  expect(submittedEntity(snapshot, read.reading, template, 'a.xlsx')).toMatchObject({ name: '七星街道' });
 });

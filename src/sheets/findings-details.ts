@@ -100,7 +100,8 @@ function linkCell(cell: CellRef | undefined, file: string | null): ContentCell {
   return formula ? { value, formula, style: LINK } : { value, style: PLAIN };
 }
 
-function suspectWords({ cell, suggestion, reason, also = [] }: Suspect, words: Words): string {
+/** F7 may be meant as 67 (one digit wrong). */
+export function suspectWords({ cell, suggestion, reason, also = [] }: Suspect, words: Words): string {
   const values = {
     cell: cellAddress(cell.row, cell.column),
     suggestion,

@@ -8,6 +8,8 @@ import { cellStylesFor } from './cell-styles';
 import type { FileStyle } from './cell-styles';
 import { cellXml } from './cell-xml';
 import { PROTECTION_XML, validationsXml } from './entry-xml';
+import type { Link } from './links';
+import { linksXml } from './links';
 import { fitXml, pageXml } from './page-xml';
 import type { PartStore } from './part-store';
 import type { WorkbookPart } from './workbook-part';
@@ -21,6 +23,7 @@ export interface SheetFrame {
   readonly isActive: boolean;
   /** The name by which macros know the sheet. */
   readonly codeName?: string | undefined;
+  readonly links?: readonly Link[];
 }
 
 /** Adds the cell styles that it needs to the workbook. @throws WorkbookError too-large. */
@@ -28,7 +31,7 @@ export async function contentXml(
   store: PartStore,
   workbook: WorkbookPart,
   content: SheetContent,
-  { name, isActive, codeName }: SheetFrame,
+  { name, isActive, codeName, links = [] }: SheetFrame,
 ): Promise<string> {
   const { rows, merges = [], frozenRows = 0, columnWidths = [], rowHeights = [], page } = content;
   if (rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS)) {
@@ -50,6 +53,7 @@ export async function contentXml(
       ? ''
       : `<mergeCells count="${merges.length}">${merges.map((rect) => `<mergeCell ref="${rectAddress(rect)}"/>`).join('')}</mergeCells>`,
     validationsXml(content.validations ?? []),
+    linksXml(links),
     pageXml(page),
     '</worksheet>',
   ].join('');

@@ -1,4 +1,4 @@
-/** The looks of the lights as differential styles (dxf): appended to those of the workbook, never reordered. */
+/** The looks of conditional formats as differential styles (dxf): appended to those of the workbook, never reordered. */
 import type { Highlight } from '../../workbook/changes';
 import { LIGHT_LOOKS, symbolFormat } from '../../workbook/changes';
 import { appendInto, applyEdits, insertChild, outline, prefixOf, setAttribute } from './outline';
@@ -9,10 +9,23 @@ import type { WorkbookPart } from './workbook-part';
 import { escapeXml } from './xml';
 
 /** Index of the differential style of each highlight, in their order; styles that are there already are used again. */
-export async function stylesFor(
+export const stylesFor = (
   store: PartStore,
   workbook: WorkbookPart,
   highlights: readonly Highlight[],
+): Promise<readonly number[]> =>
+  differentialStyles(store, workbook, (prefix, formats) =>
+    highlights.map((highlight) => dxfText(prefix, highlight, formats)),
+  );
+
+/**
+ * The same for styles as text.
+ * @param textsOf makes the dxf elements, from the prefix of the part and the numbers of its formats
+ */
+export async function differentialStyles(
+  store: PartStore,
+  workbook: WorkbookPart,
+  textsOf: (prefix: string, formats: Map<string, number>) => readonly string[],
 ): Promise<readonly number[]> {
   const part = await requireStyles(store, workbook);
   const xml = (await store.text(part)) ?? '';
@@ -23,10 +36,8 @@ export async function stylesFor(
   const dxfs = root.children.find(({ local }) => local === 'dxfs');
   const known = (dxfs?.children ?? []).map(({ start, end }) => xml.slice(start, end));
   const before = known.length;
-  const formats = formatNumbers(root);
 
-  const indexes = highlights.map((highlight) => {
-    const style = dxfText(prefixOf(root), highlight, formats);
+  const indexes = textsOf(prefixOf(root), formatNumbers(root)).map((style) => {
     const index = known.indexOf(style);
     return index >= 0 ? index : known.push(style) - 1;
   });

@@ -20,7 +20,7 @@ export async function setHighlights(
 ): Promise<void> {
   const xml = (await store.text(sheet.part)) ?? '';
   const root = outline(xml, isInsideFormats);
-  const removals = removeOurs(root);
+  const removals = removeRules(root, isOwnFormula);
   if (removals.length === 0 && highlights.length === 0) return;
   if (isProtected(root)) throw new WorkbookError('sheet-protected', sheet.name);
 
@@ -41,25 +41,25 @@ export async function setHighlights(
 export const isProtected = (root: XmlNode): boolean =>
   root.children.some(({ local, tag }) => local === 'sheetProtection' && isTrue(attribute(tag, 'sheet')));
 
-const isInsideFormats = (parent: XmlNode): boolean =>
+export const isInsideFormats = (parent: XmlNode): boolean =>
   ['conditionalFormatting', 'cfRule', 'extLst', 'ext', '?'].includes(parent.local);
 
-function removeOurs(root: XmlNode): Edit[] {
+/** Takes out the rules with such a formula, and what is empty without them. */
+export function removeRules(root: XmlNode, isGone: (formula: string) => boolean): Edit[] {
   return root.children
     .filter(({ local }) => local === 'conditionalFormatting')
     .flatMap((format) => {
       const rules = format.children.filter(({ local }) => local === 'cfRule');
-      const ours = rules.filter(isOurs);
+      const ours = rules.filter((rule) =>
+        rule.children.some(({ local, text }) => local === 'formula' && isGone(text)),
+      );
       const gone = ours.length === rules.length && ours.length > 0 ? [format] : ours;
       return gone.map(({ start, end }) => ({ start, end, text: '' }));
     });
 }
 
-const isOurs = (rule: XmlNode): boolean =>
-  rule.children.some(({ local, text }) => local === 'formula' && isOwnFormula(text));
-
 /** Over all rules of the sheet, also those of the extension list: priorities are unique among both. */
-function highestPriority(node: XmlNode): number {
+export function highestPriority(node: XmlNode): number {
   const own = node.tag.local === 'cfRule' ? Number(attribute(node.tag, 'priority')) : 0;
   return node.children.reduce(
     (highest, child) => Math.max(highest, highestPriority(child)),

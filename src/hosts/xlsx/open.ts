@@ -5,6 +5,8 @@ import type { WorkbookHost } from '../../workbook/host';
 import { WorkbookError } from '../../workbook/host';
 import { isSameSheet } from '../../workbook/sheet-names';
 import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { Annotated, Annotation } from './annotate';
+import { annotate } from './annotate';
 import type { SheetAppearance } from './appearance';
 import { readLooks } from './appearance';
 import { requireZip } from './file-kind';
@@ -27,6 +29,8 @@ export interface XlsxHost extends WorkbookHost {
   save(): Promise<Uint8Array>;
   /** How the sheet looks; aligned with its snapshot. @throws WorkbookError sheet-not-found. */
   readAppearance(sheet: string): Promise<SheetAppearance>;
+  /** Marks, notes and a report, all or nothing. @throws WorkbookError sheet-not-found, signed, sheet-exists or too-large. */
+  annotate(annotation: Annotation): Promise<Annotated>;
 }
 
 /**
@@ -119,6 +123,15 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
       const { styles, widths, heights } = await readPart(sheet(wanted));
       const looks = await readLooks(store, workbook.stylesPart, workbook.themePart);
       return { lookOf: styles, looks, columnWidths: widths, rowHeights: heights };
+    },
+    async annotate(annotation) {
+      const draft = store.draft();
+      const done = await attempt(name, () => annotate(draft, workbook, sheet(annotation.sheet), annotation));
+      const current = await readWorkbookPart(draft);
+      store.adopt(draft);
+      workbook = current;
+      numberFormats = await readNumberFormats(store, workbook.stylesPart);
+      return done;
     },
     save: async () => (store.changed ? store.save() : bytes),
   };

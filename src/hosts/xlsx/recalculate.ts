@@ -18,8 +18,12 @@ export async function recalculate(
     ? setAttribute(xml, settings, 'fullCalcOnLoad', '1')
     : insertChild(xml, root, order, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`);
   store.put(workbook.part, applyEdits(xml, [edit]));
-  // A calculation chain that names a cell without a formula is a corrupt file; without a chain Excel makes its own.
-  if (formulasChanged && workbook.calculationChainPart !== null && store.has(workbook.calculationChainPart)) {
+  if (formulasChanged) await forgetCalculationChain(store, workbook);
+}
+
+/** One that names a cell without a formula is a corrupt file; without a chain Excel makes its own. */
+export async function forgetCalculationChain(store: PartStore, workbook: WorkbookPart): Promise<void> {
+  if (workbook.calculationChainPart !== null && store.has(workbook.calculationChainPart)) {
     await removePart(store, workbook.part, workbook.calculationChainPart);
   }
 }

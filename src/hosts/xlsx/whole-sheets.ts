@@ -7,10 +7,11 @@ import { addPart, freeName } from './add-part';
 import { contentXml } from './content-xml';
 import { isProtected } from './highlights';
 import { forgetSheetList, loseReferences, reachableParts, removeUnreachable } from './leftovers';
-import type { XmlNode } from './outline';
+import type { Link } from './links';
+import { withLinks } from './links';
 import { outline } from './outline';
 import type { PartStore } from './part-store';
-import { recalculate } from './recalculate';
+import { forgetCalculationChain, recalculate } from './recalculate';
 import { relationshipPart } from './relationships';
 import { printNames } from './page-xml';
 import { addSheetNames, appendTab, removeBuiltInNames, removeTab, requireView, tabNames } from './tabs';
@@ -26,16 +27,52 @@ export async function addSheet(
 ): Promise<void> {
   const tabs = await tabNames(store, workbook);
   requireNewSheetName(tabs, name);
+  await append(store, workbook, name, await contentXml(store, workbook, content, { name, isActive: false }));
+  await addSheetNames(store, workbook, tabs.length, printNames(name, content.page));
+  await forgetSheetList(store);
+  await settle(store, workbook, content, hasFormulas(content));
+}
+
+/**
+ * The same for a page that others read in their own workbook: it leads to cells by links, not by formulas, so that the results
+ * and the order of calculation stay as they are; and the list of sheets in the document properties stays, which binds nobody.
+ * @param content without formulas but links
+ */
+export async function addReport(
+  store: PartStore,
+  workbook: WorkbookPart,
+  name: string,
+  content: SheetContent,
+): Promise<void> {
+  const tabs = await tabNames(store, workbook);
+  requireNewSheetName(tabs, name);
+  const linked = withLinks(content);
+  const frame = { name, isActive: false, links: linked.links };
+  await append(store, workbook, name, await contentXml(store, workbook, linked.content, frame));
+  await addSheetNames(store, workbook, tabs.length, printNames(name, content.page));
+}
+
+/** One of ours from before; also where somebody has protected it. */
+export async function replaceReport(
+  store: PartStore,
+  workbook: WorkbookPart,
+  sheet: SheetEntry,
+  content: SheetContent,
+): Promise<void> {
+  const hadFormulas = /<(?:[\w.-]+:)?f[\s>]/.test((await store.text(sheet.part)) ?? '');
+  const linked = withLinks(content);
+  await replaceCells(store, workbook, sheet, linked.content, linked.links);
+  if (hadFormulas) await forgetCalculationChain(store, workbook);
+}
+
+async function append(store: PartStore, workbook: WorkbookPart, name: string, text: string): Promise<void> {
   const directory = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
   const relationship = await addPart(store, workbook.part, `${workbook.relationshipBase}worksheet`, {
     name: freeName(store, (n) => `${directory}worksheets/sheet${n}.xml`),
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
-    text: await contentXml(store, workbook, content, { name, isActive: false }),
+    text,
   });
   await appendTab(store, workbook, name, relationship);
-  await addSheetNames(store, workbook, tabs.length, printNames(name, content.page));
-  await forgetSheetList(store);
-  await settle(store, workbook, content, hasFormulas(content));
 }
 
 /** @throws WorkbookError sheet-protected or too-large. */
@@ -45,20 +82,33 @@ export async function replaceSheet(
   sheet: SheetEntry,
   content: SheetContent,
 ): Promise<void> {
-  const root = await unprotected(store, sheet);
+  await unprotected(store, sheet);
+  await replaceCells(store, workbook, sheet, content);
+  await settle(store, workbook, content, true);
+}
+
+/** Everything on the sheet and all that only it led to. */
+async function replaceCells(
+  store: PartStore,
+  workbook: WorkbookPart,
+  sheet: SheetEntry,
+  content: SheetContent,
+  links: readonly Link[] = [],
+): Promise<void> {
+  const root = outline((await store.text(sheet.part)) ?? '');
   const before = await reachableParts(store);
   const properties = root.children.find(({ local }) => local === 'sheetPr');
   const text = await contentXml(store, workbook, content, {
     name: sheet.name,
     isActive: workbook.sheets[workbook.active]?.part === sheet.part,
     codeName: properties && attribute(properties.tag, 'codeName'),
+    links,
   });
   store.put(sheet.part, text);
   if (store.has(relationshipPart(sheet.part))) store.put(relationshipPart(sheet.part), null);
   await removeUnreachable(store, before);
   await removeBuiltInNames(store, workbook, sheet);
   await addSheetNames(store, workbook, sheet.tab, printNames(sheet.name, content.page));
-  await settle(store, workbook, content, true);
 }
 
 /** @throws WorkbookError sheet-protected, or not-supported for the last visible sheet. */
@@ -81,10 +131,8 @@ export async function removeSheet(
   await recalculate(store, workbook, true);
 }
 
-async function unprotected(store: PartStore, { part, name }: SheetEntry): Promise<XmlNode> {
-  const root = outline((await store.text(part)) ?? '');
-  if (isProtected(root)) throw new WorkbookError('sheet-protected', name);
-  return root;
+async function unprotected(store: PartStore, { part, name }: SheetEntry): Promise<void> {
+  if (isProtected(outline((await store.text(part)) ?? ''))) throw new WorkbookError('sheet-protected', name);
 }
 
 async function settle(

@@ -144,4 +144,19 @@ export const sheets: Record<keyof typeof source, string> = {
   'sheets.findings.explained-by': '{{text}} ({{by}})',
   'sheets.findings.lapsed': 'The figure has changed, the explanation has lapsed: {{text}}',
   'sheets.findings.none': 'not explained',
+
+  'sheets.note.author': 'Target Tracker',
+  'sheets.note.head': '{{kind}}: {{rule}}',
+  'sheets.note.reported': 'Reported: {{reported}}',
+  'sheets.note.expected': 'Expected: {{expected}}',
+  'sheets.note.more': '{{count}} more, see “{{sheet}}”.',
+  'sheets.note.end': 'Target Tracker {{date}}',
+  'sheets.annotated.no-report':
+    'The structure of the workbook is protected, so the sheet “{{sheet}}” was not added; cells are coloured and have notes.',
+  'sheets.annotated.notes-left-out':
+    'Cells that had a note already: {{count}}. Theirs were kept and none added; “{{sheet}}” tells everything.',
+  'sheets.annotated.notes-left-out-alone':
+    'Cells that had a note already: {{count}}. Theirs were kept and none added; those cells are only coloured.',
+  'sheets.annotated.notes-cut':
+    'Too many findings: the first {{most}} cells have notes, the other {{count}} are only coloured.',
 };

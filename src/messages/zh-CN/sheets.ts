@@ -138,4 +138,15 @@ export const sheets = {
   'sheets.findings.explained-by': '{{text}}（{{by}}）',
   'sheets.findings.lapsed': '数已改动，原说明失效：{{text}}',
   'sheets.findings.none': '未说明',
+
+  'sheets.note.author': '目标进度',
+  'sheets.note.head': '{{kind}}：{{rule}}',
+  'sheets.note.reported': '上报：{{reported}}',
+  'sheets.note.expected': '应为：{{expected}}',
+  'sheets.note.more': '另有 {{count}} 条，见“{{sheet}}”。',
+  'sheets.note.end': '目标进度 {{date}}',
+  'sheets.annotated.no-report': '工作簿的结构受保护，没有加“{{sheet}}”工作表；标色和批注已加。',
+  'sheets.annotated.notes-left-out': '{{count}} 格原有批注，没有另加；问题都写在“{{sheet}}”里。',
+  'sheets.annotated.notes-left-out-alone': '{{count}} 格原有批注，没有另加，只标了颜色。',
+  'sheets.annotated.notes-cut': '问题太多，只给前 {{most}} 格加了批注，其余 {{count}} 格只标了颜色。',
 } as const;

@@ -6,6 +6,7 @@ import type { drafting } from './zh-CN/drafting';
 import type { forms } from './zh-CN/forms';
 import type { history } from './zh-CN/history';
 import type { learning } from './zh-CN/learning';
+import type { ledgers } from './zh-CN/ledgers';
 import type { panelTemplate } from './zh-CN/panel-template';
 import type { sheets } from './zh-CN/sheets';
 import type { summary } from './zh-CN/summary';
@@ -18,6 +19,7 @@ export type MessageKey =
   | keyof typeof forms
   | keyof typeof history
   | keyof typeof learning
+  | keyof typeof ledgers
   | keyof typeof panelTemplate
   | keyof typeof sheets
   | keyof typeof summary;

@@ -4,6 +4,7 @@ import { collection as enOfCollection } from '../../src/messages/en-US/collectio
 import { forms as enOfForms } from '../../src/messages/en-US/forms';
 import { history as enOfHistory } from '../../src/messages/en-US/history';
 import { learning as enOfLearning } from '../../src/messages/en-US/learning';
+import { ledgers as enOfLedgers } from '../../src/messages/en-US/ledgers';
 import { panelTemplate as enOfTemplateTab } from '../../src/messages/en-US/panel-template';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
 import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
@@ -12,6 +13,7 @@ import { collection as zhOfCollection } from '../../src/messages/zh-CN/collectio
 import { forms as zhOfForms } from '../../src/messages/zh-CN/forms';
 import { history as zhOfHistory } from '../../src/messages/zh-CN/history';
 import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
+import { ledgers as zhOfLedgers } from '../../src/messages/zh-CN/ledgers';
 import { panelTemplate as zhOfTemplateTab } from '../../src/messages/zh-CN/panel-template';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
 
@@ -22,6 +24,7 @@ const zhCN = {
   ...zhOfForms,
   ...zhOfHistory,
   ...zhOfLearning,
+  ...zhOfLedgers,
   ...zhOfSheets,
   ...zhOfTemplateTab,
 };
@@ -32,6 +35,7 @@ const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfForms,
   ...enOfHistory,
   ...enOfLearning,
+  ...enOfLedgers,
   ...enOfSheets,
   ...enOfTemplateTab,
 };

@@ -12,6 +12,7 @@ import type { Scheme } from './scheme';
 import { schemeFieldsAt, schemeSchema } from './schema';
 import { readClassings } from './sections/classes';
 import { readGroups } from './sections/groups';
+import { readLedgers } from './sections/ledgers';
 import { readRankings } from './sections/rankings';
 import { readScores } from './sections/scores';
 import { readEntityLights, readInspection } from './sections/watch';
@@ -31,7 +32,9 @@ export function parseScheme(text: string, template: Template): SchemeResult {
     document = JSON.parse(json);
   } catch {
     const { line, column, isEnd } = jsonErrorPosition(json);
-    return failed([{ path: '', message: message(isEnd ? 'template.json-cut' : 'template.json', { line, column }) }]);
+    return failed([
+      { path: '', message: message(isEnd ? 'template.json-cut' : 'template.json', { line, column }) },
+    ]);
   }
   const format = formatProblem(document);
   if (format) return failed([format]);
@@ -39,7 +42,8 @@ export function parseScheme(text: string, template: Template): SchemeResult {
   if (checked === null) return failed([{ path: '', message: message('scheme.too-many-problems') }]);
   if (!checked.success) return failed(problemsOf(checked.error.issues, document, unknownField));
   const names = new SchemeNames(template);
-  const { title, note, rankings, groups, scores, entityLights, inspection, classes, stages } = checked.data;
+  const { title, note, rankings, groups, scores, entityLights, inspection, classes, stages, ledgers } =
+    checked.data;
   const scheme: Scheme = {
     title,
     note,
@@ -54,6 +58,7 @@ export function parseScheme(text: string, template: Template): SchemeResult {
     inspection: readInspection(inspection, names),
     classes: readClassings(classes, 'classes', names),
     stages: readClassings(stages, 'stages', names),
+    ledgers: readLedgers(ledgers, names),
   };
   return names.problems.length > 0 ? failed(names.problems) : { ok: true, scheme };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { SCHEME_FORMAT } from './scheme';
 import { classesSchema, CLASS_FIELDS } from './sections/classes';
 import { groupsSchema, GROUP_FIELDS } from './sections/groups';
+import { LEDGER_FIELDS, ledgersSchema } from './sections/ledgers';
 import { rankingsSchema, RANKING_FIELDS } from './sections/rankings';
 import { scoresSchema, SCORE_FIELDS } from './sections/scores';
 import { entityLightsSchema, inspectionSchema, WATCH_FIELDS } from './sections/watch';
@@ -20,6 +21,7 @@ export const schemeSchema = z.strictObject({
   inspection: inspectionSchema,
   classes: classesSchema,
   stages: classesSchema,
+  ledgers: ledgersSchema,
 });
 
 /** The fields allowed at a place; empty where any name may stand. */
@@ -35,4 +37,5 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
   ...SCORE_FIELDS,
   ...WATCH_FIELDS,
   ...CLASS_FIELDS,
+  ...LEDGER_FIELDS,
 ]);

@@ -1,6 +1,7 @@
 /** How an office ranks, scores, classes and tells: the scheme beside the template, with every default filled in. */
 import type { Classing } from './sections/classes';
 import type { Group } from './sections/groups';
+import type { Ledger } from './sections/ledgers';
 import type { RankingRule } from './sections/rankings';
 import { DEFAULT_RANKING } from './sections/rankings';
 import type { ScoreRule } from './sections/scores';
@@ -20,6 +21,8 @@ export interface Scheme {
   readonly classes: readonly Classing[];
   /** What projects have not done yet. */
   readonly stages: readonly Classing[];
+  /** Rows of projects, problems and services, counted into indicators. */
+  readonly ledgers: readonly Ledger[];
 }
 
 /** What is done where an office has no scheme of its own. */
@@ -33,4 +36,5 @@ export const DEFAULT_SCHEME: Scheme = {
   inspection: { lights: ['red'], misses: null, persons: [] },
   classes: [],
   stages: [],
+  ledgers: [],
 };

@@ -56,7 +56,7 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
       used,
       values,
       formulas,
-      numberFormats: styles.map((row) => row.map((style) => numberFormats[style] ?? 'General')),
+      numberFormats: codesOf(styles, numberFormats),
       merges,
       hiddenRows,
       hiddenColumns,
@@ -138,6 +138,15 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
 }
 
 const bringsStyles = ({ kind }: WorkbookChange): boolean => kind === 'add-sheet' || kind === 'replace-sheet';
+
+/** Rows of styles that are one array are one array of codes. */
+function codesOf(styles: SheetPart['styles'], codes: readonly string[]): readonly (readonly string[])[] {
+  let above: { readonly row: readonly number[]; readonly codes: readonly string[] } | null = null;
+  return styles.map((row) => {
+    if (above?.row !== row) above = { row, codes: row.map((style) => codes[style] ?? 'General') };
+    return above.codes;
+  });
+}
 
 function sheetNamed(workbook: WorkbookPart, wanted: string): SheetEntry {
   const found = workbook.sheets.find(({ name }) => isSameSheet(name, wanted));

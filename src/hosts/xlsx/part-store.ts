@@ -1,5 +1,7 @@
 /** The parts of a workbook as text: as they came in the file, or as we changed them since. */
 import { WorkbookError } from '../../workbook/host';
+import type { ByteHandlers } from './byte-xml';
+import { ByteXml } from './byte-xml';
 import type { Package } from './package';
 import { attempt } from './package';
 import type { XmlHandlers } from './xml';
@@ -34,6 +36,30 @@ export class PartStore {
     const found = await this.pieces(part, (text) => stream.write(text));
     if (found) await attempt(this.fileName, async () => stream.end());
     return found;
+  }
+
+  /** The same for parts that may be large, on bytes. */
+  async scan(part: string, handlers: ByteHandlers): Promise<boolean> {
+    const stream = new ByteXml(handlers);
+    const encoder = new TextEncoder();
+    const change = this.changes.get(part);
+    if (change === null) return false;
+    return attempt(this.fileName, async () => {
+      let isWide: boolean | null = null;
+      let found = true;
+      if (change !== undefined) stream.write(encoder.encode(change));
+      else {
+        let decoder: TextDecoder | null = null;
+        found = await this.file.stream(part, (bytes) => {
+          isWide ??= isUtf16(bytes);
+          if (!isWide) return stream.write(bytes);
+          decoder ??= decoderFor(bytes);
+          stream.write(encoder.encode(decoder.decode(bytes, { stream: true })));
+        });
+      }
+      if (found) stream.end();
+      return found;
+    });
   }
 
   /** The whole text of a part, to be changed and put back; null when there is none. */
@@ -88,6 +114,8 @@ export class PartStore {
     });
   }
 }
+
+const isUtf16 = ([a, b]: Uint8Array): boolean => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 
 /** OPC allows UTF-8 and UTF-16; the latter is known by its byte order mark. */
 function decoderFor(firstBytes: Uint8Array): TextDecoder {

@@ -1,25 +1,18 @@
 /** The texts that cells share; runs of rich text are joined, phonetic guides (rPh) are not part of the text. */
+import { GatheredText } from './byte-text';
+import type { ByteHandler } from './byte-xml';
 import type { PartStore } from './part-store';
-import type { XmlHandler } from './xml';
 import { unescapeCellText } from './xml';
 
 export async function readSharedStrings(store: PartStore, part: string | null): Promise<readonly string[]> {
   const strings: string[] = [];
-  let text = '';
+  const text = new GatheredText();
   if (part !== null) {
-    const piece: XmlHandler = {
-      text(more) {
-        text += more;
-      },
-    };
-    await store.visit(part, {
+    const piece: ByteHandler = { text: (bytes, start, end) => text.add(bytes, start, end) };
+    await store.scan(part, {
       'sst/si': {
-        open() {
-          text = '';
-        },
-        close() {
-          strings.push(unescapeCellText(text));
-        },
+        open: () => text.clear(),
+        close: () => strings.push(unescapeCellText(text.toString())),
       },
       'sst/si/t': piece,
       'sst/si/r/t': piece,

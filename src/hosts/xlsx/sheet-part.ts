@@ -4,12 +4,14 @@ import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../workbook/address';
 import { WorkbookError } from '../../workbook/host';
 import type { CellValue } from '../../workbook/snapshot';
 import type { CellGrids } from './cell-list';
+import { GatheredText } from './byte-text';
+import type { AttributeList } from './byte-attributes';
+import type { ByteHandler } from './byte-xml';
 import { CellList } from './cell-list';
 import { dateSerial } from './dates';
 import { formulaShifter, visibleFormula } from './formula-text';
 import type { PartStore } from './part-store';
-import type { XmlHandler } from './xml';
-import { attribute, isTrue, unescapeCellText } from './xml';
+import { isTrue, unescapeCellText } from './xml';
 
 export interface SheetPart extends CellGrids {
   readonly merges: readonly CellRect[];
@@ -54,9 +56,15 @@ export async function readSheetPart(
   let isProtected = false;
   let row = -1;
   let column = -1;
-  let cell: OpenCell = { style: 0, type: 'n', text: '', formula: null, group: null };
+  let style = 0;
+  let type: CellType = 'n';
+  const text = new GatheredText();
+  const formula = new GatheredText();
+  /** Whether the cell has a formula that counts, and which cells share it; null when the cell has its own. */
+  let hasFormula = false;
+  let group: string | null = null;
   /** The formula of this cell itself; of a group only the first cell holds the text. Null where there is none. */
-  const own = (group: string | null, text: string): string | null => {
+  const own = (text: string): string | null => {
     if (text.length > MAX_FORMULA) throw new Error('a formula longer than any formula');
     if (group === null) return text || null;
     const master = shared.get(group);
@@ -70,44 +78,32 @@ export async function readSheetPart(
     return text || null;
   };
 
-  const inCell: XmlHandler = {
-    text(piece) {
-      cell.text += piece;
-    },
-  };
-  await store.visit(part, {
+  const inCell: ByteHandler = { text: (bytes, start, end) => text.add(bytes, start, end) };
+  await store.scan(part, {
     'worksheet/sheetData/row': {
       open(tag) {
-        const written = attribute(tag, 'r');
-        row = written === undefined ? row + 1 : Number(written) - 1;
+        const written = tag.whole('r');
+        row = written === undefined ? row + 1 : written - 1;
         if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw new Error('a row outside the sheet');
         column = -1;
-        if (isTrue(attribute(tag, 'hidden'))) hiddenRows.push(row);
-        const points = Number(attribute(tag, 'ht'));
+        if (tag.isTrue('hidden')) hiddenRows.push(row);
+        const points = Number(tag.text('ht'));
         if (points > 0) heights.push({ row, points });
       },
     },
     'worksheet/sheetData/row/c': {
       open(tag) {
-        column = columnOf(attribute(tag, 'r'), row, column + 1);
-        cell = {
-          style: Number(attribute(tag, 's')) || 0,
-          type: attribute(tag, 't') ?? 'n',
-          text: '',
-          formula: null,
-          group: null,
-        };
+        column = columnOf(tag, row, column + 1);
+        style = tag.whole('s') || 0;
+        type = cellType(tag);
+        text.clear();
+        hasFormula = false;
+        group = null;
       },
       close() {
-        const { style, type, text, formula } = cell;
-        const stored = formula === null ? null : own(cell.group, formula);
-        cells.add(
-          row,
-          column,
-          style,
-          valueOf(type, text, stored !== null, context),
-          stored && visibleFormula(stored),
-        );
+        const stored = hasFormula ? own(formula.toString()) : null;
+        const value = valueOf(type, text, stored !== null, context);
+        cells.add(row, column, style, value, stored && visibleFormula(stored));
       },
     },
     'worksheet/sheetData/row/c/v': inCell,
@@ -115,36 +111,34 @@ export async function readSheetPart(
     'worksheet/sheetData/row/c/is/r/t': inCell,
     'worksheet/sheetData/row/c/f': {
       open(tag) {
-        const type = attribute(tag, 't');
+        const kind = tag.text('t');
         // A what-if table keeps no formula of its own.
-        if (type === 'dataTable') return;
-        cell.formula = '';
-        if (type === 'shared') cell.group = attribute(tag, 'si') ?? '';
+        hasFormula = kind !== 'dataTable';
+        formula.clear();
+        if (kind === 'shared') group = tag.text('si') ?? '';
       },
-      text(piece) {
-        if (cell.formula !== null) cell.formula += piece;
-      },
+      text: (bytes, start, end) => formula.add(bytes, start, end),
     },
     'worksheet/mergeCells/mergeCell': {
       open(tag) {
-        const rect = parseAddress(attribute(tag, 'ref') ?? '');
+        const rect = parseAddress(tag.text('ref') ?? '');
         if (rect) merges.push(rect);
       },
     },
     'worksheet/cols/col': {
       open(tag) {
-        const first = Math.max(1, Number(attribute(tag, 'min') ?? 1)) - 1;
-        const last = Math.min(MAX_COLUMNS, Number(attribute(tag, 'max') ?? 1)) - 1;
-        const characters = Number(attribute(tag, 'width'));
+        const first = Math.max(1, Number(tag.text('min') ?? 1)) - 1;
+        const last = Math.min(MAX_COLUMNS, Number(tag.text('max') ?? 1)) - 1;
+        const characters = Number(tag.text('width'));
         if (characters > 0) widths.push({ first, last, characters });
         // A file may say it of every column a hundred thousand times over.
-        if (isTrue(attribute(tag, 'hidden')) && hiddenColumns.size < MAX_COLUMNS)
+        if (tag.isTrue('hidden') && hiddenColumns.size < MAX_COLUMNS)
           for (let c = first; c <= last; c += 1) hiddenColumns.add(c);
       },
     },
     'worksheet/sheetProtection': {
       open(tag) {
-        isProtected = isTrue(attribute(tag, 'sheet'));
+        isProtected = tag.isTrue('sheet');
       },
     },
   });
@@ -167,54 +161,70 @@ interface SharedFormula {
   readonly column: number;
 }
 
-interface OpenCell {
-  readonly style: number;
-  readonly type: string;
-  text: string;
-  formula: string | null;
-  /** Which cells share a formula; null when the cell has its own. */
-  group: string | null;
+type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+
+/** A type that nobody knows is read like the plain one. */
+function cellType(tag: AttributeList): CellType {
+  const found = tag.find('t');
+  if (found < 0) return 'n';
+  if (tag.end(found) - tag.start(found) === 1 && tag.byte(tag.start(found)) === 0x73) return 's';
+  return (tag.text('t') ?? 'n') as CellType;
 }
 
 /** Some writers leave out r=: then a cell follows the one before it. */
-function columnOf(address: string | undefined, row: number, next: number): number {
-  if (address === undefined) {
+function columnOf(tag: AttributeList, row: number, next: number): number {
+  const found = tag.find('r');
+  if (found < 0) {
     if (next >= MAX_COLUMNS) throw new Error('a cell outside the sheet');
     return next;
   }
+  const end = tag.end(found);
+  let at = tag.start(found);
   let column = 0;
-  let i = 0;
-  for (; i < address.length; i += 1) {
-    const code = address.charCodeAt(i);
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
+  for (; at < end && column <= MAX_COLUMNS; at += 1) {
+    // Some writers give small letters.
+    const letter = (tag.byte(at) & 0xdf) - 0x40;
+    if (tag.byte(at) < 0x41 || letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
   }
-  if (column < 1 || column > MAX_COLUMNS || Number(address.slice(i)) !== row + 1) {
-    throw new Error(`a cell at ${address} in row ${row + 1}`);
+  let number = 0;
+  for (; at < end && number <= MAX_ROWS; at += 1) {
+    const digit = tag.byte(at) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    number = number * 10 + digit;
+  }
+  if (column < 1 || column > MAX_COLUMNS || number !== row + 1 || at < end) {
+    throw new Error(`a cell at ${tag.text('r') ?? ''} in row ${row + 1}`);
   }
   return column - 1;
 }
 
 function valueOf(
-  type: string,
-  text: string,
+  type: CellType,
+  content: GatheredText,
   isFormula: boolean,
   { sharedStrings, date1904 }: SheetContext,
 ): CellValue {
+  if (type === 's') {
+    const index = content.plainNumber();
+    const shared = sharedStrings[index];
+    if (shared === undefined) throw new Error(`shared string ${content.toString()} does not exist`);
+    return shared;
+  }
+  if (content.isEmpty) return type === 'inlineStr' || (type === 'str' && isFormula) ? '' : null;
+  if (type === 'n') {
+    const number = content.plainNumber();
+    if (!Number.isNaN(number)) return number;
+  }
+  const text = content.toString();
   switch (type) {
-    case 's': {
-      const shared = sharedStrings[Number(text)];
-      if (text === '' || shared === undefined) throw new Error(`shared string ${text} does not exist`);
-      return shared;
-    }
     case 'inlineStr':
-      return unescapeCellText(text);
     case 'str':
-      return text === '' && !isFormula ? null : unescapeCellText(text);
+      return unescapeCellText(text);
     case 'b':
-      return text === '' ? null : isTrue(text);
+      return isTrue(text);
     case 'e':
-      return text === '' ? null : { error: text };
+      return { error: text };
     case 'd':
       return dateSerial(text, date1904) ?? text;
     default: {

@@ -59,8 +59,8 @@ export const smallEngine: Engine = {
     return result.ok ? { ok: true, reading: result.examination.reading } : result;
   },
   learn: async (snapshot, used) => learnForPanel({ kind: 'learn', snapshot, template: used }),
-  preview: async (snapshot, used, period) =>
-    previewForPanel({ kind: 'preview', snapshot, template: used, period }),
+  preview: async (snapshot, used, period, _, past = []) =>
+    previewForPanel({ kind: 'preview', snapshot, template: used, period, past }),
   draft: async (snapshot) => draftFromSheet(snapshot),
 };
 
@@ -192,6 +192,7 @@ export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Pe
             },
           ]
         : [],
+      past: null,
       entries: Object.fromEntries(
         findings.flatMap(({ suspects }) =>
           suspects.map((suspect) => [entryKey(suspect), Number(suspect.suggestion.figure) / 100]),

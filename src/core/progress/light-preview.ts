@@ -1,18 +1,15 @@
-/** What other lights would show: asked before they are chosen. */
+/** What the lights of each preset would show: asked before one is chosen. */
 import type { ReportReading } from '../report/reading';
 import type { Period } from '../statistics/period';
 import { LIGHT_PRESETS, PRESET_LIGHTS } from '../template/light-presets';
 import type { LightPreset } from '../template/light-presets';
-import type { Lights } from '../template/lights';
 import type { Template } from '../template/template';
 import type { PastReport } from './past';
 import { progressOf } from './progress-of';
-import type { Absence, MetricStatus, Progress } from './status';
+import type { Absence, Progress } from './status';
 
 export interface LightPreview {
-  readonly progress: Progress;
-  /** Metrics that would get another light than now, most behind first. */
-  readonly changes: readonly { readonly now: MetricStatus; readonly then: MetricStatus }[];
+  readonly counts: Progress['counts'];
   /** How many stay without a light, by reason: a rule that leaves a range undefined shows it here. */
   readonly unlit: ReadonlyMap<Absence, number>;
 }
@@ -25,32 +22,25 @@ export interface PreviewSources {
   readonly past?: readonly PastReport[];
 }
 
-export function lightPreview(
-  { reading, template, period, past }: PreviewSources,
-  now: Progress,
-  lights: Lights,
-): LightPreview {
-  const progress = progressOf(reading, { ...template, lights }, period, past);
-  const before = new Map(now.statuses.map((status) => [keyOf(status), status]));
+/** All presets at once, to choose among. */
+export const presetPreviews = ({
+  reading,
+  template,
+  period,
+  past,
+}: PreviewSources): ReadonlyMap<LightPreset, LightPreview> =>
+  new Map(
+    LIGHT_PRESETS.map((preset) => {
+      const lit = { ...template, lights: PRESET_LIGHTS[preset] };
+      return [preset, previewOf(progressOf(reading, lit, period, past))];
+    }),
+  );
+
+/** Of what was judged with the lights that a template has. */
+export function previewOf({ counts, statuses }: Progress): LightPreview {
   const unlit = new Map<Absence, number>();
-  for (const { absence } of progress.statuses) {
+  for (const { absence } of statuses) {
     if (absence !== null) unlit.set(absence, (unlit.get(absence) ?? 0) + 1);
   }
-  return {
-    progress,
-    changes: progress.statuses.flatMap((then) => {
-      const status = before.get(keyOf(then));
-      return status && status.light !== then.light ? [{ now: status, then }] : [];
-    }),
-    unlit,
-  };
+  return { counts, unlit };
 }
-
-/** All presets at once, to choose among. */
-export const presetPreviews = (
-  sources: PreviewSources,
-  now: Progress,
-): ReadonlyMap<LightPreset, LightPreview> =>
-  new Map(LIGHT_PRESETS.map((preset) => [preset, lightPreview(sources, now, PRESET_LIGHTS[preset])]));
-
-const keyOf = ({ indicator, entity }: MetricStatus): string => JSON.stringify([indicator, entity]);

@@ -52,6 +52,10 @@ export function lightRuleOf(lights: Lights): LightRule | null {
   return isSameLights(lights, lightsOf(rule)) ? rule : null;
 }
 
+/** Whether they ask what earlier reports said. */
+export const looksBack = (lights: Lights): boolean =>
+  lights.some(({ when }) => when.some(({ measure }) => measure === 'streak' || measure === 'rank-change'));
+
 /** By what a list is sorted and named: the measure that it asks for first. */
 export const mainMeasure = (lights: Lights): LightMeasure => lights[0]?.when[0]?.measure ?? 'gap';
 

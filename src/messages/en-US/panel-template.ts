@@ -113,6 +113,11 @@ export const panelTemplate: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.template.lights.no-preview': 'It cannot be shown yet which lights there would be. {{reason}}',
   'panel.template.lights.current': '{{name}} (in use)',
   'panel.template.lights.other': '{{name}}',
+  'panel.template.lights.unlit': '{{count}}: {{reason}}',
+  'panel.template.lights.kept':
+    'Such lights look at earlier periods. This workbook keeps those that were validated without errors: {{periods}}. Open and validate the sheets of other periods to add them.',
+  'panel.template.lights.forget': 'Forget earlier periods',
+  'panel.template.lights.forgotten': 'Forgotten. Validate the sheets of those periods to keep them again.',
   'panel.template.lights.accept': 'Use this rule',
   'panel.template.lights.done': 'The rule is in use; lights that are on in the sheet follow it.',
 

@@ -100,6 +100,11 @@ export const panelTemplate = {
   'panel.template.lights.no-preview': '现在还看不到会亮哪些灯。{{reason}}',
   'panel.template.lights.current': '{{name}}（正在使用）',
   'panel.template.lights.other': '{{name}}',
+  'panel.template.lights.unlit': '{{count}} 项：{{reason}}',
+  'panel.template.lights.kept':
+    '这类灯要看前几期。本工作簿记住了审核过、没有错误的：{{periods}}。前几期的表也可以打开审核一遍补上。',
+  'panel.template.lights.forget': '清除记住的前几期',
+  'panel.template.lights.forgotten': '已清除。再审核一遍各期的表，就会重新记住。',
   'panel.template.lights.accept': '改用所选规则',
   'panel.template.lights.done': '已改用所选规则，表中已亮的灯随之更新。',
 

@@ -2,6 +2,7 @@
 import { failureMessage } from '../failure';
 import type { Tab } from '../session';
 import type { Period } from '../../core/statistics/period';
+import { looksBack } from '../../core/template/lights';
 import type { Template } from '../../core/template/template';
 import type { CellRect } from '../../workbook/address';
 import type { GatheredEdit } from '../../workbook/gather-edits';
@@ -29,7 +30,7 @@ export interface Examining {
 export function createExamining({ host, engine, get, send, begin }: Desk): Examining {
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  async function look(quiet: boolean, follows = false): Promise<Outcome> {
+  async function look(quiet: boolean, cause: Cause = 'changed'): Promise<Outcome> {
     const { sheet, template, period } = get();
     if (sheet === null || template === null) return 'done';
     const run = begin();
@@ -37,7 +38,7 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
     try {
       const [snapshot, ...beside] = await readWithExplanations(sheet);
       if (!run.isCurrent() || !snapshot) return 'superseded';
-      await judge(run, { sheet, template: template.template, period, snapshot, beside, quiet, follows });
+      await judge(run, { sheet, template: template.template, period, snapshot, beside, quiet, cause });
       return run.isCurrent() ? 'done' : 'superseded';
     } catch (error) {
       if (!run.isCurrent()) return 'superseded';
@@ -49,11 +50,14 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
   }
 
   async function judge(run: Run, seen: Seen): Promise<void> {
-    const { sheet, template, period, snapshot, beside, quiet, follows } = seen;
+    const { sheet, template, period, snapshot, beside, quiet, cause } = seen;
+    const follows = cause === 'edited';
     send({ type: 'work-began', work: { step: 'judging', quiet } });
     if (!quiet) await painted();
     if (!run.isCurrent()) return;
-    const result = await engine.examine(snapshot, template, period, run.signal);
+    const past = looksBack(template.lights) ? await pastPart() : null;
+    const known = past?.pastReports(host.settings, template);
+    const result = await engine.examine(snapshot, template, period, run.signal, known);
     if (!run.isCurrent()) return;
     const at = Date.now();
     if (result.ok) {
@@ -62,6 +66,11 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
       if (!run.isCurrent()) return;
       const review = reviewed(examination, snapshot, [], beside);
       send({ type: 'examined', sheet, examination, snapshot, beside, review, at, follows });
+      // Half a sheet that is being filled in, or one with errors, is no report to look back on.
+      if (past && examination.past && cause === 'asked' && review.readiness.errors === 0) {
+        // A light that misses it says so by itself.
+        past.keepPast(host.settings, template, examination.past).catch(() => undefined);
+      }
     } else send({ type: 'no-table', sheet, reason: result.reason, at });
     clearTimeout(settleTimer);
     settleTimer = setTimeout(() => send({ type: 'settled' }), SETTLE_AFTER);
@@ -70,11 +79,11 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
   async function follow(edits: readonly GatheredEdit[]): Promise<Outcome> {
     const { sheet, template, period, look: seen } = get();
     if (sheet === null || template === null) return 'done';
-    if (seen?.kind !== 'examined' || seen.sheet !== sheet) return look(true, true);
+    if (seen?.kind !== 'examined' || seen.sheet !== sheet) return look(true, 'edited');
     const { affectedBy, patched } = await livePart();
     const touched = affectedBy(edits, seen.snapshot);
     // Where rows moved, what was kept is of no use.
-    if (touched === 'all') return look(true, true);
+    if (touched === 'all') return look(true, 'edited');
     const answers = seen.beside.map(({ name }) => name);
     const areAnswered = edits.some((edit) => answers.some((name) => isSameSheet(name, edit.sheet)));
     if (touched === null && !areAnswered) return 'done';
@@ -87,7 +96,7 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
       // A host for which a whole sheet costs no more gives all of it.
       const isPart = part !== undefined && touched !== null && isSameRect(part.used, touched);
       const snapshot = part === undefined ? seen.snapshot : isPart ? patched(seen.snapshot, part) : part;
-      if (snapshot === null) return await look(true, true);
+      if (snapshot === null) return await look(true, 'edited');
       await judge(run, {
         sheet,
         template: template.template,
@@ -95,7 +104,7 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
         snapshot,
         beside,
         quiet: true,
-        follows: true,
+        cause: 'edited',
       });
       return run.isCurrent() ? 'done' : 'superseded';
     } catch {
@@ -130,7 +139,7 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
         return;
       }
       send({ type: 'asked', tab });
-      await look(get().look !== null);
+      await look(get().look !== null, 'asked');
     },
     follow,
     stop() {
@@ -140,6 +149,9 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
   };
 }
 
+/** The user asked for a verdict; an edit was followed; or something else is in view, or chosen, than before. */
+type Cause = 'asked' | 'edited' | 'changed';
+
 interface Seen {
   readonly sheet: string;
   readonly template: Template;
@@ -148,8 +160,11 @@ interface Seen {
   /** The sheets that hold explanations. */
   readonly beside: readonly SheetSnapshot[];
   readonly quiet: boolean;
-  readonly follows: boolean;
+  readonly cause: Cause;
 }
+
+/** Fetched for lights that look back. */
+export const pastPart = () => import(/* webpackChunkName: "past" */ '../past-reports');
 
 /** Fetched with the first edit that is followed. */
 const livePart = () => import(/* webpackChunkName: "live" */ '../live-part');

@@ -4,7 +4,8 @@ import type { DraftResult } from '../../core/drafting/draft';
 import type { Learned } from '../../core/learning/learned';
 import type { RuleReport } from '../../core/learning/rule-report';
 import type { Message } from '../../core/message';
-import type { Light, Progress } from '../../core/progress/status';
+import type { PastReport } from '../../core/progress/past';
+import type { Absence, Light, Progress } from '../../core/progress/status';
 import type { ReportReading } from '../../core/report/reading';
 import type { CellEntries } from '../../core/review/cell-entries';
 import type { Period } from '../../core/statistics/period';
@@ -17,23 +18,28 @@ import { createThread } from './thread';
 
 export interface Engine {
   parse(text: string): Promise<TemplateResult>;
-  /** Rejects with Stopped when signal is aborted: in a worker at once, on the page when the thread is free again. */
+  /**
+   * Rejects with Stopped when signal is aborted: in a worker at once, on the page when the thread is free again.
+   * @param past what earlier reports left behind, for lights that look back
+   */
   examine(
     snapshot: SheetSnapshot,
     template: Template,
     period: Period | null,
     signal: AbortSignal,
+    past?: readonly PastReport[],
   ): Promise<PanelResult>;
   /** How well a template fits the sheet: it is only read. Rejects as examine does. */
   read(snapshot: SheetSnapshot, template: Template, signal: AbortSignal): Promise<ReadResult>;
   /** What a clean sheet teaches, and what is wrong with the rules that there are. Rejects as examine does. */
   learn(snapshot: SheetSnapshot, template: Template, signal: AbortSignal): Promise<LearnResult>;
-  /** What each preset of lights would show in this sheet. Rejects as examine does. */
+  /** What each preset of lights would show in this sheet; past as for examine. Rejects as examine does. */
   preview(
     snapshot: SheetSnapshot,
     template: Template,
     period: Period | null,
     signal: AbortSignal,
+    past?: readonly PastReport[],
   ): Promise<PreviewResult>;
   /** A template out of a sheet. Rejects as examine does. */
   draft(snapshot: SheetSnapshot, signal: AbortSignal): Promise<DraftResult>;
@@ -48,6 +54,8 @@ export interface PanelExamination extends Omit<Examination, 'reading' | 'progres
   readonly progress: (Progress & { readonly leftOut: number }) | null;
   /** How the suggestions are put into their cells. */
   readonly entries: CellEntries;
+  /** What is worth keeping for lights that look back; null without progress, and where it is too much to keep. */
+  readonly past: PastReport | null;
 }
 
 export type PanelResult =
@@ -61,14 +69,18 @@ export type LearnResult =
   | { readonly ok: true; readonly learned: Learned; readonly report: RuleReport }
   | { readonly ok: false; readonly reason: Message };
 
-export type LightCounts = Readonly<Record<Light, number>>;
+export interface PreviewedLights {
+  readonly counts: Readonly<Record<Light, number>>;
+  /** How many stay without a light, by reason. */
+  readonly unlit: readonly (readonly [Absence, number])[];
+}
 
 export type PreviewResult =
   | {
       readonly ok: true;
       /** With the lights that the template has. */
-      readonly now: LightCounts;
-      readonly presets: Readonly<Record<LightPreset, LightCounts>>;
+      readonly now: PreviewedLights;
+      readonly presets: Readonly<Record<LightPreset, PreviewedLights>>;
     }
   | { readonly ok: false; readonly reason: Message };
 
@@ -77,6 +89,7 @@ export interface ExamineRequest {
   readonly snapshot: SheetSnapshot;
   readonly template: Template;
   readonly period: Period | null;
+  readonly past: readonly PastReport[];
 }
 
 export interface ReadRequest {
@@ -96,6 +109,7 @@ export interface PreviewRequest {
   readonly snapshot: SheetSnapshot;
   readonly template: Template;
   readonly period: Period | null;
+  readonly past: readonly PastReport[];
 }
 
 export interface DraftRequest {
@@ -122,12 +136,12 @@ export function createEngine(): Engine {
     (await thread?.ask(request, signal)) ?? answerOnPage(request, signal);
   return {
     parse: async (text) => (await import('../../core/template/parse')).parseTemplate(text),
-    examine: (snapshot, template, period, signal) =>
-      ask({ kind: 'examine', snapshot, template, period }, signal),
+    examine: (snapshot, template, period, signal, past = []) =>
+      ask({ kind: 'examine', snapshot, template, period, past }, signal),
     read: (snapshot, template, signal) => ask({ kind: 'read', snapshot, template }, signal),
     learn: (snapshot, template, signal) => ask({ kind: 'learn', snapshot, template }, signal),
-    preview: (snapshot, template, period, signal) =>
-      ask({ kind: 'preview', snapshot, template, period }, signal),
+    preview: (snapshot, template, period, signal, past = []) =>
+      ask({ kind: 'preview', snapshot, template, period, past }, signal),
     draft: (snapshot, signal) => ask({ kind: 'draft', snapshot }, signal),
   };
 }

@@ -1,6 +1,7 @@
 /** The examination as the panel asks for it: with an end to the search for culprits, and without the figures that it does not show. */
 import { examine } from '../../core/examine';
 import type { LineProgress } from '../../core/progress/line-progress';
+import { pastReport } from '../../core/progress/past';
 import { cellEntries } from '../../core/review/cell-entries';
 import { readReport } from '../../core/report/read-report';
 import type { ReportReading } from '../../core/report/reading';
@@ -16,21 +17,32 @@ import type {
 /** Milliseconds. Somebody is waiting: findings without some of their suspects help more than no findings. */
 const LONGEST_SEARCH = 5000;
 
-export function examineForPanel({ snapshot, template, period }: Omit<ExamineRequest, 'kind'>): PanelResult {
+export function examineForPanel({
+  snapshot,
+  template,
+  period,
+  past,
+}: Omit<ExamineRequest, 'kind'>): PanelResult {
   const result = examine(snapshot, template, {
     ...(period && { period }),
+    past,
     shouldStop: timeLimit(LONGEST_SEARCH, () => performance.now()),
   });
   if (!result.ok) return result;
   const { examination } = result;
   const { facts } = examination.reading;
+  const { progress } = examination;
   return {
     ok: true,
     examination: {
       ...examination,
       reading: withoutFigures(examination.reading),
-      progress: trimmed(examination.progress),
+      progress: trimmed(progress),
       entries: cellEntries(examination.validation.findings, snapshot, facts, template),
+      past:
+        progress && examination.period && progress.count <= MOST_STATUSES
+          ? pastReport(progress, examination.period)
+          : null,
     },
   };
 }

@@ -27,6 +27,7 @@ test('of very many statuses the panel gets the most urgent, and how many were le
     snapshot: largeSheet(900),
     template: LARGE_TEMPLATE,
     period: parsePeriod('2017-H1'),
+    past: [],
   });
   if (!result.ok) throw new Error(result.reason.key);
   const { progress } = result.examination;

@@ -53,7 +53,7 @@ beforeEach(() => {
 });
 afterAll(() => Reflect.deleteProperty(globalThis, 'Worker'));
 
-const expected = () => examineForPanel({ snapshot, template, period: null });
+const expected = () => examineForPanel({ snapshot, template, period: null, past: [] });
 const goOn = () => new AbortController().signal;
 
 test('what comes over the border is what the engine says, and one worker serves all', async () => {

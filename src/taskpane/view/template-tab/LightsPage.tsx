@@ -7,8 +7,9 @@ import { LIGHT_PRESETS, PRESET_LIGHTS, presetOf } from '../../../core/template/l
 import type { LightPreset } from '../../../core/template/light-presets';
 import { printTemplate } from '../../../core/template/print';
 import { tabFailure } from '../../actions/template/failing';
-import { previewLights } from '../../actions/template/lights';
-import type { LightCounts, PreviewResult } from '../../engine/engine';
+import { forgetPeriods, keptPeriods, previewLights } from '../../actions/template/lights';
+import type { PreviewResult, PreviewedLights } from '../../engine/engine';
+import { periodWords } from '../../../messages/periods';
 import { usePanel } from '../context';
 import { LightMark, LIGHTS } from '../LightMark';
 import { unseen } from '../styles';
@@ -34,7 +35,7 @@ export function LightsPage() {
       say({ tone: 'done', message: message('panel.template.lights.done') });
     });
   const choices: readonly Choice[] = current === 'own' ? ['own', ...LIGHT_PRESETS] : LIGHT_PRESETS;
-  const countsOf = (choice: Choice): LightCounts | null =>
+  const previewOf = (choice: Choice): PreviewedLights | null =>
     preview && (choice === 'own' ? preview.now : preview.presets[choice]);
   return (
     <Page title={words.t('panel.template.page.lights')} what={words.t('panel.template.lights.what')}>
@@ -53,7 +54,7 @@ export function LightsPage() {
           below: (
             <>
               <span className={parts.hint}> {words.t(`panel.template.preset.${choice}.what`)}</span>
-              <Counts counts={countsOf(choice)} />
+              <Counts preview={previewOf(choice)} />
             </>
           ),
         }))}
@@ -63,15 +64,17 @@ export function LightsPage() {
           {words.t('panel.template.lights.accept')}
         </Button>
       </Buttons>
+      <Kept />
     </Page>
   );
 }
 
 /** Shapes and figures; the words for whoever does not see them. */
-function Counts({ counts }: { readonly counts: LightCounts | null }) {
+function Counts({ preview }: { readonly preview: PreviewedLights | null }) {
   const { words } = usePanel();
   const styles = useStyles();
-  if (!counts) return null;
+  if (!preview) return null;
+  const { counts, unlit } = preview;
   return (
     <span className={styles.counts}>
       {LIGHTS.map((light) => (
@@ -86,7 +89,41 @@ function Counts({ counts }: { readonly counts: LightCounts | null }) {
           </span>
         </span>
       ))}
+      {unlit.map(([absence, count]) => (
+        <span key={absence} className={styles.why}>
+          {words.t('panel.template.lights.unlit', {
+            count,
+            reason: message(`panel.progress.absence.${absence}`),
+          })}
+        </span>
+      ))}
     </span>
+  );
+}
+
+/** What lights that look back have to look back on. */
+function Kept() {
+  const { controller, words } = usePanel();
+  const { say, attempt } = useTab();
+  const parts = useParts();
+  const periods = keptPeriods(controller.room);
+  if (periods.length === 0) return null;
+  const said = periods.map((period) => periodWords(period, words.locale));
+  return (
+    <div>
+      <p className={parts.quiet}>{words.t('panel.template.lights.kept', { periods: said })}</p>
+      <Button
+        size="small"
+        onClick={() =>
+          void attempt(async () => {
+            await forgetPeriods(controller.room);
+            say({ tone: 'done', message: message('panel.template.lights.forgotten') });
+          })
+        }
+      >
+        {words.t('panel.template.lights.forget')}
+      </Button>
+    </div>
   );
 }
 
@@ -117,9 +154,11 @@ const useStyles = makeStyles({
   unseen,
   counts: {
     display: 'flex',
+    flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalXS,
     fontVariantNumeric: 'tabular-nums',
   },
+  why: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   count: { position: 'relative', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });

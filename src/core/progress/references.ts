@@ -2,18 +2,18 @@
 import { figureAt } from '../report/facts';
 import type { SheetFigures } from '../report/sheet-figures';
 import { scaled } from '../rules/quantity';
-import { parseDecimal } from '../statistics/decimal';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
-import { nameKey } from '../template/name-key';
 import type { Lights } from '../template/lights';
 import { growthOf } from './line-figures';
 import type { Standing } from './lights';
 import { NO_PAST } from './past';
 import type { Past, pastReader } from './past';
+import { plannedGrowthFinder } from './planned-growth';
 
 export class References {
   private readonly needs: Needs;
+  private readonly planned: ReturnType<typeof plannedGrowthFinder>;
   private readonly totals = new Map<number, Rational | null>();
 
   constructor(
@@ -21,6 +21,7 @@ export class References {
     private readonly pastOf: ReturnType<typeof pastReader>,
   ) {
     this.needs = needsOf(figures.template.lights);
+    this.planned = plannedGrowthFinder(figures.template);
   }
 
   of(line: number): Pick<Standing, 'plannedGrowth' | 'totalGrowth' | 'behindBefore' | 'rank' | 'lastRank'> {
@@ -40,18 +41,8 @@ export class References {
     return this.pastOf(this.figures.indicator(line).code, this.figures.entityName(line));
   }
 
-  /** A ratio. One plan for all holds for each of them: a rate is not divided among its parts. */
   plannedGrowth(line: number): Rational | null {
-    const { plannedGrowth } = this.figures.indicator(line);
-    const entity = this.figures.entityName(line) ?? this.figures.template.total;
-    const text =
-      typeof plannedGrowth !== 'object' || plannedGrowth === null
-        ? plannedGrowth
-        : entity === null
-          ? null
-          : Object.entries(plannedGrowth).find(([name]) => nameKey(name) === nameKey(entity))?.[1];
-    const decimal = parseDecimal(text ?? '');
-    return decimal && q.ofDecimal({ ...decimal, scale: decimal.scale + 2 });
+    return this.planned(this.figures.indicator(line), this.figures.entityName(line));
   }
 
   /** The line of the total row for the same indicator; −1 where there is none. */
@@ -69,13 +60,14 @@ export class References {
   }
 }
 
-interface Needs {
+/** What lights ask for beyond the figures of a line. */
+export interface Needs {
   readonly plan: boolean;
   readonly total: boolean;
   readonly past: boolean;
 }
 
-function needsOf(lights: Lights): Needs {
+export function needsOf(lights: Lights): Needs {
   const conditions = lights.flatMap(({ when }) => when);
   return {
     plan: conditions.some(({ against }) => against === 'plan'),

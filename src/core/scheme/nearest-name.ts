@@ -7,7 +7,8 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const candidate of known) {
     const distance = distanceOf(wanted, nameKey(candidate));
-    if (distance !== null && (best === null || distance < best.distance)) best = { name: candidate, distance };
+    if (distance !== null && (best === null || distance < best.distance))
+      best = { name: candidate, distance };
   }
   return best?.name ?? null;
 }

@@ -35,9 +35,17 @@ export const summary: Record<keyof typeof source, string> = {
     'Halving after a decline is for points by growth only. Change by to "growth", or remove afterDecline.',
   'scheme.band-unreachable':
     'This band is never used: the one before it has a bound that is not above it. Bands go from high to low; one without atLeast comes last.',
-  'scheme.circle': 'The scores contain each other ({{way}}), so they cannot be worked out. Correct one of them.',
+  'scheme.circle':
+    'The scores contain each other ({{way}}), so they cannot be worked out. Correct one of them.',
   'scheme.condition-empty':
     'There is no condition. Write at least one of: atLeast, above, atMost, below, is (one of these texts), filled (whether anything is there).',
   'scheme.condition-blank':
     'What has to be blank ("filled": false) can have no other condition. Remove one of them.',
+  'summary.cell': '{{file}}: {{sheet}}!{{cell}}',
+  'summary.cell-here': '{{sheet}}!{{cell}}',
+  'summary.subject': '{{indicator}} of {{entity}}',
+  'summary.contradiction':
+    '“{{subject}}” has two figures for {{measure}}: {{first}} ({{firstCell}}) and {{second}} ({{secondCell}}). Neither is counted; correct the wrong one.',
+  'summary.unknown-entity':
+    'The template has no entity “{{name}}” ({{cell}}), so its figures are not counted. Correct the name, or add the entity or an alias to the template.',
 };

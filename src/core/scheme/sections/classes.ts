@@ -71,7 +71,9 @@ export function readClassings(
       if (one.when.length === 0 && i < classes.length - 1) {
         names.problem(`${path}.classes[${i + 1}]`, message('template.lights-unreachable'));
       }
-      one.when.forEach((condition, c) => conditionProblem(condition, `${path}.classes[${i}].when[${c}]`, names));
+      one.when.forEach((condition, c) =>
+        conditionProblem(condition, `${path}.classes[${i}].when[${c}]`, names),
+      );
     });
   });
   return document;

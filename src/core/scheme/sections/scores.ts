@@ -141,10 +141,7 @@ export const SCORE_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['scores.adjustments', keysOf(adjustmentSchema)],
 ]);
 
-export function readScores(
-  document: readonly ScoreDocument[],
-  names: SchemeNames,
-): readonly ScoreRule[] {
+export function readScores(document: readonly ScoreDocument[], names: SchemeNames): readonly ScoreRule[] {
   const ids = document.map(({ id }) => id);
   const used = new Map<string, string>();
   document.forEach((score, index) => {

@@ -1,0 +1,56 @@
+/** From figures to an attainment: completion, growth, gap and light, always from exact values. */
+import type { LightVerdict, Standing } from '../progress/lights';
+import type { Rational } from '../statistics/rational';
+import { completion, gap, growth } from '../statistics/ratios';
+import type { Attainment, GrowthAttained, Ratio } from './attainment';
+import { growthRate } from './attainment';
+
+/** What is known of one entity and indicator before anything is worked out. */
+export interface Given extends Pick<
+  Attainment,
+  'period' | 'entity' | 'indicator' | 'state' | 'actual' | 'prior' | 'target' | 'rank'
+> {
+  readonly schedule: Rational;
+  readonly reportedCompletion: Rational | null;
+  readonly reportedGrowth: Rational | null;
+}
+
+/** What lights ask for beyond it. */
+export type Beyond = Pick<Standing, 'plannedGrowth' | 'totalGrowth' | 'behindBefore' | 'lastRank' | 'better'>;
+
+export function attain(
+  given: Given,
+  beyond: Beyond,
+  lightOf: (standing: Standing) => LightVerdict,
+): Attainment {
+  const { reportedCompletion, reportedGrowth, ...known } = given;
+  const { actual, target, schedule } = given;
+  const isWhole = !target || target.without.length === 0;
+  const completed = completionOf(given);
+  const grown = growthOf(given);
+  const ahead = completed && gap(completed.value, schedule);
+  const { light, absence } = lightOf({
+    actual: actual?.value ?? null,
+    target: (isWhole && target?.value) || null,
+    schedule,
+    completion: completed?.by === 'computed' ? completed.value : null,
+    gap: completed?.by === 'computed' ? ahead : null,
+    growth: growthRate(grown),
+    rank: given.rank,
+    ...beyond,
+  });
+  return { ...known, completion: completed, growth: grown, gap: ahead, light, absence };
+}
+
+/** A sum of targets in which some are missing is no denominator for a sum of actuals in which they are. */
+function completionOf({ actual, target, reportedCompletion }: Given): Ratio | null {
+  const ratio =
+    actual && target && target.without.length === 0 ? completion(actual.value, target.value) : null;
+  if (ratio) return { value: ratio, by: 'computed' };
+  return reportedCompletion && { value: reportedCompletion, by: 'reported' };
+}
+
+function growthOf({ actual, prior, reportedGrowth }: Given): GrowthAttained | null {
+  if (actual && prior) return { by: 'computed', growth: growth(actual.value, prior.value) };
+  return reportedGrowth && { by: 'reported', value: reportedGrowth };
+}

@@ -1,0 +1,215 @@
+/** Ranking 排名: places, moves since the report before, red and black list, and streaks from the months before. */
+import type { RankedBy, RankingRule } from '../scheme/sections/rankings';
+import type { Streak } from '../progress/lights';
+import type { Period } from '../statistics/period';
+import type { Rational } from '../statistics/rational';
+import type { Indicator, Template } from '../template/template';
+import type { Attainment, Attainments } from './attainment';
+import { growthRate, isBehind } from './attainment';
+import type { Earlier } from './earlier';
+import { placed } from './places';
+import type { Contender, Placed } from './places';
+
+export interface Ranking {
+  readonly rule: RankingRule;
+  readonly period: Period;
+  /** Code; null where a score is ranked. */
+  readonly indicator: string | null;
+  /** From the first place down; those of one place in the order of the template. */
+  readonly rows: readonly RankedRow[];
+  /** In the order of the template. */
+  readonly unranked: readonly Unranked[];
+  /** What moves are counted from; null where no report before is known. */
+  readonly since: Period | null;
+  readonly best: RankList;
+  readonly worst: RankList;
+}
+
+export interface RankedRow {
+  readonly entity: string;
+  /** From 1. */
+  readonly place: number;
+  /** Completion and growth as ratios, gap in percentage points, amounts in the indicator's unit; unrounded. */
+  readonly value: Rational;
+  readonly attainment: Attainment | null;
+  /** In the report before; null where it had no place, or none is known. */
+  readonly last: number | null;
+  /** Places gained; below zero: lost. */
+  readonly moved: number | null;
+  /** Months running in the first place, this one included; null where it is not first. */
+  readonly first: Streak | null;
+  /** Months running behind schedule, this one included; null where it is not behind, or that cannot be told. */
+  readonly missed: Streak | null;
+}
+
+export interface Unranked {
+  readonly entity: string;
+  /** not-set: "-", or no target. no-rate: the base of growth is zero or negative, or not known. */
+  readonly reason: 'not-reported' | 'not-set' | 'no-rate' | 'no-score';
+}
+
+export interface RankList {
+  /** From the outermost place inwards. */
+  readonly entities: readonly string[];
+  /** How many more than asked for, because they share the last place of the list. */
+  readonly tied: number;
+}
+
+/** Of every rule that ranks by figures, one ranking for each of its indicators. @param earlier for moves and streaks */
+export function rankingsOf(
+  attainments: Attainments,
+  rules: readonly RankingRule[],
+  template: Template,
+  earlier: Earlier | null = null,
+): Ranking[] {
+  return rules.flatMap((rule) =>
+    template.indicators.flatMap(({ code }, index) =>
+      rule.by === 'score' || (rule.indicators && !rule.indicators.includes(code))
+        ? []
+        : rankingOf(attainments, rule, template, index, earlier),
+    ),
+  );
+}
+
+function rankingOf(
+  attainments: Attainments,
+  rule: RankingRule,
+  template: Template,
+  index: number,
+  earlier: Earlier | null,
+): Ranking[] {
+  const indicator = template.indicators[index];
+  if (!indicator || rule.by === 'score') return [];
+  const { by, second } = rule;
+  const rowsAt = (of: Attainments) => ofIndicator(of, index, template.indicators.length);
+  const contendersAt = (of: Attainments) => rowsAt(of).flatMap((row) => contenderOf(row, by, second));
+  const own = rowsAt(attainments);
+  const byEntity = new Map(own.map((row) => [row.entity, row]));
+  const behindAt = months((month) => {
+    const past = earlier?.at(month);
+    return past ? new Map(rowsAt(past).map((row) => [row.entity, isBehind(row, indicator.better)])) : null;
+  });
+  return [
+    ranked({
+      ...{ rule, earlier, better: indicator.better, period: attainments.period },
+      indicator: indicator.code,
+      contenders: contendersAt(attainments),
+      contendersAt: (month) => {
+        const past = earlier?.at(month);
+        return past ? contendersAt(past) : null;
+      },
+      attainment: (entity) => byEntity.get(entity) ?? null,
+      missed: (entity) => {
+        const row = byEntity.get(entity);
+        if (!row || isBehind(row, indicator.better) !== true) return null;
+        if (!earlier) return { least: 1, isOpen: true };
+        return withThis(earlier.run((month) => behindAt(month)?.get(entity) ?? null));
+      },
+      whyNot: (entity) => reasonOf(byEntity.get(entity) ?? null, by),
+    }),
+  ];
+}
+
+/** What a ranking is made of, whether figures or scores are ranked. */
+export interface Contest {
+  readonly rule: RankingRule;
+  readonly period: Period;
+  readonly indicator: string | null;
+  readonly better: Indicator['better'];
+  readonly contenders: readonly Contender[];
+  /** Those of a month before; null where it is not known. */
+  readonly contendersAt: (month: number) => readonly Contender[] | null;
+  readonly earlier: Earlier | null;
+  readonly attainment: (entity: string) => Attainment | null;
+  readonly missed: (entity: string) => Streak | null;
+  readonly whyNot: (entity: string) => Unranked['reason'];
+}
+
+export function ranked(contest: Contest): Ranking {
+  const { rule, period, indicator, better, contenders, earlier } = contest;
+  const places = placed(contenders, rule.ties, better);
+  const placesAt = months((month) => {
+    const past = contest.contendersAt(month);
+    return past && new Map(placed(past, rule.ties, better).map(({ entity, place }) => [entity, place]));
+  });
+  const latest = earlier?.latest ?? null;
+  const before = latest === null ? null : placesAt(latest);
+  const firstFor = (entity: string): Streak => {
+    if (!earlier) return { least: 1, isOpen: true };
+    return withThis(
+      earlier.run((month) => {
+        const past = placesAt(month);
+        return past && past.get(entity) === 1;
+      }),
+    );
+  };
+  const rows = places.map(({ entity, place, value }): RankedRow => {
+    const last = before?.get(entity) ?? null;
+    return {
+      ...{ entity, place, value, last },
+      attainment: contest.attainment(entity),
+      moved: last === null ? null : last - place,
+      first: place === 1 ? firstFor(entity) : null,
+      missed: contest.missed(entity),
+    };
+  });
+  const best = endOf(places, rule.best);
+  const listed = new Set(best.entities);
+  const worst = endOf(places.filter(({ entity }) => !listed.has(entity)).reverse(), rule.worst);
+  return {
+    ...{ rule, period, indicator, rows, best, worst },
+    unranked: contenders
+      .filter(({ value }) => value === null)
+      .map(({ entity }) => ({ entity, reason: contest.whyNot(entity) })),
+    since: latest === null ? null : (earlier?.at(latest)?.period ?? null),
+  };
+}
+
+/** By what a rule ranks; null where there is no such figure. */
+export function rankedValue(row: Attainment, by: RankedBy): Rational | null {
+  switch (by) {
+    case 'completion':
+      return row.completion?.value ?? null;
+    case 'growth':
+      return growthRate(row.growth);
+    case 'amount':
+      return row.actual?.value ?? null;
+    case 'gap':
+      return row.gap;
+  }
+}
+
+const contenderOf = (row: Attainment, by: RankedBy, second: RankedBy | null): Contender[] =>
+  row.entity === null
+    ? []
+    : [{ entity: row.entity, value: rankedValue(row, by), second: second && rankedValue(row, second) }];
+
+const ofIndicator = ({ rows, entities }: Attainments, index: number, width: number): Attainment[] =>
+  entities.flatMap((_, e) => rows[e * width + index] ?? []);
+
+function reasonOf(row: Attainment | null, by: RankedBy): Unranked['reason'] {
+  if (!row || row.state === 'missing') return 'not-reported';
+  return by === 'growth' && row.state === 'given' ? 'no-rate' : 'not-set';
+}
+
+/** So many from the end, and whoever shares the place of the last of them. */
+function endOf(places: readonly Placed[], length: number): RankList {
+  const edge = places[Math.min(length, places.length) - 1]?.place;
+  const count = length === 0 ? 0 : places.findLastIndex(({ place }) => place === edge) + 1;
+  return {
+    entities: places.slice(0, count).map(({ entity }) => entity),
+    tied: Math.max(0, count - length),
+  };
+}
+
+const withThis = ({ least, isOpen }: Streak): Streak => ({ least: least + 1, isOpen });
+
+/** Worked out once a month, when it is first asked for. */
+function months<T>(of: (month: number) => T): (month: number) => T {
+  const known = new Map<number, T>();
+  return (month) => {
+    let found = known.get(month);
+    if (found === undefined) known.set(month, (found = of(month)));
+    return found;
+  };
+}

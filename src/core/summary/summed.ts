@@ -1,0 +1,69 @@
+/** Several entities as one: their figures summed up; every ratio is worked out of the sums, never as a mean of ratios. */
+import * as q from '../statistics/rational';
+import type { Indicator } from '../template/template';
+import type { Given } from './attain';
+import type { AttainedFigure, Attainment } from './attainment';
+
+/**
+ * The sum of what is there, with what is missing told. The target is the sum over all of them, also over those that have
+ * not reported; the figure of last year is over those that have reported this year, and null unless all of these give it.
+ * "-" is not part of any sum and not missing from it, "…" counts as nothing.
+ * @param whole the target set for all of them together; null: the sum of their own
+ * @returns null where nothing was reported, or where shares and rates would have to be added up
+ */
+export function summed(
+  parts: readonly Attainment[],
+  indicator: Indicator,
+  entity: string | null,
+  whole: AttainedFigure | null,
+): Given | null {
+  const [first] = parts;
+  const { dimension } = indicator.unit;
+  if (!first || dimension === 'percent' || dimension === 'points') return null;
+  const concerned = parts.filter(({ state }) => state !== 'not-set');
+  const reported = concerned.filter(({ state }) => state !== 'missing');
+  const actual = sumOf(
+    reported,
+    'actual',
+    namesOf(concerned, ({ state }) => state === 'missing'),
+  );
+  if (!actual) return null;
+  const comparable = reported.filter(({ state }) => state === 'given');
+  const prior = comparable.every((part) => part.prior) ? sumOf(comparable, 'prior', actual.without) : null;
+  return {
+    period: first.period,
+    entity,
+    indicator: indicator.code,
+    state: 'given',
+    actual,
+    prior,
+    target:
+      whole ??
+      sumOf(
+        concerned,
+        'target',
+        namesOf(concerned, ({ target }) => target === null),
+      ),
+    schedule: first.schedule,
+    reportedCompletion: null,
+    reportedGrowth: null,
+    rank: null,
+  };
+}
+
+const namesOf = (parts: readonly Attainment[], isMissing: (part: Attainment) => boolean): string[] =>
+  parts.filter(isMissing).flatMap(({ entity }) => (entity === null ? [] : [entity]));
+
+function sumOf(
+  parts: readonly Attainment[],
+  measure: 'actual' | 'prior' | 'target',
+  without: readonly string[],
+): AttainedFigure | null {
+  const figures = parts.map((part) => part[measure]).filter((figure) => figure !== null);
+  if (figures.length === 0) return null;
+  return {
+    value: figures.map(({ value }) => value).reduce(q.add),
+    sources: figures.flatMap(({ sources }) => sources),
+    without,
+  };
+}

@@ -76,7 +76,7 @@ module.exports = {
     onlyLooksAt(
       'collection',
       core('collection'),
-      [message, ...inside.map(core), core('observations'), '^src/workbook/'],
+      [message, ...inside.map(core), core('localization'), core('observations'), '^src/workbook/'],
       'Many submitted files against each other; what is wrong inside one of them is told by validation.',
     ),
     onlyLooksAt(
@@ -94,7 +94,7 @@ module.exports = {
     onlyLooksAt(
       'history',
       core('history'),
-      [message, ...inside.map(core), core('observations'), '^src/workbook/'],
+      [message, ...inside.map(core), core('localization'), core('observations'), '^src/workbook/'],
       'Month by month: closed, reopened, restated.',
     ),
     onlyLooksAt(
@@ -128,7 +128,7 @@ module.exports = {
     onlyLooksAt(
       'exporting',
       core('exporting'),
-      [message, ...inside.map(core), core('observations'), '^src/workbook/'],
+      [message, ...inside.map(core), core('localization'), core('observations'), '^src/workbook/'],
       'Observations for other programs: tidy CSV, SDMX-CSV.',
     ),
     {

@@ -6,4 +6,37 @@ export const collection = {
   'collection.sheet-missing': '“{{file}}” has no sheet named “{{sheet}}”. It has: {{sheets}}.',
   'collection.unexpected':
     'something went wrong with “{{file}}” ({{detail}}). Please report this together with the file.',
+  'collection.missing': '{{count}} entities have sent nothing yet: {{names}}. Please remind them.',
+  'collection.missing-unreadable':
+    'from “{{entity}}” there is only “{{file}}”, which cannot be read. Follow the reason that was given, or ask for it again.',
+  'collection.double':
+    '“{{entity}}” sent {{count}} reports of one period, and their figures differ: {{files}}. Keep the right one.',
+  'collection.double-same':
+    '“{{entity}}” sent {{count}} reports of one period with the same figures: {{files}}. Keep one of them.',
+  'collection.entity-unknown':
+    '“{{file}}” is of “{{entity}}”, which the template does not know. Check the name, or add it to the template (an alias will do).',
+  'collection.entity-in-name':
+    'the sheet in “{{file}}” says “{{inSheet}}”, the name of the file “{{inFileName}}”; the sheet was believed. Check whose report it is.',
+  'collection.period':
+    '“{{file}}” is of {{found}}, the others are of {{expected}}. Check whether the wrong report was sent.',
+  'collection.sent-again':
+    'the figures of “{{file}}” are exactly those of the earlier “{{earlier}}”: the last report seems to have been sent again. Ask for the figures of this period.',
+  'collection.identical':
+    'the figures of {{names}} are exactly the same ({{files}}). Check whether one was filed under the wrong name, or copied.',
+  'collection.unit-larger':
+    '“{{name}}” of “{{entity}}” ({{found}}; {{count}} figures in all) is, against target or last report, about {{times}} times what it is elsewhere: the unit seems wrong. Check it.',
+  'collection.unit-smaller':
+    '“{{name}}” of “{{entity}}” ({{found}}; {{count}} figures in all) is, against target or last report, about 1/{{times}} of what it is elsewhere: the unit seems wrong. Check it.',
+  'collection.target-since':
+    'the target of “{{name}}” of “{{entity}}” is {{found}} now and was {{expected}} in the last report. Check whether it was adjusted.',
+  'collection.target-unlike':
+    'the target of “{{name}}” of “{{entity}}” is {{found}}, everybody else has {{expected}}. Check whether it was altered.',
+  'collection.row':
+    '“{{entity}}” itself reports {{own}} for {{measure}} of “{{name}}”, the table “{{whole}}” has {{row}}. Check which is right.',
+  'collection.rows':
+    'what “{{entity}}” itself reports differs from the table “{{whole}}” in {{count}} places, such as {{measure}} of “{{name}}”: {{own}} against {{row}}. Check which is right.',
+  'collection.total':
+    '{{measure}} of “{{name}}” of all entities adds up to between {{low}} and {{high}}, but “{{whole}}” has {{total}}. Check the parts and the total.',
+  'collection.total-suspect':
+    '{{measure}} of “{{name}}” of all entities adds up to between {{low}} and {{high}}, but “{{whole}}” has {{total}}; {{found}} of “{{entity}}” may be wrong and should be {{meant}}. Check “{{file}}”.',
 } as const;

@@ -5,4 +5,33 @@ export const collection = {
     '“{{file}}”的工作表都已隐藏。请取消隐藏要审核的工作表，或在终端用 --sheet 写明。',
   'collection.sheet-missing': '“{{file}}”中没有名为“{{sheet}}”的工作表。现有工作表：{{sheets}}。',
   'collection.unexpected': '处理“{{file}}”时出错（{{detail}}）。请连同该文件报告此问题。',
+  'collection.missing': '还有 {{count}} 个单位没有报送：{{names}}。请催报。',
+  'collection.missing-unreadable':
+    '“{{entity}}”只有读不了的文件“{{file}}”。请按读取时说明的原因处理，或请该单位重报。',
+  'collection.double': '“{{entity}}”同一报告期报了 {{count}} 份，数不相同：{{files}}。请留下正确的一份。',
+  'collection.double-same': '“{{entity}}”同一报告期报了 {{count}} 份，数相同：{{files}}。请留下一份。',
+  'collection.entity-unknown':
+    '“{{file}}”的填报单位“{{entity}}”不在模板的单位之中。请核对单位名称，或在模板中补上（别名也可以）。',
+  'collection.entity-in-name':
+    '“{{file}}”的表中写的是“{{inSheet}}”，文件名写的是“{{inFileName}}”，已按表中的单位处理。请核对是谁的报表。',
+  'collection.period': '“{{file}}”的报告期是 {{found}}，其他单位是 {{expected}}。请核对是否交错了表。',
+  'collection.sent-again':
+    '“{{file}}”的数与以前报送的“{{earlier}}”完全一样，像是上期报表又报了一次。请该单位报送本期数。',
+  'collection.identical': '{{names}} 报的数完全一样（{{files}}）。请核对是否填错了单位，或照抄了别人的表。',
+  'collection.unit-larger':
+    '“{{entity}}”的“{{name}}”等 {{count}} 个数（{{found}}）与目标或上期相比，是其他单位的约 {{times}} 倍，像是单位弄错（元、万元、亿元）。请核对计量单位。',
+  'collection.unit-smaller':
+    '“{{entity}}”的“{{name}}”等 {{count}} 个数（{{found}}）与目标或上期相比，只有其他单位的约 1/{{times}}，像是单位弄错（元、万元、亿元）。请核对计量单位。',
+  'collection.target-since':
+    '“{{entity}}”的“{{name}}”目标现在是 {{found}}，上期报表是 {{expected}}。请核对目标有无调整。',
+  'collection.target-unlike':
+    '“{{entity}}”的“{{name}}”目标是 {{found}}，其他单位都是 {{expected}}。请核对目标有无改动。',
+  'collection.row':
+    '“{{entity}}”自己报的“{{name}}”{{measure}}是 {{own}}，汇总表“{{whole}}”中是 {{row}}。请核对以哪个为准。',
+  'collection.rows':
+    '“{{entity}}”自己报的与汇总表“{{whole}}”有 {{count}} 处不同，如“{{name}}”{{measure}}：自报 {{own}}，汇总表 {{row}}。请核对以哪个为准。',
+  'collection.total':
+    '各单位的“{{name}}”{{measure}}相加在 {{low}} 至 {{high}} 之间，汇总表“{{whole}}”是 {{total}}。请核对各单位的数和汇总数。',
+  'collection.total-suspect':
+    '各单位的“{{name}}”{{measure}}相加在 {{low}} 至 {{high}} 之间，汇总表“{{whole}}”是 {{total}}；可能是“{{entity}}”报的 {{found}} 写错，应为 {{meant}}。请核对“{{file}}”。',
 } as const;

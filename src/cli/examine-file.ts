@@ -11,7 +11,7 @@ import type { Terminal } from './terminal';
 export async function examineFile(
   file: string,
   template: Template,
-  { sheet, period }: Pick<CheckOptions, 'sheet' | 'period'>,
+  { sheet, period, entity }: Pick<CheckOptions, 'sheet' | 'period' | 'entity'>,
   terminal: Terminal,
   before: ReportReading | null = null,
 ): Promise<ExaminedReport> {
@@ -21,6 +21,7 @@ export async function examineFile(
   const checked = await checkFile({ name: file, bytes }, template, {
     sheet,
     period,
+    entity,
     before: () => before,
   });
   if (checked.report) return checked.report;

@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly sheet: string | null;
   /** The report of the period before; null: none at hand. */
   readonly before: string | null;
+  /** Whose report it is, as it was typed; null: as the report says. */
+  readonly entity: string | null;
   /** The workbook into which the findings are written; null: none. */
   readonly report: string | null;
 }
@@ -86,6 +88,7 @@ function optionsOf(argv: readonly string[]): Options {
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
     sheet: values.sheet ?? null,
     before: values.before ?? null,
+    entity: values.entity ?? null,
     report:
       values.report === undefined
         ? null
@@ -99,6 +102,7 @@ const OPTIONS = {
   format: { type: 'string', short: 'f' },
   sheet: { type: 'string', short: 's' },
   before: { type: 'string', short: 'b' },
+  entity: { type: 'string' },
   report: { type: 'string', short: 'r' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

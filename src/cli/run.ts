@@ -1,4 +1,5 @@
 /** One run of the command: arguments in, text out, exit code back. Nothing here knows of the process. */
+import { chosenEntity } from './chosen-entity';
 import { examineFile } from './examine-file';
 import type { ExaminedReport } from '../collecting/check-file';
 import { Failure, failureLine } from './failure';
@@ -44,10 +45,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   let couldNotRun = false;
   try {
     const template = await readTemplate(options.template, terminal);
+    const entity = options.entity === null ? null : chosenEntity(template, options.entity);
     const before = options.before === null ? null : await readBefore(options.before, template, terminal);
     for (const file of options.reports) {
       try {
-        examined.push(await examineFile(file, template, options, terminal, before));
+        examined.push(await examineFile(file, template, { ...options, entity }, terminal, before));
       } catch (error) {
         // One unreadable file is no reason to leave the rest of a batch unchecked.
         couldNotRun = true;

@@ -33,6 +33,8 @@ export interface CheckFileOptions {
   readonly sheet?: string | null;
   /** null, or left out: the period that stands in the sheet. */
   readonly period?: Period | null;
+  /** Whose report it is, as the template spells it; null, or left out: as sheet and file say. */
+  readonly entity?: string | null;
   /** The report of the period before, of the entity whose report this is (null: of all, or of the whole); null where there is none. */
   readonly before?: (entity: string | null) => ReportReading | null | Promise<ReportReading | null>;
   /** Ends the search for culprits; the findings then stand without some of their suspects. By default after 20 seconds. */
@@ -79,13 +81,22 @@ export async function checkFile(
 async function examinedReport(
   { name: file, bytes }: SubmittedFile,
   template: Template,
-  { sheet = null, period = null, before, shouldStop = within(LONGEST_SEARCH) }: CheckFileOptions,
+  {
+    sheet = null,
+    period = null,
+    entity: chosen = null,
+    before,
+    shouldStop = within(LONGEST_SEARCH),
+  }: CheckFileOptions,
 ): Promise<ExaminedReport> {
   const host = await openReport(bytes, file);
   const { snapshot, own, result } = await firstFittingSheet(host, file, sheet, async (candidate) => {
     const read = readReport(candidate, template);
     if (!read.ok) return read;
-    const entity = submittedEntity(candidate, read.reading, template, file);
+    const entity =
+      chosen === null
+        ? submittedEntity(candidate, read.reading, template, file)
+        : { name: chosen, isKnown: true, inSheet: null, inFileName: null };
     const meant = templateFor(template, entity, read.reading);
     const last = (await before?.(entity?.name ?? null)) ?? null;
     const examined = examine(candidate, meant, {

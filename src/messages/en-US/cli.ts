@@ -23,7 +23,8 @@ Options:
   -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
   -o, --out FILE        (rules learn) write the template with what was learned into a new .json; (template) the file to write
-      --entity NAME     (blank) for this entity only; --each-entity: a sheet for each, or a workbook each where --out is a folder
+      --entity NAME     (check) whose report it is, to be held against its own targets; otherwise as the report says
+                        (blank) for this entity only; --each-entity: a sheet for each, or a workbook each where --out is a folder
       --layout LAYOUT   (blank) indicator-rows, entity-rows or matrix
       --formulas KIND   (blank) native (default: plain Excel) or target (the functions of this add-in)
       --derived         (blank) what a rule defines as a sum is computed instead of filled in
@@ -42,6 +43,10 @@ Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.`
   'cli.usage.no-report':
     'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
   'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',
+  'cli.entity.unknown': 'the template has no entity “{{entity}}”; it has: {{names}}. Check --entity.',
+  'cli.entity.meant': 'the template has no entity “{{entity}}”. Did you mean “{{nearest}}”? Check --entity.',
+  'cli.entity.none':
+    'the template “{{template}}” lists no entities, so --entity {{entity}} cannot be used. Leave it out, or list them in the template.',
   'cli.usage.unknown-option': 'there is no option “{{option}}”. See --help for those there are.',
   'cli.usage.option-value':
     'the option “{{option}}” is not used as it should be: some options need a value, others take none. See --help.',

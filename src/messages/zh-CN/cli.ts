@@ -21,7 +21,8 @@ template new 从报表或下达的目标任务起草模板，认不出的列成�
   -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告
   -o, --out 文件        （rules learn）把学到的关系加入模板，写成新的 .json；（template）要写的文件
-      --entity 单位     （blank）只给这个单位；--each-entity 每个单位一张，--out 写文件夹时一个单位一个工作簿
+      --entity 单位     （check）这是哪个单位的报表，只比它的目标；不写则看表中的填报单位
+                        （blank）只给这个单位；--each-entity 每个单位一张，--out 写文件夹时一个单位一个工作簿
       --layout 版式     （blank）indicator-rows 一指标一行、entity-rows 一单位一行、matrix 单位×指标
       --formulas 公式   （blank）native（默认，Excel 自带公式）或 target（本加载项的函数）
       --derived         （blank）审核关系规定为各项之和的，用公式求和，不填
@@ -39,6 +40,10 @@ template 的退出码：0 已完成；1 起草的模板还有问题要回答；2
     '没有“{{command}}”这个命令，现有命令：check、rules、template。用 --help 查看说明。',
   'cli.usage.no-report': '没有写要审核的报表。请写 target-tracker check 报表.xlsx --template 模板.json。',
   'cli.usage.no-template': '没有写目标模板。请加上 --template 模板.json。',
+  'cli.entity.unknown': '模板中没有“{{entity}}”这个单位，现有：{{names}}。请核对 --entity。',
+  'cli.entity.meant': '模板中没有“{{entity}}”这个单位，是不是“{{nearest}}”？请核对 --entity。',
+  'cli.entity.none':
+    '模板《{{template}}》没有列单位，不能用 --entity {{entity}}。请去掉这个选项，或在模板里列出单位。',
   'cli.usage.unknown-option': '没有“{{option}}”这个选项。用 --help 查看可用的选项。',
   'cli.usage.option-value':
     '选项“{{option}}”的写法不对：需要值的选项后面要写值，其余的不能写。用 --help 查看说明。',

@@ -7,24 +7,7 @@ const common = {
   rootDir: root,
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
-  transform: {
-    '^.+\\.(ts|tsx|mjs|js)$': [
-      'ts-jest',
-      {
-        tsconfig: {
-          module: 'CommonJS',
-          moduleResolution: 'Node10',
-          target: 'ES2022',
-          jsx: 'react-jsx',
-          esModuleInterop: true,
-          resolveJsonModule: true,
-          allowJs: true,
-          isolatedModules: true,
-        },
-        diagnostics: false,
-      },
-    ],
-  },
+  transform: { '^.+\\.(ts|tsx|mjs|js)$': '<rootDir>/.config/jest-esbuild.cjs' },
   // Packages that ship ES modules only are compiled for jest; all the others are taken as they are.
   transformIgnorePatterns: ['/node_modules/(?!(@borgar/fx|hucre|@zip\\.js/zip\\.js)/)'],
 };

@@ -51,30 +51,34 @@ export function tableParts(header: Header, columns: readonly ColumnMeaning[], bo
 
 /** The rows that bear a name, from the top down; place by place in four lists, because there may be very many. */
 export interface NamedRows {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
   readonly texts: readonly string[];
+  /** 1 for a name with nothing about it. */
+  readonly ordinary: Uint8Array;
   /** Index of the name; −1 for one that is not known. */
-  readonly names: readonly number[];
+  readonly names: Int32Array;
 }
 
 export function namedRows(grid: Grid, { first, end, labels }: Body, index: NameIndex): NamedRows {
-  const found = {
-    rows: [] as number[],
-    columns: [] as number[],
-    texts: [] as string[],
-    names: [] as number[],
-  };
+  const most = Math.max(0, end - first);
+  const [rows, columns, names] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const [texts, ordinary]: [string[], Uint8Array] = [[], new Uint8Array(most)];
+  let [last, inColumn] = [labels.names, grid.texts(labels.names)];
   for (let row = first; row < end; row++) {
     const column = labelColumnOf(grid, row, labels, index);
-    const text = grid.text(row, column);
-    if (isBlank(text)) continue;
-    found.rows.push(row);
-    found.columns.push(column);
-    found.texts.push(text);
-    found.names.push(index.find(text));
+    if (column !== last) [last, inColumn] = [column, grid.texts(column)];
+    const text = inColumn.texts[row - grid.firstRow] ?? '';
+    const isOrdinary = inColumn.ordinary[row - grid.firstRow] ?? 0;
+    if (isOrdinary === 0 && isBlank(text)) continue;
+    const place = texts.push(text) - 1;
+    rows[place] = row;
+    columns[place] = column;
+    ordinary[place] = isOrdinary;
+    names[place] = isOrdinary === 1 ? index.findOrdinary(text) : index.find(text);
   }
-  return found;
+  const taken = (list: Int32Array) => list.subarray(0, texts.length);
+  return { rows: taken(rows), columns: taken(columns), texts, ordinary, names: taken(names) };
 }
 
 /** 一、省重点(14宗): a group of numbered rows, itself without a number. */
@@ -95,7 +99,7 @@ export function hasFigures(grid: Grid, row: number, figures: readonly FigureColu
 }
 
 /** The entries of a list at some places. */
-export function picked(list: readonly number[], at: readonly number[]): Int32Array {
+export function picked(list: Int32Array, at: readonly number[]): Int32Array {
   const entries = new Int32Array(at.length);
   for (let i = 0; i < at.length; i++) entries[i] = list[at[i] ?? -1] ?? -1;
   return entries;

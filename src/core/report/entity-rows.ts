@@ -19,6 +19,7 @@ import {
   isTotalLabel,
   NameIndex,
 } from './names';
+import { NamePlaces } from './ordinary-names';
 import { ownerWords } from './owners';
 import type { Lines, Table } from './table';
 
@@ -80,35 +81,39 @@ function entitiesIn(grid: Grid, body: Body, named: NamedRows, template: Template
   const entities = template.entities.map(({ name }) => name);
   const listed = entities.length > 0;
   const total = new NameIndex(template.total === null ? [] : [[template.total]]);
-  const foundNames = new Map<string, number>();
+  const found = new NamePlaces(entities);
   const unexpected: { text: string; cell: CellRef }[] = [];
   let totalEntity = -1;
-  const { rows, texts, columns } = named;
-  const exactTotals = texts.map((text) => total.find(text) >= 0);
-  const hasExactTotal = exactTotals.includes(true);
+  const { rows, texts, columns, ordinary } = named;
+  const isExactTotal = (i: number): boolean => {
+    const text = texts[i] ?? '';
+    return (ordinary[i] === 1 ? total.findOrdinary(text) : total.find(text)) >= 0;
+  };
+  const hasExactTotal = texts.some((_, i) => isExactTotal(i));
   const allGroups = texts.every(hasGroupNumbering);
   const entityAt = new Int32Array(named.names);
-  for (const [i, text] of texts.entries()) {
+  for (let i = 0; i < texts.length; i++) {
     if ((entityAt[i] ?? -1) >= 0) continue;
-    const isTotal = isTotalLabel(text);
-    if (exactTotals[i] === true || (!hasExactTotal && isTotal)) {
+    const text = texts[i] ?? '';
+    const isOrdinary = ordinary[i] === 1;
+    const isTotal = !isOrdinary && isTotalLabel(text);
+    if (hasExactTotal ? isExactTotal(i) : isTotal) {
       if (totalEntity < 0) totalEntity = entities.push(template.total ?? bareLabel(text)) - 1;
       entityAt[i] = totalEntity;
       continue;
     }
     const row = rows[i] ?? -1;
-    if (isTotal || isSubtotalLabel(text) || isGroupRow(grid, row, text, body.labels)) continue;
+    const isOfAnother =
+      !isOrdinary && (isTotal || isSubtotalLabel(text) || isGroupRow(grid, row, text, body.labels));
+    if (isOfAnother) continue;
     if (!hasFigures(grid, row, body.figures)) continue;
     if (listed) {
       const cell = { sheet: grid.sheet.name, row, column: columns[i] ?? -1 };
       unexpected.push({ text: bareLabel(text), cell });
       continue;
     }
-    if (!allGroups && hasGroupNumbering(text)) continue;
-    const name = bareLabel(text);
-    let entity = foundNames.get(name);
-    if (entity === undefined) foundNames.set(name, (entity = entities.push(name) - 1));
-    entityAt[i] = entity;
+    if (isOrdinary) entityAt[i] = found.place(text);
+    else if (allGroups || !hasGroupNumbering(text)) entityAt[i] = found.place(bareLabel(text));
   }
   const { at, duplicates } = firstRows(grid, named, entityAt, entities.length);
   return { at, entityAt, entities, totalEntity, unexpected, duplicates };

@@ -5,11 +5,13 @@ import { isTarget } from '../template/template';
 import type { Indicator, Measure, Template } from '../template/template';
 import { FigureState, FigureTrait } from './facts';
 import type { FactColumn } from './facts';
-import { emptyFigure, pad, readFigure } from './figures';
+import { emptyFigure, pad, readCell } from './figures';
 import type { Figure } from './figures';
 import type { Grid } from './grid';
 import { namesIndicatorInRow } from './reading';
 import type { FigureColumn, Table } from './table';
+import { formatSections } from './number-format';
+import type { NumberFormat } from './number-format';
 import { settleRates } from './rates';
 import { signedWords } from './signed-words';
 import type { SourceUnits } from './source-units';
@@ -36,42 +38,54 @@ export function factColumns(grid: Grid, table: Table, template: Template, units:
   const hidden = new Set(hiddenRows);
   const figure = emptyFigure();
   const { lines } = table;
+  let [row, cells, formats, rowFormulas, rowTrait] = [-1, values[0], numberFormats[0], formulas[0], 0];
   for (let line = 0; line < lines.count; line++) {
     const indicator = lines.indicator[line] ?? -1;
     const due = template.indicators[indicator];
-    if (!due) continue;
-    const row = lines.row[line] ?? -1;
-    const at = row - grid.firstRow;
-    const [cells, formats, rowFormulas] = [values[at] ?? [], numberFormats[at] ?? [], formulas[at] ?? []];
-    const rowTrait = hidden.has(row) ? FigureTrait.hidden : 0;
-    for (const source of sources[indicator] ?? []) {
-      const { facts, heading, kind } = source;
-      const value = cells[source.at] ?? null;
+    const own = sources[indicator];
+    if (!due || !own) continue;
+    // The lines of one row follow each other.
+    if (row !== lines.row[line]) {
+      row = lines.row[line] ?? -1;
+      const at = row - grid.firstRow;
+      [cells, formats, rowFormulas] = [values[at], numberFormats[at], formulas[at]];
+      rowTrait = hidden.has(row) ? FigureTrait.hidden : 0;
+    }
+    for (let i = 0; i < own.length; i++) {
+      const source = own[i];
+      if (!source) continue;
+      const { facts, kind } = source;
+      const code = formats?.[source.at] ?? 'General';
+      if (code !== source.code) {
+        source.code = code;
+        source.format = formatSections(code);
+      }
+      const value = cells?.[source.at] ?? null;
       const worded = source.isSigned && typeof value === 'string' ? signedWords(value) : null;
       const bare = kind === 'rank' ? bareRank(value) : value;
-      readFigure(worded ? worded.text : bare, formats[source.at] ?? 'General', figure);
+      readCell(worded ? worded.text : bare, source.format, figure);
       if (worded?.isDown && figure.digits > 0) figure.digits = -figure.digits;
       facts.state[line] = figure.state;
       facts.row[line] = row;
-      facts.column[line] = heading.column;
+      facts.column[line] = source.column;
       facts.traits[line] =
         source.trait |
         rowTrait |
         (worded && figure.state === FigureState.number ? worded.trait : 0) |
         (figure.fromText ? FigureTrait.fromText : 0) |
-        (rowFormulas[source.at] == null ? 0 : FigureTrait.formula);
+        (rowFormulas?.[source.at] == null ? 0 : FigureTrait.formula);
       if (figure.state !== FigureState.number) continue;
       if (kind === 'rate') {
         figure.scale += 2;
-        if (!figure.percent && figure.unit?.dimension !== 'points') source.unsigned.push(line);
+        if (!figure.percent && figure.unit?.dimension !== 'points') source.unsigned.add(line);
       } else if (kind === 'rank') figure.exact = true;
       else {
         let shift = figure.unit ? null : source.shift;
         if (shift === null) {
-          shift = units.shiftOf(line, heading, figure.unit);
+          shift = units.shiftOf(line, source.heading, figure.unit);
           if (!figure.unit && units.isPerColumn) source.shift = shift;
         }
-        readAmount(figure, heading.meaning, due, shift);
+        readAmount(figure, source.isTarget, due, shift);
       }
       facts.digits[line] = figure.digits;
       facts.scale[line] = figure.scale;
@@ -79,7 +93,12 @@ export function factColumns(grid: Grid, table: Table, template: Template, units:
       if (figure.rank > 0 && kind !== 'rank') bracketRank(columnFor('rank'), line, figure.rank, facts);
     }
   }
-  settleRates(all, columns, table, template);
+  settleRates(
+    all.map(({ heading, facts, unsigned }) => ({ heading, facts, unsigned: unsigned.all() })),
+    columns,
+    table,
+    template,
+  );
   return columns;
 }
 
@@ -90,11 +109,16 @@ export interface Source {
   readonly kind: 'amount' | 'rate' | 'rank';
   /** Figures that may be written with a word instead of a sign. */
   readonly isSigned: boolean;
-  /** Place in the rows of the snapshot. */
+  readonly isTarget: boolean;
+  /** Column of the sheet, and its place in the rows of the snapshot. */
+  readonly column: number;
   readonly at: number;
   readonly trait: number;
   /** Lines whose rate is written without a percent sign: 77 or 0.77, which their column decides as a whole. */
-  readonly unsigned: number[];
+  readonly unsigned: LineList;
+  /** The number format met last, and what it says: neighbours mostly have one. */
+  code: string;
+  format: readonly NumberFormat[];
   /** Power of ten to the template's unit; null as long as it is not known, or where it differs from row to row. */
   shift: number | null;
 }
@@ -108,12 +132,34 @@ function sourcesOf(grid: Grid, table: Table, columnFor: (measure: FigureMeasure)
       facts: columnFor(meaning),
       kind: RATES.has(meaning) ? 'rate' : meaning === 'rank' ? 'rank' : 'amount',
       isSigned: SIGNED.has(meaning),
+      isTarget: isTarget(meaning),
+      column,
       at: column - grid.firstColumn,
       trait: hidden.has(column) ? FigureTrait.hidden : 0,
-      unsigned: [],
+      unsigned: new LineList(RATES.has(meaning) ? table.lines.count : 0),
+      code: 'General',
+      format: formatSections('General'),
       shift: null,
     };
   });
+}
+
+/** Lines in the order in which they were met, of which there may be very many. */
+class LineList {
+  private readonly lines: Int32Array;
+  private count = 0;
+
+  constructor(most: number) {
+    this.lines = new Int32Array(most);
+  }
+
+  add(line: number): void {
+    this.lines[this.count++] = line;
+  }
+
+  all(): Int32Array {
+    return this.lines.subarray(0, this.count);
+  }
 }
 
 function emptyColumn(lines: number): FactColumn {
@@ -131,14 +177,14 @@ function emptyColumn(lines: number): FactColumn {
 /** Brings an amount to the template's unit and decimals; a count is a point, and a target stays as it was set. */
 function readAmount(
   figure: Figure,
-  measure: FigureMeasure,
+  isTargetColumn: boolean,
   { unit, decimals }: Indicator,
   shift: number,
 ): void {
   figure.scale -= shift;
   if (shift !== 0 || figure.exact) return;
   if (isCount(unit) && unit.exponent === 0) figure.exact = figure.scale <= 0;
-  else if (decimals !== null && !isTarget(measure)) pad(figure, decimals);
+  else if (decimals !== null && !isTargetColumn) pad(figure, decimals);
 }
 
 /** 第1名 is 1. */

@@ -4,7 +4,8 @@ import type { CellValue } from '../../workbook/snapshot';
 import { unitOf } from '../statistics/units';
 import type { Unit } from '../statistics/units';
 import { FigureState } from './facts';
-import { readNumberFormat } from './number-format';
+import { formatSections, sectionFor } from './number-format';
+import type { NumberFormat } from './number-format';
 
 /** Reused from cell to cell: a report has a million of them. */
 export interface Figure {
@@ -35,7 +36,11 @@ export const emptyFigure = (): Figure => ({
 });
 
 /** Reads a cell into `into`. Dates and booleans are text: no figure of a report is one. */
-export function readFigure(value: CellValue, format: string, into: Figure): Figure {
+export const readFigure = (value: CellValue, format: string, into: Figure): Figure =>
+  readCell(value, formatSections(format), into);
+
+/** The same where the format has been read already: a column has few, and a hundred thousand cells. */
+export function readCell(value: CellValue, format: readonly NumberFormat[], into: Figure): Figure {
   into.state = FigureState.blank;
   into.digits = 0;
   into.scale = 0;
@@ -51,8 +56,8 @@ export function readFigure(value: CellValue, format: string, into: Figure): Figu
   return into;
 }
 
-function readNumber(value: number, code: string, into: Figure): void {
-  const format = readNumberFormat(code, value);
+function readNumber(value: number, sections: readonly NumberFormat[], into: Figure): void {
+  const format = sectionFor(sections, value);
   if (format.kind === 'date' || !Number.isFinite(value)) {
     into.state = FigureState.text;
     return;
@@ -76,7 +81,12 @@ const MOST_DIGITS = 1e15;
  * so when it gives the double back, m / 10^s is its decimal; computed values with long tails take the way over text.
  */
 function recover(value: number, into: Figure): void {
-  for (let scale = 0; scale <= 4; scale++) {
+  if (Math.floor(value) === value && Math.abs(value) < MOST_DIGITS) {
+    into.digits = value + 0;
+    into.scale = 0;
+    return;
+  }
+  for (let scale = 1; scale <= 4; scale++) {
     const power = POWERS[scale] ?? 1;
     const digits = Math.round(value * power);
     if (Math.abs(digits) >= MOST_DIGITS) break;

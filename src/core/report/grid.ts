@@ -1,6 +1,7 @@
 /** A snapshot in sheet coordinates, with merged areas seen through. */
 import type { CellRect, CellRef } from '../../workbook/address';
 import type { CellValue, SheetSnapshot } from '../../workbook/snapshot';
+import { isOrdinaryName } from './ordinary-names';
 
 /** Merged areas below this row are not looked at: headings stand above it. */
 export const DEEPEST_HEADER = 200;
@@ -12,6 +13,14 @@ const SAMPLE = 50;
 const BLANK_ROWS = 1000;
 const BLANK_COLUMNS = 200;
 
+/** From the first row that is read to the last. */
+export interface ColumnTexts {
+  /** '' for what is no text. */
+  readonly texts: readonly string[];
+  /** 1 for a name with nothing about it. */
+  readonly ordinary: Uint8Array;
+}
+
 export class Grid {
   readonly firstRow: number;
   readonly firstColumn: number;
@@ -21,6 +30,7 @@ export class Grid {
   /** The first cell behind all that blank space that holds something; null where there is none. */
   readonly leftOut: CellRef | null;
   private readonly mergesByRow = new Map<number, CellRect[]>();
+  private readonly known = new Map<number, ColumnTexts>();
 
   constructor(readonly sheet: SheetSnapshot) {
     const { used } = sheet;
@@ -48,6 +58,24 @@ export class Grid {
   text(row: number, column: number): string {
     const value = this.value(row, column);
     return typeof value === 'string' ? value : '';
+  }
+
+  /** The texts of a column. Names are looked at again and again, and to fetch a hundred thousand of them takes its time. */
+  texts(column: number): ColumnTexts {
+    let texts = this.known.get(column);
+    if (!texts) this.known.set(column, (texts = this.textsOf(column)));
+    return texts;
+  }
+
+  private textsOf(column: number): ColumnTexts {
+    const { firstRow, endRow } = this;
+    const [texts, ordinary]: [string[], Uint8Array] = [[], new Uint8Array(endRow - firstRow)];
+    for (let row = firstRow; row < endRow; row++) {
+      const text = this.text(row, column);
+      if (isOrdinaryName(text)) ordinary[row - firstRow] = 1;
+      texts.push(text);
+    }
+    return { texts, ordinary };
   }
 
   /** Whether a column holds numbers and no words, as far as its first rows tell. */
@@ -92,8 +120,10 @@ const firstIn = (row: readonly CellValue[] | undefined, from = 0): number =>
 /** How many rows there are before a long stretch of blank ones; all of them where there is none. */
 function rowsBeforeBlank(values: Values): number {
   let end = 0;
-  for (const [row, cells] of values.entries()) {
-    if (firstIn(cells) >= 0) end = row + 1;
+  for (let row = 0; row < values.length; row++) {
+    const cells = values[row];
+    // Most rows begin with a name or a number.
+    if (!isEmpty(cells?.[0]) || firstIn(cells) >= 0) end = row + 1;
     else if (end > 0 && row - end >= BLANK_ROWS) return end;
   }
   return values.length;

@@ -92,13 +92,16 @@ export function labelColumnOf(grid: Grid, row: number, labels: LabelColumns, nam
 
 /** One past the last row of the body: notes and signatures end it, for good. */
 export function bodyEnd(grid: Grid, header: Header, labels: LabelColumns): number {
-  for (let row = header.last + 1; row < grid.endRow; row++) {
-    for (let column = grid.firstColumn; column <= labels.names; column++) {
-      const text = grid.text(row, column);
-      if (MAY_END.test(text) && (isNoteLine(text) || isSignatureLine(text))) return row;
+  let end = grid.endRow;
+  for (let column = grid.firstColumn; column <= labels.names; column++) {
+    const { texts, ordinary } = grid.texts(column);
+    for (let row = header.last + 1; row < end; row++) {
+      if (ordinary[row - grid.firstRow] === 1) continue;
+      const text = texts[row - grid.firstRow] ?? '';
+      if (text !== '' && MAY_END.test(text) && (isNoteLine(text) || isSignatureLine(text))) end = row;
     }
   }
-  return grid.endRow;
+  return end;
 }
 
 /** What every note and every signature has; names of a hundred thousand rows seldom do. */

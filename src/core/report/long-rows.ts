@@ -63,7 +63,7 @@ const asActual = (column: ColumnMeaning): ColumnMeaning =>
   column.meaning === null && isValueHeading(column.words) ? { ...column, meaning: 'actual' } : column;
 
 /** Most tables of a hundred thousand rows are not long: told without looking at each row's entity. */
-function repeats(names: readonly number[]): boolean {
+function repeats(names: Int32Array): boolean {
   const seen = new Set<number>();
   for (const name of names) {
     if (name < 0) continue;

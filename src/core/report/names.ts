@@ -23,6 +23,11 @@ export class NameIndex {
     return this.byKey.get(bare) ?? this.byKey.get(withoutBracket(bare)) ?? -1;
   }
 
+  /** The same for an ordinary name, which is its own key. */
+  findOrdinary(name: string): number {
+    return this.byKey.size === 0 ? -1 : (this.byKey.get(name) ?? -1);
+  }
+
   /** All keys with what they name, the longest first. */
   longestFirst(): readonly (readonly [key: string, index: number])[] {
     return [...this.byKey].sort(([a], [b]) => b.length - a.length);

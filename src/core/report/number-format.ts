@@ -17,12 +17,22 @@ export interface NumberFormat {
 }
 
 const PLAIN: NumberFormat = { kind: 'plain', fewest: 0, most: 0, percent: false, shift: 0, unit: null };
+const PLAIN_SECTIONS = [PLAIN];
 const DATE: NumberFormat = { ...PLAIN, kind: 'date' };
 
 /** code: an Excel number format code. value chooses among its sections (positive;negative;zero). */
-export function readNumberFormat(code: string, value: number): NumberFormat {
-  if (code === 'General' || code === '' || code === '@') return PLAIN;
-  const sections = parsed(code);
+export const readNumberFormat = (code: string, value: number): NumberFormat =>
+  sectionFor(formatSections(code), value);
+
+/** A code as its sections, in the order in which it gives them. */
+export function formatSections(code: string): readonly NumberFormat[] {
+  return code === 'General' || code === '' || code === '@' ? PLAIN_SECTIONS : parsed(code);
+}
+
+/** How a code shows a value, from its sections. */
+export function sectionFor(sections: readonly NumberFormat[], value: number): NumberFormat {
+  const [only] = sections;
+  if (sections.length === 1 && only) return only;
   const index = sections.length > 2 && value === 0 ? 2 : sections.length > 1 && value < 0 ? 1 : 0;
   const section = sections[index] ?? sections[0] ?? PLAIN;
   // A section of words only ("-" for zero, a blank) shows no figure: its decimals are those of the first.
@@ -32,15 +42,7 @@ export function readNumberFormat(code: string, value: number): NumberFormat {
 const cache = new Map<string, readonly NumberFormat[]>();
 const MOST_CACHED = 1000;
 
-/** Neighbouring cells mostly have one format. */
-let last: { readonly code: string; readonly sections: readonly NumberFormat[] } = { code: '', sections: [] };
-
 function parsed(code: string): readonly NumberFormat[] {
-  if (code !== last.code) last = { code, sections: sectionsOf(code) };
-  return last.sections;
-}
-
-function sectionsOf(code: string): readonly NumberFormat[] {
   const known = cache.get(code);
   if (known) return known;
   if (cache.size >= MOST_CACHED) cache.clear();

@@ -12,7 +12,7 @@ import { TARGET_PAIRS } from '../template/template';
 import type { TargetMeasure, Template } from '../template/template';
 import { figureAt } from './facts';
 import type { FactColumn } from './facts';
-import type { FactColumns, Source } from './fact-columns';
+import type { FactColumns } from './fact-columns';
 import type { FigureColumn, Table } from './table';
 
 /** A column speaks with one voice; its first lines are enough to hear it. */
@@ -23,9 +23,16 @@ const LEAST_AGAINST_HEADING = 2;
 const LARGEST_FRACTION = 10;
 const LARGEST_UNDER_PERCENT = 2;
 
+/** A column of rates, and its lines whose rate is written without a percent sign. */
+interface RateColumn {
+  readonly heading: FigureColumn;
+  readonly facts: FactColumn;
+  readonly unsigned: Int32Array;
+}
+
 /** Rates without a percent sign were read as percentages so far; fractions are set right in place. */
 export function settleRates(
-  sources: readonly Pick<Source, 'heading' | 'facts' | 'unsigned'>[],
+  sources: readonly RateColumn[],
   columns: FactColumns,
   table: Table,
   template: Template,
@@ -33,7 +40,7 @@ export function settleRates(
   for (const { heading: source, facts, unsigned: lines } of sources) {
     if (lines.length === 0 || source.meaning === 'gap') continue;
     const votes = lines
-      .slice(0, MOST_VOTES)
+      .subarray(0, MOST_VOTES)
       .reduce((sum, line) => sum + voteOf(source, facts, line, columns, table, template), 0);
     const isDecided = votes < 0 || votes >= (saysPercent(source) ? LEAST_AGAINST_HEADING : 1);
     const isFraction = isDecided ? votes > 0 : saysFraction(source, facts, lines);
@@ -93,7 +100,7 @@ function ownTarget(line: number, table: Table, template: Template, measure: Targ
   return decimal && decimalNumber(decimal);
 }
 
-function saysFraction(source: FigureColumn, facts: FactColumn, lines: readonly number[]): boolean {
+function saysFraction(source: FigureColumn, facts: FactColumn, lines: Int32Array): boolean {
   if (saysPercent(source)) return false;
   const tail = source.meaning === 'completion' || source.meaning === 'secondCompletion' ? 2 : 3;
   let hasLongTail = false;

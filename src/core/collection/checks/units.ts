@@ -16,11 +16,12 @@ export function checkUnits(collected: Collected): CollectionFinding[] {
     if (isCount(indicator.unit) || !isAdditive(indicator)) continue;
     const places = placesOf(collected, index, indicator);
     for (const place of places) {
+      const power = powerAway(place, places);
+      if (power === null) continue;
       const entry = found.get(place.report) ?? { judged: 0, suspects: [] };
       found.set(place.report, entry);
       entry.judged += 1;
-      const power = powerAway(place, places);
-      if (power !== null) entry.suspects.push({ indicator, power, figure: place.figure });
+      if (power !== 0) entry.suspects.push({ indicator, power, figure: place.figure });
     }
   }
   return [...single].flatMap(([entity, report]) => {
@@ -70,6 +71,7 @@ function placesOf({ single, before, targetOf }: Collected, index: number, indica
   });
 }
 
+/** 0: where the others are; null: cannot be judged. */
 function powerAway(place: Place, all: readonly Place[]): number | null {
   const peers = all.filter((other) => other !== place);
   const powers = place.ratios.flatMap((own, kind) => {
@@ -81,10 +83,11 @@ function powerAway(place: Place, all: readonly Place[]): number | null {
     const power = Math.round(away);
     return [spread <= WIDEST_SPREAD && Math.abs(away - power) <= MARGIN ? power : 0];
   });
-  const [power = 0] = powers;
-  if (Math.abs(power) < SMALLEST_POWER || powers.some((other) => other !== power)) return null;
+  const [power = null] = powers;
+  if (power === null) return null;
+  if (Math.abs(power) < SMALLEST_POWER || powers.some((other) => other !== power)) return 0;
   const sizeAway = place.size - median(peers.map(({ size }) => size));
-  return sizeAway * Math.sign(power) > Math.abs(power) - 1.5 ? power : null;
+  return sizeAway * Math.sign(power) > Math.abs(power) - 1.5 ? power : 0;
 }
 
 function largestGroup(suspects: readonly Suspect[]): Suspect[] {

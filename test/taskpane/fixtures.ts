@@ -193,6 +193,7 @@ export function examineSmall(snapshot: SheetSnapshot, used: Template, chosen: Pe
           ]
         : [],
       past: null,
+      entity: null,
       entries: Object.fromEntries(
         findings.flatMap(({ suspects }) =>
           suspects.map((suspect) => [entryKey(suspect), Number(suspect.suggestion.figure) / 100]),

@@ -29,6 +29,23 @@ export const pastReport = (progress: Progress, period: Period): PastReport => ({
   })),
 });
 
+/** The same under the name of the one entity whose report it was; null: it stays as it is. */
+export const ownedBy = (report: PastReport, owner: string | null): PastReport =>
+  owner === null
+    ? report
+    : { ...report, metrics: report.metrics.map((metric) => ({ ...metric, entity: metric.entity ?? owner })) };
+
+/** What is known of one entity, as its own report has it: without a name; null: everything. */
+export const knownOf = (reports: readonly PastReport[], owner: string | null): readonly PastReport[] =>
+  owner === null
+    ? reports
+    : reports.map(({ period, metrics }) => ({
+        period,
+        metrics: metrics
+          .filter(({ entity }) => entity === owner)
+          .map((metric) => ({ ...metric, entity: null })),
+      }));
+
 export interface Past {
   /** Months in a row before this one. */
   readonly behind: Streak;

@@ -9,6 +9,11 @@ export const panelLive = {
   'panel.verdict.stale.why': 'The sheet was edited since. Before that: {{verdict}}, {{reason}}',
   'panel.verdict.updating': 'updating…',
 
+  'panel.evidence.entity': 'Entity',
+  'panel.evidence.entity.own': '{{name}}. Held against its own targets; no other entity is missed.',
+  'panel.evidence.entity.unknown':
+    '{{name}}. The template does not know it, so there are no targets; check the name.',
+
   'panel.focus.only': 'Only: {{name}}',
   'panel.focus.none': '{{name}}: nothing found',
   'panel.focus.all': 'Show all',

@@ -7,6 +7,10 @@ export const panelLive = {
   'panel.verdict.stale.why': '表已改动，以下是改动前的结果：{{verdict}}，{{reason}}',
   'panel.verdict.updating': '正在更新…',
 
+  'panel.evidence.entity': '填报单位',
+  'panel.evidence.entity.own': '{{name}}。只与它的目标比较，不查其他单位。',
+  'panel.evidence.entity.unknown': '{{name}}。模板里没有这个单位，没有目标可比；请核对单位名称。',
+
   'panel.focus.only': '只看：{{name}}',
   'panel.focus.none': '{{name}}：没有发现问题',
   'panel.focus.all': '看全部',

@@ -1,4 +1,5 @@
 /** The engine behind the panel, as the panel sees it: a template from text, an examination of a sheet. */
+import type { SubmittedEntity } from '../../core/collection/submission';
 import type { Examination } from '../../core/examine';
 import type { DraftResult } from '../../core/drafting/draft';
 import type { Learned } from '../../core/learning/learned';
@@ -54,6 +55,8 @@ export interface PanelExamination extends Omit<Examination, 'reading' | 'progres
   readonly progress: (Progress & { readonly leftOut: number }) | null;
   /** How the suggestions are put into their cells. */
   readonly entries: CellEntries;
+  /** Whose report it is, and what said so; null for a report of all entities, and for one of the whole. */
+  readonly entity: SubmittedEntity | null;
   /** What is worth keeping for lights that look back; null without progress, and where it is too much to keep. */
   readonly past: PastReport | null;
 }

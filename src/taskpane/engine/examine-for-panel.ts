@@ -1,7 +1,7 @@
 /** The examination as the panel asks for it: with an end to the search for culprits, and without the figures that it does not show. */
 import { examine } from '../../core/examine';
 import type { LineProgress } from '../../core/progress/line-progress';
-import { pastReport } from '../../core/progress/past';
+import { knownOf, ownedBy, pastReport } from '../../core/progress/past';
 import { cellEntries } from '../../core/review/cell-entries';
 import { readReport } from '../../core/report/read-report';
 import type { ReportReading } from '../../core/report/reading';
@@ -13,6 +13,7 @@ import type {
   ReadRequest,
   ReadResult,
 } from './engine';
+import { ownerOf, readAsMeant } from './meant-template';
 
 /** Milliseconds. Somebody is waiting: findings without some of their suspects help more than no findings. */
 const LONGEST_SEARCH = 5000;
@@ -23,9 +24,13 @@ export function examineForPanel({
   period,
   past,
 }: Omit<ExamineRequest, 'kind'>): PanelResult {
-  const result = examine(snapshot, template, {
+  const meant = readAsMeant(snapshot, template);
+  if (!meant.ok) return meant;
+  const owner = ownerOf(meant);
+  const result = examine(snapshot, meant.template, {
+    reading: meant.reading,
     ...(period && { period }),
-    past,
+    past: knownOf(past, owner),
     shouldStop: timeLimit(LONGEST_SEARCH, () => performance.now()),
   });
   if (!result.ok) return result;
@@ -38,10 +43,11 @@ export function examineForPanel({
       ...examination,
       reading: withoutFigures(examination.reading),
       progress: trimmed(progress),
-      entries: cellEntries(examination.validation.findings, snapshot, facts, template),
+      entries: cellEntries(examination.validation.findings, snapshot, facts, meant.template),
+      entity: meant.entity,
       past:
         progress && examination.period && progress.count <= MOST_STATUSES
-          ? pastReport(progress, examination.period)
+          ? ownedBy(pastReport(progress, examination.period), owner)
           : null,
     },
   };

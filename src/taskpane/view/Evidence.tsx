@@ -20,7 +20,7 @@ export function Evidence(props: {
 }) {
   const { words } = usePanel();
   const styles = useStyles();
-  const { reading } = props.look.examination;
+  const { reading, entity } = props.look.examination;
   const { template, source } = props.template;
   const missing = reading.missingIndicators.flatMap((index) => template.indicators[index]?.name ?? []);
   return (
@@ -48,6 +48,13 @@ export function Evidence(props: {
       {reading.title && (
         <Row label={words.t('panel.evidence.title')}>
           <Quote text={reading.title.text} cell={reading.title.cell} />
+        </Row>
+      )}
+      {entity && (
+        <Row label={words.t('panel.evidence.entity')}>
+          {words.t(entity.isKnown ? 'panel.evidence.entity.own' : 'panel.evidence.entity.unknown', {
+            name: entity.name,
+          })}
         </Row>
       )}
       <Row label={words.t('panel.evidence.headings')}>

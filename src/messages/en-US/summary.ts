@@ -48,4 +48,44 @@ export const summary: Record<keyof typeof source, string> = {
     '“{{subject}}” has two figures for {{measure}}: {{first}} ({{firstCell}}) and {{second}} ({{secondCell}}). Neither is counted; correct the wrong one.',
   'summary.unknown-entity':
     'The template has no entity “{{name}}” ({{cell}}), so its figures are not counted. Correct the name, or add the entity or an alias to the template.',
+  'summary.trace.pro-rata': '{{value}} × {{weight}} = {{points}} points',
+  'summary.trace.short-of-base':
+    'Completion {{value}}, target not reached, so pro rata: {{base}} × {{value}} = {{points}} points',
+  'summary.trace.excess':
+    '{{base}} points for the target, {{excess}} percentage points beyond it at {{perPoint}} each: {{base}} + {{excess}} × {{perPoint}} = {{points}} points',
+  'summary.trace.whole-excess':
+    '{{base}} points for the target, {{excess}} whole percentage points beyond it at {{perPoint}} each: {{base}} + {{excess}} × {{perPoint}} = {{points}} points',
+  'summary.trace.best':
+    'The best is {{entity}} ({{best}}) with full marks: {{value}} ÷ {{best}} × {{weight}} = {{points}} points',
+  'summary.trace.no-best': 'Nobody has a figure above 0, so full marks for the best mean nothing.',
+  'summary.trace.band': '{{value}} reaches the band from {{bound}}: {{points}} points',
+  'summary.trace.band-rest': '{{value}} reaches none of the bands above: {{points}} points',
+  'summary.trace.no-band': '{{value}} reaches no band: 0 points',
+  'summary.trace.least': 'Never below {{points}}: {{points}} points',
+  'summary.trace.most': 'Never above {{points}}: {{points}} points',
+  'summary.trace.group': 'Assessed as one: the figures of the whole group “{{group}}” count',
+  'summary.trace.not-set': 'No such target was set',
+  'summary.trace.not-reported': 'Not reported',
+  'summary.trace.no-figure':
+    'No figure to score (last year’s is missing, say, or the base is zero or negative)',
+  'summary.trace.sum-short': 'The figure of the group is not whole; missing: {{names}}',
+  'summary.trace.turned': 'Less is better, so it counts as {{value}}',
+  'summary.trace.halved': 'Last year had declined ({{last}}), so growth counts half: {{half}}',
+  'summary.trace.last-year-unknown': 'Last year’s growth is not known, so it was not halved',
+  'summary.trace.amount': 'Attained: {{value}}',
+  'summary.trace.completion': '{{actual}} ÷ {{target}} = {{value}}',
+  'summary.trace.gap': '{{value}} from the schedule',
+  'summary.trace.growth': '{{actual}} ÷ {{prior}} − 1 = {{value}}',
+  'summary.trace.reported': 'As reported: {{value}}',
+  'summary.trace.theme':
+    '{{inner}} points for “{{name}}” (out of {{outOf}}): {{inner}} ÷ {{outOf}} × {{weight}} = {{points}} points',
+  'summary.trace.theme-open': '“{{name}}” has no total yet',
+  'summary.trace.counts-nothing': 'Counts 0 points',
+  'summary.trace.counts-full': 'Counts full marks, {{weight}} points',
+  'summary.trace.weight-moved': 'Its weight is taken over by the others in proportion',
+  'summary.trace.redistributed':
+    'Some targets were not set; scaled to {{outOf}} (weights left: {{left}}): × {{outOf}} ÷ {{left}} = {{points}} points',
+  'summary.trace.bonus': 'Bonus {{points}}: {{reason}}',
+  'summary.trace.deduction': 'Deduction {{points}}: {{reason}}',
+  'summary.trace.most-bonus': 'All bonuses together: at most {{points}}',
 };

@@ -36,4 +36,43 @@ export const summary = {
     '“{{subject}}”的{{measure}}有两个不同的数：{{first}}（{{firstCell}}）和 {{second}}（{{secondCell}}）。两处都未计入，请核对后改成一致。',
   'summary.unknown-entity':
     '模板中没有单位“{{name}}”（{{cell}}），其数据未计入。请更正名称，或在模板中加上这个单位或别名。',
+  'summary.trace.pro-rata': '{{value}} × {{weight}} 分 = {{points}} 分',
+  'summary.trace.short-of-base':
+    '完成率 {{value}}，未完成任务，按比例：{{base}} 分 × {{value}} = {{points}} 分',
+  'summary.trace.excess':
+    '完成任务得 {{base}} 分，超额 {{excess}} 个百分点，每个百分点加 {{perPoint}} 分：{{base}} + {{excess}} × {{perPoint}} = {{points}} 分',
+  'summary.trace.whole-excess':
+    '完成任务得 {{base}} 分，超额满 {{excess}} 个百分点，每满 1 个百分点加 {{perPoint}} 分：{{base}} + {{excess}} × {{perPoint}} = {{points}} 分',
+  'summary.trace.best':
+    '最好的是{{entity}}（{{best}}），得满分：{{value}} ÷ {{best}} × {{weight}} 分 = {{points}} 分',
+  'summary.trace.no-best': '各单位都没有大于 0 的数，无法以最好的为满分折算。',
+  'summary.trace.band': '{{value}}，达到 {{bound}} 一档，得 {{points}} 分',
+  'summary.trace.band-rest': '{{value}}，未达到前面各档，得 {{points}} 分',
+  'summary.trace.no-band': '{{value}}，未达到任何一档，得 0 分',
+  'summary.trace.least': '不低于 {{points}} 分，得 {{points}} 分',
+  'summary.trace.most': '不超过 {{points}} 分，得 {{points}} 分',
+  'summary.trace.group': '大组捆绑，按“{{group}}”整组的数计分',
+  'summary.trace.not-set': '没有下达这项任务',
+  'summary.trace.not-reported': '没有报送',
+  'summary.trace.no-figure': '没有可以计分的数（例如缺上年同期数，或基数为零、为负）',
+  'summary.trace.sum-short': '整组的数不全，缺：{{names}}',
+  'summary.trace.turned': '数值越小越好，换算为 {{value}}',
+  'summary.trace.halved': '上年同期为负增长（{{last}}），本年增幅减半计为 {{half}}',
+  'summary.trace.last-year-unknown': '没有上年同期的增幅，未作减半',
+  'summary.trace.amount': '完成 {{value}}',
+  'summary.trace.completion': '{{actual}} ÷ {{target}} = {{value}}',
+  'summary.trace.gap': '与序时进度相差 {{value}}',
+  'summary.trace.growth': '{{actual}} ÷ {{prior}} − 1 = {{value}}',
+  'summary.trace.reported': '报表填报 {{value}}',
+  'summary.trace.theme':
+    '“{{name}}”得 {{inner}} 分（满分 {{outOf}} 分）：{{inner}} ÷ {{outOf}} × {{weight}} 分 = {{points}} 分',
+  'summary.trace.theme-open': '“{{name}}”还不能得出总分',
+  'summary.trace.counts-nothing': '按 0 分计',
+  'summary.trace.counts-full': '按满分计 {{weight}} 分',
+  'summary.trace.weight-moved': '权重由其他各项按比例承担',
+  'summary.trace.redistributed':
+    '有未下达的任务，按满分 {{outOf}} 分折算（其余权重 {{left}}）：× {{outOf}} ÷ {{left}} = {{points}} 分',
+  'summary.trace.bonus': '加 {{points}} 分：{{reason}}',
+  'summary.trace.deduction': '扣 {{points}} 分：{{reason}}',
+  'summary.trace.most-bonus': '加分合计不超过 {{points}} 分',
 } as const;

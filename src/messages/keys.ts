@@ -7,6 +7,7 @@ import type { forms } from './zh-CN/forms';
 import type { history } from './zh-CN/history';
 import type { learning } from './zh-CN/learning';
 import type { ledgers } from './zh-CN/ledgers';
+import type { panelCollect } from './zh-CN/panel-collect';
 import type { panelTemplate } from './zh-CN/panel-template';
 import type { sheets } from './zh-CN/sheets';
 import type { summary } from './zh-CN/summary';
@@ -20,6 +21,7 @@ export type MessageKey =
   | keyof typeof history
   | keyof typeof learning
   | keyof typeof ledgers
+  | keyof typeof panelCollect
   | keyof typeof panelTemplate
   | keyof typeof sheets
   | keyof typeof summary;

@@ -8,6 +8,7 @@ import type { ChoosingTemplate } from './actions/choosing-template';
 import { createCorrecting } from './actions/correcting';
 import type { Correcting } from './actions/correcting';
 import { createDesk } from './actions/desk';
+import type { Desk } from './actions/desk';
 import { createExamining } from './actions/examining';
 import { createExplaining } from './actions/explaining';
 import type { Explaining } from './actions/explaining';
@@ -39,6 +40,8 @@ export interface Controller
     Explaining,
     Learning,
     Live {
+  /** What the collect tab works with. */
+  readonly desk: Desk;
   /** What the template tab works with: it is a part of its own, and brings its actions along. */
   readonly room: TemplateRoom;
   /** Looks at the workbook and keeps watching it until the returned function is called. */
@@ -149,6 +152,7 @@ export function createController(
     ...createCorrecting(desk, examining, fromWorkbook),
     ...createExplaining(desk, examining),
     ...createLearning(desk, templates),
+    desk,
     room: {
       ...desk,
       put: templates.put,

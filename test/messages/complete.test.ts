@@ -5,6 +5,7 @@ import { forms as enOfForms } from '../../src/messages/en-US/forms';
 import { history as enOfHistory } from '../../src/messages/en-US/history';
 import { learning as enOfLearning } from '../../src/messages/en-US/learning';
 import { ledgers as enOfLedgers } from '../../src/messages/en-US/ledgers';
+import { panelCollect as enOfCollectTab } from '../../src/messages/en-US/panel-collect';
 import { panelTemplate as enOfTemplateTab } from '../../src/messages/en-US/panel-template';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
 import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
@@ -14,6 +15,7 @@ import { forms as zhOfForms } from '../../src/messages/zh-CN/forms';
 import { history as zhOfHistory } from '../../src/messages/zh-CN/history';
 import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
 import { ledgers as zhOfLedgers } from '../../src/messages/zh-CN/ledgers';
+import { panelCollect as zhOfCollectTab } from '../../src/messages/zh-CN/panel-collect';
 import { panelTemplate as zhOfTemplateTab } from '../../src/messages/zh-CN/panel-template';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
 
@@ -27,6 +29,7 @@ const zhCN = {
   ...zhOfLedgers,
   ...zhOfSheets,
   ...zhOfTemplateTab,
+  ...zhOfCollectTab,
 };
 const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfPane,
@@ -38,6 +41,7 @@ const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfLedgers,
   ...enOfSheets,
   ...enOfTemplateTab,
+  ...enOfCollectTab,
 };
 
 const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];

@@ -11,7 +11,7 @@ export function Answer(props: {
   readonly answer: ExplanationState<StoredExplanation>;
   readonly tabIndex: number;
 }) {
-  const { controller, words } = usePanel();
+  const { controller, words, elsewhere } = usePanel();
   const styles = useStyles();
   const { listed, answer, tabIndex } = props;
   /** What is being written; null while nothing is. */
@@ -44,7 +44,7 @@ export function Answer(props: {
           )}
         </div>
       )}
-      {draft === null ? (
+      {elsewhere ? null : draft === null ? (
         <div className={styles.buttons}>
           <Button
             ref={opener}

@@ -11,9 +11,16 @@ export function CellButton(props: {
   /** −1 where the cell belongs to a list item that is not the current one. */
   readonly tabIndex?: number;
 }) {
-  const { controller, words } = usePanel();
+  const { controller, words, elsewhere } = usePanel();
   const styles = useStyles();
   const address = cellAddress(props.cell.row, props.cell.column);
+  if (elsewhere && !elsewhere.canJump) {
+    return (
+      <span className={styles.plain}>
+        {props.cell.sheet}!{address}
+      </span>
+    );
+  }
   return (
     <button
       type="button"
@@ -47,6 +54,15 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ...focusRing,
+  },
+  plain: {
+    flexShrink: 0,
+    maxWidth: '40%',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
   },
   quiet: { border: '1px solid transparent', backgroundColor: 'transparent' },
 });

@@ -15,7 +15,8 @@ import { useRovingList } from './useRovingList';
 const PAGE = 100;
 
 export function FindingList({ listed }: { readonly listed: readonly ListedFinding[] }) {
-  const { controller, words, session, returnFocus } = usePanel();
+  const { controller, words, session, returnFocus, elsewhere } = usePanel();
+  const leadsToCells = !elsewhere || elsewhere.canJump;
   const styles = useStyles();
   const keysHint = useId();
   /** Groups that were folded or unfolded by hand. */
@@ -37,11 +38,11 @@ export function FindingList({ listed }: { readonly listed: readonly ListedFindin
   };
   const list = useRovingList([...shown.keys()], goTo, (key) => {
     goTo(key);
-    returnFocus();
+    if (leadsToCells) returnFocus();
   });
 
   return (
-    <section aria-label={words.t('panel.findings')} aria-describedby={keysHint}>
+    <section aria-label={words.t('panel.findings')} aria-describedby={leadsToCells ? keysHint : undefined}>
       <span id={keysHint} className={styles.unseen}>
         {words.t('panel.findings.keys')}
       </span>

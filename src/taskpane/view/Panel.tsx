@@ -6,8 +6,8 @@ import { usePanel } from './context';
 import { NoticeBar } from './NoticeBar';
 import { Failed, NoSheet, NotYetProgress, NoTable, NoTemplate, Ready } from './States';
 import { SIDE } from './styles';
-import { PANEL_ID, tabId, Tabs } from './Tabs';
-import { TemplateSlot } from './TemplateSlot';
+import { TabSlot } from './TabSlot';
+import { panelId, tabId, Tabs } from './Tabs';
 import { TemplateView } from './TemplateView';
 import { Working } from './Working';
 
@@ -19,7 +19,7 @@ export function Panel() {
   const canCheck = canChoose && template !== null;
   // Without a template the third tab is where one is made.
   const hasTabs = canCheck || (canChoose && work === null);
-  const isTemplateTab = hasTabs && tab === 'template';
+  const isShown = (one: typeof tab): boolean => hasTabs && tab === one;
   return (
     <main className={styles.panel} lang={words.locale} aria-label={words.t('panel.title')}>
       <header className={styles.head}>
@@ -44,11 +44,17 @@ export function Panel() {
         {session.notice && <NoticeBar notice={session.notice} />}
         {session.done && results && <results.DoneBar done={session.done} />}
       </div>
-      <TemplateSlot isShown={isTemplateTab} className={styles.body} />
-      {isTemplateTab ? null : hasTabs ? (
+      <TabSlot
+        tab="template"
+        isShown={isShown('template')}
+        className={styles.body}
+        fetch={fetchTemplateTab}
+      />
+      <TabSlot tab="collect" isShown={isShown('collect')} className={styles.body} fetch={fetchCollectTab} />
+      {isShown('template') || isShown('collect') ? null : hasTabs ? (
         <div
           role="tabpanel"
-          id={PANEL_ID}
+          id={panelId(tab)}
           aria-labelledby={tabId(tab)}
           aria-busy={work !== null}
           className={styles.body}
@@ -63,6 +69,12 @@ export function Panel() {
     </main>
   );
 }
+
+const fetchTemplateTab = async () =>
+  (await import(/* webpackChunkName: "template-tab" */ './template-tab/TemplateTab')).TemplateTab;
+
+const fetchCollectTab = async () =>
+  (await import(/* webpackChunkName: "collect-tab" */ './collect-tab/CollectTab')).CollectTab;
 
 function Body({ session }: { readonly session: Session }) {
   const { results } = usePanel();

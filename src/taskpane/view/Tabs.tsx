@@ -1,15 +1,16 @@
-/** Check, Progress and Template. Our own few lines, because the keyboard library behind the ready-made tabs weighs more than the panel. */
+/** Check, Progress, Template and Collect. Our own few lines, because the keyboard library behind the ready-made tabs weighs more than the panel. */
 import { useRef } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Tab } from '../session';
 import { usePanel } from './context';
 import { focusRing, SIDE } from './styles';
 
-const TABS: readonly Tab[] = ['check', 'progress', 'template'];
+const TABS: readonly Tab[] = ['check', 'progress', 'template', 'collect'];
 
 export const tabId = (tab: Tab): string => `target-tracker-tab-${tab}`;
-export const PANEL_ID = 'target-tracker-tabpanel';
-export const TEMPLATE_PANEL_ID = 'target-tracker-template-tabpanel';
+/** Check and Progress share one, the others have each their own. */
+export const panelId = (tab: Tab): string =>
+  tab === 'check' || tab === 'progress' ? 'target-tracker-tabpanel' : `target-tracker-${tab}-tabpanel`;
 
 export function Tabs() {
   const { controller, words, session } = usePanel();
@@ -30,7 +31,7 @@ export function Tabs() {
           role="tab"
           id={tabId(tab)}
           aria-selected={session.tab === tab}
-          aria-controls={session.tab !== tab ? undefined : tab === 'template' ? TEMPLATE_PANEL_ID : PANEL_ID}
+          aria-controls={session.tab === tab ? panelId(tab) : undefined}
           tabIndex={session.tab === tab ? 0 : -1}
           className={mergeClasses(styles.tab, session.tab === tab && styles.selected)}
           ref={(element) => {

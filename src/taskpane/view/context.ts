@@ -14,6 +14,11 @@ export interface PanelContext {
   readonly samples: readonly TemplateSource[];
   /** Puts the keyboard back into the sheet, where the page can do so. */
   readonly returnFocus: () => void;
+  /** The findings are of a file that is not worked on here: nothing is corrected or explained. */
+  readonly elsewhere?: {
+    /** The file happens to be the open workbook. */
+    readonly canJump: boolean;
+  };
   /** Whether the add-in wakes up with the workbook; only where it can (Excel). */
   readonly startup: Startup | null;
 }

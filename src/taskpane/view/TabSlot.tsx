@@ -1,44 +1,47 @@
-/** Where the template tab comes: fetched when it is first opened, and only hidden afterwards, so that nothing typed there is lost. */
+/** Where a tab comes that is a part of its own: fetched when it is first opened, and only hidden afterwards, so that nothing in it is lost. */
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
+import type { Tab } from '../session';
 import { usePanel } from './context';
-import { tabId, TEMPLATE_PANEL_ID } from './Tabs';
+import { panelId, tabId } from './Tabs';
 
-export function TemplateSlot({
-  isShown,
-  className,
-}: {
+export interface TabSlotProps {
+  readonly tab: Tab;
   readonly isShown: boolean;
   readonly className: string;
-}) {
+  /** The same function at every drawing. Rejects where the part cannot be fetched. */
+  readonly fetch: () => Promise<ComponentType>;
+}
+
+export function TabSlot({ tab, isShown, className, fetch }: TabSlotProps) {
   const { words } = usePanel();
-  const [part, setPart] = useState<{ readonly TemplateTab: ComponentType } | null>(null);
+  const [part, setPart] = useState<{ readonly Content: ComponentType } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     if (!isShown || part) return undefined;
     let isHere = true;
     setMissing(false);
-    import(/* webpackChunkName: "template-tab" */ './template-tab/TemplateTab').then(
-      (fetched) => isHere && setPart(fetched),
+    fetch().then(
+      (Content) => isHere && setPart({ Content }),
       () => isHere && setMissing(true),
     );
     return () => {
       isHere = false;
     };
-  }, [isShown, part, attempt]);
+  }, [isShown, part, attempt, fetch]);
   if (!isShown && !part) return null;
   return (
     <div
       role="tabpanel"
-      id={TEMPLATE_PANEL_ID}
-      aria-labelledby={tabId('template')}
+      id={panelId(tab)}
+      aria-labelledby={tabId(tab)}
       hidden={!isShown}
       className={mergeClasses(isShown && className)}
     >
       {part ? (
-        <part.TemplateTab />
+        <part.Content />
       ) : isMissing ? (
         <div role="alert">
           <p>{words.t('panel.tab.missing')}</p>

@@ -1,0 +1,160 @@
+/** What is done in the collect tab: files come, are checked one after the other, and what is between them is looked for at the end. */
+import { message } from '../../core/message';
+import type { Period } from '../../core/statistics/period';
+import type { Template } from '../../core/template/template';
+import { failureMessage } from '../failure';
+import { Stopped } from '../engine/stopped';
+import { createStore } from '../store';
+import type { Store } from '../store';
+import type { Chosen } from './chosen-files';
+import { emptyCollection, keyOf } from './collection';
+import type { CollectedFile, Collection } from './collection';
+import type { Collector } from './collector';
+import { nextCollection } from './next-collection';
+import type { ReadSubmission } from './request';
+import type { CollectionEvent } from './next-collection';
+
+export interface Collecting extends Store<Collection, CollectionEvent> {
+  readonly collector: Collector;
+  /** New files are checked at once; those of before stand as they are, unless they come again. */
+  add(chosen: Chosen): void;
+  pause(): void;
+  resume(): void;
+  /** What was checked stays; the rest is left until somebody goes on. */
+  cancel(): void;
+  retry(path: string): void;
+  remove(path: string): void;
+  clear(): void;
+  /** All files are checked again. @param key of one of the templates; null: each file by the one that fits it */
+  chooseTemplate(key: string | null): void;
+  /** All files are checked again. @param period null: as it stands in each file */
+  choosePeriod(period: Period | null): void;
+  /** Nothing is heard of it any more. */
+  stop(): void;
+}
+
+/** @param templatesToTry the likelier one first; asked for before the first file is checked */
+export function createCollecting(
+  collector: Collector,
+  templatesToTry: () => Promise<readonly Template[]>,
+): Collecting {
+  const store = createStore<Collection, CollectionEvent>(emptyCollection, nextCollection);
+  const { get, send } = store;
+  let current = new AbortController();
+
+  /** Ends whatever is being done, at once. */
+  function halt(): AbortSignal {
+    current.abort();
+    current = new AbortController();
+    return current.signal;
+  }
+
+  async function run(): Promise<void> {
+    const signal = halt();
+    send({ type: 'began' });
+    try {
+      const templates = await templatesToTry();
+      if (signal.aborted) return;
+      send({ type: 'templates-known', templates });
+      for (let next = waiting(); next; next = waiting()) await checkOne(next, signal);
+      send({ type: 'finished' });
+      await lookAcross(signal);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    }
+  }
+
+  const waiting = (): CollectedFile | undefined => get().files.find(({ state }) => state.kind === 'waiting');
+
+  async function checkOne(one: CollectedFile, signal: AbortSignal): Promise<void> {
+    const { path, file } = one;
+    const { templates, template, period } = get();
+    send({ type: 'file', of: one, state: { kind: 'reading' } });
+    const chosen = template === null ? templates : templates.filter((other) => keyOf(other) === template);
+    try {
+      const state = await collector.ask({ kind: 'check', path, file, templates: chosen, period }, signal);
+      if (signal.aborted) throw new Stopped();
+      send({ type: 'file', of: one, state });
+    } catch (error) {
+      if (signal.aborted || error instanceof Stopped) throw new Stopped();
+      // One file never stops the rest.
+      send({ type: 'file', of: one, state: { kind: 'unreadable', reason: failureMessage(error) } });
+    }
+  }
+
+  async function lookAcross(signal: AbortSignal): Promise<void> {
+    const { files, templates } = get();
+    const submissions = files.flatMap(({ path: file, state }): ReadSubmission[] =>
+      state.kind === 'checked'
+        ? [{ submission: state.report.submission, readBy: state.report.template }]
+        : state.kind === 'unreadable'
+          ? [{ submission: { file, outcome: state }, readBy: null }]
+          : [],
+    );
+    if (submissions.length === 0) return;
+    try {
+      const { findings } = await collector.ask({ kind: 'across', submissions, templates }, signal);
+      if (!signal.aborted) send({ type: 'across', across: findings });
+    } catch (error) {
+      if (signal.aborted || error instanceof Stopped) throw new Stopped();
+      const detail = error instanceof Error ? error.message : String(error);
+      const failed = message('panel.collect.across.failed', { detail });
+      send({ type: 'across', across: [{ severity: 'hint', message: failed, files: [], missing: [] }] });
+    }
+  }
+
+  /** What is running takes along whatever waits; what was paused on purpose stays so. */
+  function goOn(): void {
+    if (get().run === 'idle') void run();
+  }
+
+  function allAgain(): void {
+    halt();
+    send({ type: 'again', path: null });
+    if (get().run !== 'paused') void run();
+  }
+
+  return {
+    ...store,
+    collector,
+    add({ files }) {
+      if (files.length === 0) return;
+      send({ type: 'added', files });
+      goOn();
+    },
+    pause() {
+      halt();
+      send({ type: 'paused' });
+    },
+    resume: () => void run(),
+    cancel() {
+      const signal = halt();
+      send({ type: 'cancelled' });
+      void lookAcross(signal).catch(() => undefined);
+    },
+    retry(path) {
+      send({ type: 'again', path });
+      goOn();
+    },
+    remove(path) {
+      send({ type: 'removed', path });
+      goOn();
+    },
+    clear() {
+      halt();
+      send({ type: 'cleared' });
+    },
+    chooseTemplate(key) {
+      send({ type: 'template-chosen', template: key });
+      allAgain();
+    },
+    choosePeriod(period) {
+      send({ type: 'period-chosen', period });
+      allAgain();
+    },
+    stop() {
+      halt();
+      collector.end();
+    },
+  };
+}

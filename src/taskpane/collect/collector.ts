@@ -1,0 +1,37 @@
+/** Whom the collect tab asks: its worker, and where the browser makes none, the same code on the page. */
+import { throwIfStopped } from '../engine/stopped';
+import { createWorkerThread } from '../engine/worker-thread';
+import type { CollectAnswerTo, CollectRequest } from './request';
+
+export interface Collector {
+  /** Rejects with Stopped when signal is aborted: in a worker at once, on the page when the thread is free again. */
+  ask<R extends CollectRequest>(request: R, signal: AbortSignal): Promise<CollectAnswerTo<R>>;
+  /** Lets go of the worker; the next request begins another. */
+  end(): void;
+}
+
+export function createCollector(): Collector {
+  const thread = createWorkerThread<CollectRequest, CollectAnswerTo<CollectRequest>>(
+    async () => (await import(/* webpackMode: "eager" */ './start-collect-worker')).startCollectWorker,
+  );
+  return {
+    async ask<R extends CollectRequest>(request: R, signal: AbortSignal) {
+      const answer = (await thread?.ask(request, signal)) ?? (await onPage(request, signal));
+      return answer as CollectAnswerTo<R>;
+    },
+    end: () => thread?.end(),
+  };
+}
+
+async function onPage(
+  request: CollectRequest,
+  signal: AbortSignal,
+): Promise<CollectAnswerTo<CollectRequest>> {
+  const { answerTo } = await import(/* webpackChunkName: "collect-on-page" */ './answer');
+  // Between two files the page is drawn, and whoever wants to cancel can.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  throwIfStopped(signal);
+  const answer = await answerTo(request);
+  throwIfStopped(signal);
+  return answer;
+}

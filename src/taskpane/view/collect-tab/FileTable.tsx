@@ -1,0 +1,118 @@
+/** The files as a table; where it is narrow each row is a card of two lines. One tab stop: ↑ ↓ walk, Enter opens. */
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { rowsOf } from '../../collect/rows';
+import { usePanel } from '../context';
+import { SIDE, unseen } from '../styles';
+import { useRovingList } from '../useRovingList';
+import { useCollect } from './collect';
+import { COLUMNS, FileRow, MissingRow, useRowStyles } from './FileRow';
+
+/** A thousand rows at once would only be slow. */
+const PAGE = 200;
+
+/** @param returnTo the path whose row takes the keyboard back when its findings are closed */
+export function FileTable({ returnTo }: { readonly returnTo: string | null }) {
+  const { words } = usePanel();
+  const { collecting, collection } = useCollect();
+  const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const hint = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const [limit, setLimit] = useState(PAGE);
+  const rows = rowsOf(collection);
+  const shown = rows.slice(0, limit);
+  const files = shown.flatMap((row) => (row.kind === 'file' ? row.file : []));
+  const open = (path: string): void => {
+    const file = files.find((one) => one.path === path);
+    if (file?.state.kind === 'checked') collecting.send({ type: 'opened', path });
+  };
+  const list = useRovingList(
+    files.map(({ path }) => path),
+    () => undefined,
+    open,
+  );
+  useEffect(() => {
+    if (returnTo === null) return;
+    const row = [...(table.current?.rows ?? [])].find(({ dataset }) => dataset.path === returnTo);
+    row?.querySelector<HTMLElement>('button')?.focus();
+  }, [returnTo]);
+  const { filter } = collection;
+  if (rows.length === 0) {
+    return filter === 'all' ? null : (
+      <p className={styles.empty}>{words.t(`panel.collect.empty.${filter}`)}</p>
+    );
+  }
+  return (
+    <div className={styles.place}>
+      <span id={hint} className={styles.unseen}>
+        {words.t('panel.collect.keys')}
+      </span>
+      {/* The roles are said, because a row that is laid out as a card would lose its own. */}
+      <table
+        ref={table}
+        role="table"
+        className={styles.table}
+        aria-label={words.t('panel.collect.table')}
+        aria-describedby={hint}
+      >
+        <thead role="rowgroup" className={styles.head}>
+          <tr role="row" className={rowStyles.row}>
+            {COLUMNS.map((column) => (
+              <th key={column} role="columnheader" scope="col" className={rowStyles[column]}>
+                {words.t(`panel.collect.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map((row) =>
+            row.kind === 'missing' ? (
+              <MissingRow key={row.key} entity={row.entity} />
+            ) : (
+              <FileRow
+                key={row.key}
+                file={row.file}
+                item={list.itemOf(row.file.path)}
+                templates={collection.templates}
+                onOpen={open}
+              />
+            ),
+          )}
+        </tbody>
+      </table>
+      {rows.length > limit && (
+        <Button appearance="subtle" className={styles.more} onClick={() => setLimit(limit + PAGE)}>
+          {words.t('panel.collect.more-rows', {
+            count: Math.min(PAGE, rows.length - limit),
+            total: rows.length,
+          })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  unseen,
+  place: {
+    position: 'relative',
+    containerType: 'inline-size',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  table: { width: '100%', borderSpacing: 0, display: 'block', '& tbody': { display: 'block' } },
+  head: {
+    ...unseen,
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    '@container (min-width: 600px)': {
+      position: 'static',
+      width: 'auto',
+      height: 'auto',
+      clipPath: 'none',
+    },
+  },
+  empty: { margin: `${tokens.spacingVerticalS} ${SIDE}`, color: tokens.colorNeutralForeground2 },
+  more: { margin: tokens.spacingVerticalS, width: `calc(100% - 2 * ${tokens.spacingVerticalS})` },
+});

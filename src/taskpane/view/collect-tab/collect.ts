@@ -1,0 +1,31 @@
+/** What every part of the collect tab may need, beside what the panel knows. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Message } from '../../../core/message';
+import type { MessageKey } from '../../../messages/keys';
+import type { Chosen } from '../../collect/chosen-files';
+import type { Collection } from '../../collect/collection';
+import type { Collecting } from '../../collect/collecting';
+
+export interface Said {
+  readonly tone: 'done' | 'failed';
+  readonly message: Message;
+  readonly actions?: readonly { readonly label: MessageKey; run(): void }[];
+}
+
+export interface CollectContext {
+  readonly collecting: Collecting;
+  /** Files that were chosen or dropped. */
+  take(chosen: Chosen): void;
+  say(said: Said | null): void;
+}
+
+const Context = createContext<CollectContext | null>(null);
+
+export const CollectProvider = Context.Provider;
+
+export function useCollect(): CollectContext & { readonly collection: Collection } {
+  const context = useContext(Context);
+  if (!context) throw new Error('outside the collect tab');
+  const { subscribe, get } = context.collecting;
+  return { ...context, collection: useSyncExternalStore(subscribe, get) };
+}

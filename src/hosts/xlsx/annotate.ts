@@ -14,6 +14,7 @@ import type { PartStore } from './part-store';
 import { sheetFrame } from './sheet-frame';
 import { addReport, replaceReport } from './whole-sheets';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
+import { readWorkbookPart } from './workbook-part';
 import { attribute, isTrue } from './xml';
 
 export interface Annotation {
@@ -66,7 +67,11 @@ export async function annotate(
   const placed = await noteEdits(store, workbook, sheet, { xml, root }, notes, author);
   const edits = [...(await markEdits(store, workbook, { xml, root }, marks)), ...placed.edits];
   if (edits.length > 0) store.put(sheet.part, applyEdits(xml, edits));
-  return { notesLeftOut: placed.leftOut, hasReport: await putReport(store, workbook, report) };
+  // There may be styles now where there were none.
+  return {
+    notesLeftOut: placed.leftOut,
+    hasReport: await putReport(store, await readWorkbookPart(store), report),
+  };
 }
 
 async function putReport(

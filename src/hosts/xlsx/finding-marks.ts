@@ -27,6 +27,8 @@ const LOOKS: Readonly<
 /** Marks of findings go with all that is ours; clearing them alone leaves the lights of the schedule. */
 const FORMULA = ownFormula('=N("finding")=0').slice(1);
 
+const isOurs = (formula: string): boolean => formula === FORMULA;
+
 /** Excel cuts what is much longer. */
 const MOST_AREAS = 500;
 
@@ -37,12 +39,12 @@ export async function markEdits(
   { xml, root }: { readonly xml: string; readonly root: XmlNode },
   marks: ReadonlyMap<MarkLook, readonly CellRect[]>,
 ): Promise<readonly Edit[]> {
-  const removals = removeRules(root, (formula) => formula === FORMULA);
+  const removals = removeRules(root, isOurs);
   const wanted = MARK_LOOKS.filter((look) => (marks.get(look) ?? []).length > 0);
   if (wanted.length === 0) return removals;
   const styles = await differentialStyles(store, workbook, (p) => wanted.map((look) => dxfText(p, look)));
   const prefix = prefixOf(root);
-  let priority = highestPriority(root);
+  let priority = highestPriority(root, isOurs);
   const added = wanted.flatMap((look, i) =>
     inPieces(marks.get(look) ?? []).map((areas) => {
       priority += 1;

@@ -50,19 +50,21 @@ export function removeRules(root: XmlNode, isGone: (formula: string) => boolean)
     .filter(({ local }) => local === 'conditionalFormatting')
     .flatMap((format) => {
       const rules = format.children.filter(({ local }) => local === 'cfRule');
-      const ours = rules.filter((rule) =>
-        rule.children.some(({ local, text }) => local === 'formula' && isGone(text)),
-      );
+      const ours = rules.filter((rule) => hasFormula(rule, isGone));
       const gone = ours.length === rules.length && ours.length > 0 ? [format] : ours;
       return gone.map(({ start, end }) => ({ start, end, text: '' }));
     });
 }
 
 /** Over all rules of the sheet, also those of the extension list: priorities are unique among both. */
-export function highestPriority(node: XmlNode): number {
-  const own = node.tag.local === 'cfRule' ? Number(attribute(node.tag, 'priority')) : 0;
+export function highestPriority(node: XmlNode, isGone: (formula: string) => boolean = () => false): number {
+  const stays = node.tag.local === 'cfRule' && !hasFormula(node, isGone);
+  const own = stays ? Number(attribute(node.tag, 'priority')) : 0;
   return node.children.reduce(
-    (highest, child) => Math.max(highest, highestPriority(child)),
+    (highest, child) => Math.max(highest, highestPriority(child, isGone)),
     Number.isSafeInteger(own) ? own : 0,
   );
 }
+
+const hasFormula = (rule: XmlNode, wanted: (formula: string) => boolean): boolean =>
+  rule.children.some(({ local, text }) => local === 'formula' && wanted(text));

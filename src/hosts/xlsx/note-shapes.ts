@@ -25,6 +25,7 @@ const NOTE_TYPE =
 /**
  * @param part that the drawing is kept in; null: a new one
  * @param gone the cells whose boxes go
+ * @param taken numbers of shapes that the sheet speaks of (controls, embedded objects)
  * @returns isEmpty: no shape of anybody is left
  */
 export async function drawNotes(
@@ -33,11 +34,12 @@ export async function drawNotes(
   before: string,
   notes: readonly CellNote[],
   gone: ReadonlySet<string>,
+  taken: readonly number[],
   sizes: CellSizes,
 ): Promise<{ readonly text: string; readonly isEmpty: boolean }> {
   const kept = withoutBoxes(before, gone);
   if (notes.length === 0) return { text: kept, isEmpty: !/<(?:[\w.-]+:)?shape[\s>]/.test(kept) };
-  const ids = await freeIds(store, part, kept, notes.length);
+  const ids = await freeIds(store, part, kept, taken, notes.length);
   const boxes = notes.map((note, i) => boxXml(note, ids.ids[i] ?? 0, i + 1, sizes)).join('');
   const type = kept.includes('"_x0000_t202"') ? '' : NOTE_TYPE;
   const drawing = withBlocks(withNamespaces(kept), ids.newBlocks);
@@ -78,18 +80,18 @@ async function freeIds(
   store: PartStore,
   part: string | null,
   drawing: string,
+  taken: readonly number[],
   count: number,
 ): Promise<{ readonly ids: readonly number[]; readonly newBlocks: readonly number[] }> {
   const own = blocksOf(drawing);
-  const used = numbersOf(drawing);
+  const highest = [...numbersOf(drawing), ...taken].reduce((most, id) => Math.max(most, id), 0);
   const ids: number[] = [];
   const fill = (block: number): void => {
-    for (let id = block * BLOCK + 1; id < (block + 1) * BLOCK && ids.length < count; id += 1) {
-      if (!used.has(id)) ids.push(id);
-    }
+    const first = Math.max(block * BLOCK, highest) + 1;
+    for (let id = first; id < (block + 1) * BLOCK && ids.length < count; id += 1) ids.push(id);
   };
-  own.forEach(fill);
-  let last = Math.max(0, ...own, ...[...used].map((id) => Math.floor(id / BLOCK)));
+  [...own].sort((a, b) => a - b).forEach(fill);
+  let last = Math.max(Math.floor(highest / BLOCK), ...own);
   if (ids.length < count) {
     for (const other of store.parts().filter((name) => /\.vml$/i.test(name) && name !== part)) {
       const text = (await store.text(other)) ?? '';
@@ -114,8 +116,8 @@ const blocksOf = (drawing: string): number[] =>
     .filter((block) => block !== '')
     .map(Number);
 
-const numbersOf = (drawing: string): ReadonlySet<number> =>
-  new Set([...drawing.matchAll(/["']_x0000_s(\d{1,9})["']/g)].map(([, number]) => Number(number)));
+const numbersOf = (drawing: string): readonly number[] =>
+  [...drawing.matchAll(/["']_x0000_s(\d{1,9})["']/g)].map(([, number]) => Number(number));
 
 function withBlocks(drawing: string, blocks: readonly number[]): string {
   if (blocks.length === 0) return drawing;

@@ -13,6 +13,7 @@ import { appendInto, applyEdits, insertChild, outline, prefixOf } from './outlin
 import type { PartStore } from './part-store';
 import type { Relationship } from './relationships';
 import { relationshipsOf } from './relationships';
+import { cellsOf } from './sheet-frame';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { spreadsheetNamespace } from './workbook-part';
 import { WORKSHEET_ORDER } from './worksheet-order';
@@ -177,7 +178,15 @@ async function drawingEdits(
   const id = pointer && relationshipAttribute(pointer.tag, 'id');
   const drawing = related.find((one) => one.id === id)?.part;
   const before = drawing === undefined ? null : await store.text(drawing);
-  const { text, isEmpty } = await drawNotes(store, drawing ?? null, before ?? newDrawing, notes, gone, sizes);
+  const { text, isEmpty } = await drawNotes(
+    store,
+    drawing ?? null,
+    before ?? newDrawing,
+    notes,
+    gone,
+    shapesIn(xml),
+    sizes,
+  );
   if (drawing !== undefined && before !== null) {
     if (!isEmpty || !pointer) store.put(drawing, text);
     else {
@@ -197,6 +206,14 @@ async function drawingEdits(
   // One that leads nowhere is put right.
   if (pointer) return [{ start: pointer.start, end: pointer.end, text: element }];
   return [insertChild(xml, root, WORKSHEET_ORDER, 'legacyDrawing', element)];
+}
+
+/** Numbers of the shapes that a sheet speaks of: controls, embedded objects. */
+function shapesIn(xml: string): readonly number[] {
+  const cells = cellsOf(xml);
+  return [...xml.slice(cells?.to ?? 0).matchAll(/\sshapeId\s*=\s*["'](\d{1,9})["']/g)].map(([, id]) =>
+    Number(id),
+  );
 }
 
 const directoryOf = ({ part }: WorkbookPart): string => part.slice(0, part.lastIndexOf('/') + 1);

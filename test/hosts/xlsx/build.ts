@@ -52,6 +52,18 @@ export async function partText(bytes: Uint8Array, name: string): Promise<string>
   return Buffer.from(await entry.getData(new Uint8ArrayWriter())).toString('utf8');
 }
 
+/** All of them, unpacked once. */
+export async function partTexts(bytes: Uint8Array): Promise<Map<string, string>> {
+  const entries = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
+  const texts = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.directory) continue;
+    const content = await (entry as FileEntry).getData(new Uint8ArrayWriter());
+    texts.set(entry.filename, Buffer.from(content).toString('utf8'));
+  }
+  return texts;
+}
+
 export interface SheetXml {
   readonly name: string;
   /** The whole worksheet part. */

@@ -6,7 +6,10 @@ import { nameKey } from '../template/name-key';
 export function partsOf({ facts, template }: SheetFigures): number[] {
   const { entities, totalEntity } = facts;
   const known = new Set(template.entities.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey));
-  return [...entities.keys()].filter(
-    (entity) => entity !== totalEntity && (known.size === 0 || known.has(nameKey(entities[entity] ?? ''))),
-  );
+  const parts: number[] = [];
+  for (let entity = 0; entity < entities.length; entity++) {
+    if (entity === totalEntity) continue;
+    if (known.size === 0 || known.has(nameKey(entities[entity] ?? ''))) parts.push(entity);
+  }
+  return parts;
 }

@@ -39,10 +39,11 @@ export class SheetFigures {
       secondTarget: targetsOf(template, 'secondTarget'),
     };
     const width = facts.entities.length + 1;
-    this.lineOf = new Int32Array(template.indicators.length * width).fill(-1);
-    for (let line = facts.lineCount - 1; line >= 0; line--) {
-      this.lineOf[(facts.indicator[line] ?? 0) * width + (facts.entity[line] ?? -1) + 1] = line;
-    }
+    const { indicator, entity, lineCount } = facts;
+    const lineOf = new Int32Array(template.indicators.length * width).fill(-1);
+    for (let line = lineCount - 1; line >= 0; line--)
+      lineOf[(indicator[line] ?? 0) * width + (entity[line] ?? -1) + 1] = line;
+    this.lineOf = lineOf;
   }
 
   column(measure: FigureMeasure): FactColumn | undefined {

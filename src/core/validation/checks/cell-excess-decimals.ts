@@ -11,14 +11,16 @@ export function checkExcessDecimals(context: CheckContext): void {
   for (const measure of AMOUNTS) checkMeasure(context, measure);
 }
 
-function checkMeasure({ figures, findings }: CheckContext, measure: FigureMeasure): void {
+function checkMeasure({ figures, findings, template }: CheckContext, measure: FigureMeasure): void {
   const column = figures.column(measure);
   if (!column) return;
+  const counted = template.indicators.map(({ unit }) => isCount(unit) && unit.exponent === 0);
+  const limits = template.indicators.map(({ decimals }) => (measure === 'actual' ? decimals : null));
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (column.state[line] !== FigureState.number) continue;
-    const { unit, decimals } = figures.indicator(line);
-    const counts = isCount(unit) && unit.exponent === 0;
-    if (!counts && (decimals === null || measure !== 'actual')) continue;
+    const indicator = figures.facts.indicator[line] ?? -1;
+    const [counts, decimals] = [counted[indicator] === true, limits[indicator] ?? null];
+    if (!counts && decimals === null) continue;
     findings.judged();
     const [digits, scale, exact] = [
       column.digits[line] ?? 0,
@@ -30,6 +32,7 @@ function checkMeasure({ figures, findings }: CheckContext, measure: FigureMeasur
     if (!isPart && (counts || exact || scale <= (decimals ?? Infinity))) continue;
     const figure = figures.figure(measure, line);
     if (!figure) continue;
+    const { unit } = figures.indicator(line);
     findings.add({
       rule: 'cell.excess-decimals',
       severity: counts ? 'query' : 'hint',

@@ -9,23 +9,27 @@ import type { Finding } from '../finding';
 
 export function checkMissing(context: CheckContext): void {
   const { figures, findings } = context;
-  const actuals = figures.column('actual');
-  for (let line = 0; line < figures.facts.lineCount; line++) {
-    if (actuals && actuals.state[line] !== FigureState.absent) {
-      findings.judged();
-      if (actuals.state[line] === FigureState.blank && figures.templateTarget(line) !== null)
-        sayActual(context, line);
-      else if (actuals.state[line] === FigureState.blank) sayActual(context, line, 'query');
-    }
-    for (const { target } of TARGET_PAIRS) {
-      if (figures.state(target, line) === FigureState.blank) sayTarget(context, line, target);
-    }
-    for (const { measure, needs } of DERIVED) {
-      const isMissing = figures.state(measure, line) === FigureState.blank;
-      if (isMissing && needs.every((need) => isComparable(context, need, line)))
-        sayDerived(context, measure, line);
-    }
+  const actuals = figures.column('actual')?.state ?? NONE;
+  for (let line = 0; line < actuals.length; line++) {
+    if (actuals[line] === FigureState.absent) continue;
+    findings.judged();
+    if (actuals[line] === FigureState.blank)
+      sayActual(context, line, figures.templateTarget(line) === null ? 'query' : 'error');
   }
+  for (const { target } of TARGET_PAIRS)
+    for (const line of blanksOf(context, target)) sayTarget(context, line, target);
+  for (const { measure, needs } of DERIVED)
+    for (const line of blanksOf(context, measure))
+      if (needs.every((need) => isComparable(context, need, line))) sayDerived(context, measure, line);
+}
+
+const NONE = new Uint8Array(0);
+
+function blanksOf({ figures }: CheckContext, measure: FigureMeasure): number[] {
+  const states = figures.column(measure)?.state ?? NONE;
+  const blanks: number[] = [];
+  for (let line = 0; line < states.length; line++) if (states[line] === FigureState.blank) blanks.push(line);
+  return blanks;
 }
 
 const DERIVED: readonly { readonly measure: FigureMeasure; readonly needs: readonly FigureMeasure[] }[] = [
@@ -42,7 +46,7 @@ function isComparable({ figures }: CheckContext, measure: FigureMeasure, line: n
   return (figures.figure(measure, line)?.printed.digits ?? 0) > 0;
 }
 
-function sayActual(context: CheckContext, line: number, severity: 'error' | 'query' = 'error'): void {
+function sayActual(context: CheckContext, line: number, severity: 'error' | 'query'): void {
   const { name } = context.figures.indicator(line);
   say(context, 'actual', line, {
     severity,

@@ -22,9 +22,10 @@ export function checkNegative({ figures, findings }: CheckContext): void {
   for (const measure of NEVER_BELOW_ZERO) {
     const column = figures.column(measure);
     if (!column) continue;
+    let numbers = 0;
     for (let line = 0; line < figures.facts.lineCount; line++) {
       if (column.state[line] !== FigureState.number) continue;
-      findings.judged();
+      numbers += 1;
       if ((column.digits[line] ?? 0) >= 0) continue;
       const figure = figures.figure(measure, line);
       if (!figure) continue;
@@ -45,5 +46,6 @@ export function checkNegative({ figures, findings }: CheckContext): void {
         working: null,
       });
     }
+    findings.judged(numbers);
   }
 }

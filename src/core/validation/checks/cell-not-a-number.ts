@@ -41,8 +41,8 @@ function sayTextNumbers({ figures, findings }: CheckContext): void {
     const lines: number[] = [];
     for (let line = 0; line < figures.facts.lineCount; line++) {
       if (
-        column.state[line] === FigureState.number &&
-        ((column.traits[line] ?? 0) & FigureTrait.fromText) !== 0
+        ((column.traits[line] ?? 0) & FigureTrait.fromText) !== 0 &&
+        column.state[line] === FigureState.number
       ) {
         lines.push(line);
       }

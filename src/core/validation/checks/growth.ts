@@ -22,10 +22,11 @@ export function checkGrowth(context: CheckContext): void {
     return;
   }
   const isSheetOfOtherCaliber = remarksOnCaliber(context);
+  // Percentages are compared in points by some offices and as ratios by others: neither is wrong.
+  const isRate = context.template.indicators.map(({ unit }) => unit.dimension === 'percent');
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (growths.state[line] !== FigureState.number || priors.state[line] === FigureState.absent) continue;
-    // Percentages are compared in points by some offices and as ratios by others: neither is wrong.
-    if (figures.indicator(line).unit.dimension === 'percent') continue;
+    if (isRate[figures.facts.indicator[line] ?? -1] === true) continue;
     if (actuals.state[line] !== FigureState.number || priors.state[line] !== FigureState.number) {
       findings.couldNotJudge();
       continue;

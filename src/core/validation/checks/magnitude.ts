@@ -8,6 +8,7 @@ import type { Message } from '../../message';
 import type { FigureMeasure } from '../../rules/rule';
 import { decimalNumber, parseDecimal } from '../../statistics/decimal';
 import { isCount } from '../../statistics/units';
+import type { Indicator } from '../../template/template';
 import type { CheckContext } from '../context';
 import type { Finding } from '../finding';
 import { valueAt } from '../verdict';
@@ -56,16 +57,19 @@ interface ColumnSlips {
 }
 
 function columnSlips(context: CheckContext, measure: FigureMeasure): ColumnSlips[] {
-  const { figures, findings } = context;
+  const { figures, findings, template } = context;
   const column = figures.column(measure);
   if (!column) return [];
+  const scaled = template.indicators.map(mayBeScaled);
+  const referenceOf = referenceFinder(context, measure);
   const slips: Slip[] = [];
   const powers = new Map<number, number>();
   let compared = 0;
   for (let line = 0; line < figures.facts.lineCount; line++) {
-    if (column.state[line] !== FigureState.number || !mayBeScaled(context, line)) continue;
+    if (column.state[line] !== FigureState.number) continue;
+    if (scaled[figures.facts.indicator[line] ?? -1] !== true) continue;
     const value = valueAt(column, line);
-    const base = value > 0 ? referenceOf(context, measure, line) : null;
+    const base = value > 0 ? referenceOf(line) : null;
     if (base === null) continue;
     compared += 1;
     const power = powerOf(value / base, measure);
@@ -83,24 +87,23 @@ function columnSlips(context: CheckContext, measure: FigureMeasure): ColumnSlips
 }
 
 /** Counts and percentages have no unit to mistake. */
-function mayBeScaled({ figures }: CheckContext, line: number): boolean {
-  const { unit } = figures.indicator(line);
-  return !isCount(unit) && unit.dimension !== 'percent' && unit.dimension !== 'points';
-}
+const mayBeScaled = ({ unit }: Indicator): boolean =>
+  !isCount(unit) && unit.dimension !== 'percent' && unit.dimension !== 'points';
 
 /** A figure of the same thing whose size is known; null where there is none. */
-function referenceOf({ figures, last }: CheckContext, measure: FigureMeasure, line: number): number | null {
-  if (measure === 'actual') {
-    const prior = figures.column('prior');
+function referenceFinder({ figures, last }: CheckContext, measure: FigureMeasure) {
+  const isActual = measure === 'actual';
+  const prior = isActual ? figures.column('prior') : undefined;
+  const before = isActual ? last?.figures.column('actual') : undefined;
+  return (line: number): number | null => {
     if (prior?.state[line] === FigureState.number && valueAt(prior, line) > 0) return valueAt(prior, line);
-    const place = last ? last.line(figures, line) : -1;
-    const before = last?.figures.column('actual');
+    const place = last && before ? last.line(figures, line) : -1;
     if (before && place >= 0 && before.state[place] === FigureState.number && valueAt(before, place) > 0)
       return valueAt(before, place);
-  }
-  const text = figures.templateTarget(line);
-  const target = text ? parseDecimal(text) : null;
-  return target && target.digits > 0n ? decimalNumber(target) : null;
+    const text = figures.templateTarget(line);
+    const target = text ? parseDecimal(text) : null;
+    return target && target.digits > 0n ? decimalNumber(target) : null;
+  };
 }
 
 /** The power of ten that a ratio is out by; 0 where it is not. A target is what was set; results may be well below it. */

@@ -13,11 +13,13 @@ export function checkTargetAltered(context: CheckContext): void {
   for (const { target } of TARGET_PAIRS) checkTargets(context, target);
 }
 
-function checkTargets({ figures, findings }: CheckContext, measure: TargetMeasure): void {
+function checkTargets({ figures, findings, template }: CheckContext, measure: TargetMeasure): void {
   const targets = figures.column(measure);
   if (!targets) return;
+  const isSet = template.indicators.map((indicator) => indicator[measure] != null);
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (targets.state[line] !== FigureState.number) continue;
+    if (isSet[figures.facts.indicator[line] ?? -1] !== true) continue;
     const text = figures.templateTarget(line, measure);
     const set = text ? parseDecimal(text) : null;
     const own = set && figures.figure(measure, line);

@@ -38,7 +38,7 @@ export function checkTotals(context: CheckContext): void {
       if (unit.dimension === 'percent' || column.state[totalLine] !== FigureState.number) continue;
       const ofIndicator = figures.linesOf(indicator);
       const lines = new Int32Array(parts.length);
-      for (const [i, entity] of parts.entries()) lines[i] = ofIndicator[entity + 1] ?? -1;
+      for (let i = 0; i < parts.length; i++) lines[i] = ofIndicator[(parts[i] ?? -1) + 1] ?? -1;
       judgeTotal(context, { measure, column, totalLine, lines });
     }
   }
@@ -55,8 +55,7 @@ interface Total {
 function judgeTotal(context: CheckContext, total: Total): void {
   const { findings } = context;
   const { column, totalLine, lines } = total;
-  if (!lines.every((line) => ADDABLE[column.state[line] ?? FigureState.absent] === 1))
-    findings.couldNotJudge();
+  if (!areAddable(column, lines)) findings.couldNotJudge();
   else if (addsUpExactly(column, totalLine, lines)) findings.judged();
   else judgeSlowly(context, total);
 }
@@ -64,6 +63,12 @@ function judgeTotal(context: CheckContext, total: Total): void {
 /** "-" adds nothing; a blank might hide anything. */
 const ADDABLE = new Uint8Array(Math.max(...Object.values(FigureState)) + 1);
 for (const state of [FigureState.number, FigureState.notSet, FigureState.belowUnit]) ADDABLE[state] = 1;
+
+function areAddable({ state }: FactColumn, lines: Int32Array): boolean {
+  for (let i = 0; i < lines.length; i++)
+    if (ADDABLE[state[lines[i] ?? -1] ?? FigureState.absent] !== 1) return false;
+  return true;
+}
 
 /** True where the digits themselves add up, in integers that a double holds exactly; false may mean no more than "look closer". */
 export function addsUpExactly(

@@ -7,6 +7,7 @@ import axe from 'axe-core';
 import '../../src/core/drafting/draft-from-notice';
 import '../../src/taskpane/view/template-tab/TemplateTab';
 import { otherSheet, reportSheet, templateText } from './fixtures';
+import { pastedWeights } from '../../src/taskpane/actions/template/planning';
 import { closePanel, openPanel } from './page';
 import type { PageOptions, PanelPage } from './page';
 
@@ -82,7 +83,7 @@ describe('over time', () => {
     ]);
     expect(page.host.settings.get('target-tracker.template')).toBe(before);
     await page.press('button', '写入模板');
-    expect(status(page)).toContain('“实际利用外资”的进度安排已写入模板');
+    expect(status(page)).toContain('“实际利用外资”的进度安排已写入模板，并随工作簿保存（原为按月均衡）');
     const fdi = () => kept(page).indicators.find(({ name }) => name === '实际利用外资');
     expect(fdi()?.schedule).toEqual({ '2017-03': 0.3, '2017-06': 0.55, '2017-09': 0.8, '2017-12': 1 });
     await page.press('[role=status] button', '撤销');
@@ -162,6 +163,54 @@ describe('among entities', () => {
       page.find('input', '甲县的权数').dispatchEvent(paste);
     });
     expect(rows(page).slice(0, 3)).toEqual(['甲县 500', '乙县 300', '丙县 200']);
+  });
+
+  test('pasted with the names beside them, weights find their own', () => {
+    const names = ['甲县', '乙县', '丙县'];
+    expect(pastedWeights('丙县\t1,200\n甲 县\t50\n合计\t1,250', names, 0)).toEqual({
+      丙县: '1,200',
+      甲县: '50',
+    });
+    expect(pastedWeights('30\n20\n10', names, 1)).toEqual({ 乙县: '30', 丙县: '20' });
+    expect(pastedWeights('1,250', names, 0)).toBeNull();
+  });
+
+  test('and over the quarters at once: sums hold both ways, and both go into the template', async () => {
+    const page = await openPage('分解目标', { remembered: withEntities });
+    await choose(page, '分给', 'both');
+    await choose(page, '分到', 'quarter');
+    await choose(page, '方式', 'opening');
+    await type(page, '加码', '10');
+    expect(rows(page).at(-1)).toBe('合计 330 275 275 220 1,100');
+    const cells = rows(page).map((row) =>
+      row
+        .split(' ')
+        .slice(1)
+        .map((cell) => Number(cell.replace(',', ''))),
+    );
+    for (const column of [0, 1, 2, 3, 4]) {
+      const [total = NaN, ...parts] = cells.map((row) => row[column] ?? NaN).reverse();
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+    }
+    expect(page.text()).toContain('加码 10.00%');
+    await page.press('button', '写成新工作表');
+    expect(status(page)).toContain('已写入新工作表“实际利用外资分解表”');
+    const [sheet] = await page.host.read({ sheets: ['实际利用外资分解表'] });
+    expect(sheet?.values[0]?.[0]).toBe('实际利用外资分解表');
+    expect(sheet?.values[1]?.[0]).toBe('计量单位：万美元');
+    expect(sheet?.values.at(-1)).toEqual(['合计', 330, 275, 275, 220, 1100]);
+    await page.press('button', '写入模板');
+    expect(status(page)).toContain('（进度原为按月均衡）');
+    const [indicator] = kept(page).indicators;
+    expect(indicator?.schedule).toMatchObject({ '2017-03': 0.3, '2017-12': 1 });
+    expect(indicator?.targets?.at(-1)?.value).toEqual({
+      甲县: cells[0]?.at(-1),
+      乙县: cells[1]?.at(-1),
+      丙县: cells[2]?.at(-1),
+      全市: 1000,
+    });
+    // What is in force now is told above the form.
+    expect(page.find('section > p + div + p').textContent).toContain('加码 10.00%');
   });
 
   test('a template without entities says where they are added', async () => {

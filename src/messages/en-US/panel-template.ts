@@ -158,6 +158,7 @@ export const panelTemplate: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.template.plan.way': 'Over',
   'panel.template.plan.way.time': 'Months or quarters',
   'panel.template.plan.way.entities': 'Entities',
+  'panel.template.plan.way.both': 'Entities and months (quarters)',
   'panel.template.plan.target': 'Yearly target ({{unit}})',
   'panel.template.plan.decimals': 'Decimals',
   'panel.template.plan.by': 'By',
@@ -181,15 +182,24 @@ export const panelTemplate: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.template.plan.result': 'Result',
   'panel.template.plan.accept': 'Put into the template',
   'panel.template.plan.accepted.time':
-    'The schedule of “{{name}}” is in the template and kept in the workbook.',
+    'The schedule of “{{name}}” is in the template and kept in the workbook (before: {{before}}). Reports of every period are now judged by it.',
   'panel.template.plan.accepted.entities':
     'The targets of the entities for “{{name}}” are in the template and kept in the workbook.',
+  'panel.template.plan.accepted.both':
+    'Targets by entity and the schedule of “{{name}}” are in the template and kept in the workbook (schedule before: {{before}}).',
+  'panel.template.plan.both.note':
+    'In the template all entities share one schedule. The figures of each entity and month are rounded; this table is what counts.',
+  'panel.template.plan.sheet': '{{name}} by entity and period',
+  'panel.template.plan.sheet.unit': 'Unit: {{unit}}',
+  'panel.template.plan.sheet.write': 'Write to a new sheet',
+  'panel.template.plan.sheet.written': 'The plan is in the new sheet “{{sheet}}”.',
   'panel.template.plan.undo': 'Undo',
   'panel.template.plan.share': 'Shared out',
   'panel.template.plan.share.even': 'Evenly',
   'panel.template.plan.share.weights': 'By weights (such as last year’s figures)',
   'panel.template.plan.weight': 'Weight of {{entity}}',
-  'panel.template.plan.weights.hint': 'A column can be pasted from a sheet into the first box',
+  'panel.template.plan.weights.hint':
+    'A column can be pasted from a sheet into the first box; with the names beside it, each figure goes to its name',
   'panel.template.plan.extra': 'On top (%)',
   'panel.template.plan.extra.hint': 'How much more the entities are to reach together; 0 for nothing',
   'panel.template.plan.extra.number': '“{{found}}” on top is no number. Enter a number from 0 to 1000.',

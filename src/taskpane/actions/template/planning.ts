@@ -10,7 +10,8 @@ import { decimalNumber, decimalText, parseDecimal } from '../../../core/statisti
 import { add, multiply, ofDecimal, rational } from '../../../core/statistics/rational';
 import { round } from '../../../core/statistics/rounding';
 import type { Window } from '../../../core/statistics/period';
-import type { Indicator, Template } from '../../../core/template/template';
+import { nameKey } from '../../../core/template/name-key';
+import type { Indicator, Schedule, Template } from '../../../core/template/template';
 
 export const METHODS = [
   'even',
@@ -70,6 +71,35 @@ export function figuresIn(text: string): (string | null)[] {
     : plain.trim().split(/[\s,，、;；]+/);
   return cells.map((cell) => cell.trim() || null);
 }
+
+/**
+ * Pasted cells as weights by entity: a column goes down the list from the box it was pasted into; where a name stands beside
+ * each figure, in whatever order, it goes to that name.
+ * @returns null where the text is a single figure, which the box takes as it is
+ */
+export function pastedWeights(
+  text: string,
+  names: readonly string[],
+  first: number,
+): Readonly<Record<string, string>> | null {
+  const keys = new Map(names.map((name) => [nameKey(name), name]));
+  const named = text.split(/\r?\n/).flatMap((line) => {
+    const cells = line.split('\t').map((cell) => cell.trim());
+    const name = keys.get(nameKey(cells[0] ?? ''));
+    const figure = cells.slice(1).find((cell) => parseDecimal(cell.replace(/[,，]/g, '')));
+    return name !== undefined && figure !== undefined ? [[name, figure] as const] : [];
+  });
+  if (named.length > 0) return Object.fromEntries(named);
+  const figures = figuresIn(text);
+  if (figures.length < 2) return null;
+  return Object.fromEntries(
+    figures.slice(0, names.length - first).map((figure, index) => [names[first + index] ?? '', figure ?? '']),
+  );
+}
+
+/** What a schedule is called, where it is told that another took its place. */
+export const scheduleName = (schedule: Schedule): Message =>
+  message(`panel.progress.basis.${typeof schedule === 'string' ? schedule : 'curve'}`);
 
 /** 1,234,567: commas between thousands set nothing apart. */
 const GROUPED = /(?<![\d,，])\d{1,3}(?:[,，]\d{3})+(?![\d,，])/g;

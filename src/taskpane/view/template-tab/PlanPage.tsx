@@ -1,5 +1,7 @@
 /** 分解目标: which indicator, and over what; the result is shown before it goes into the template. */
 import { useState } from 'react';
+import { overloadOf } from '../../../core/planning/overload';
+import { sayOverload } from '../../../core/planning/plan-table';
 import { sayTargetChange, targetHistory } from '../../../core/template/target-versions';
 import type { Indicator } from '../../../core/template/template';
 import { usePanel } from '../context';
@@ -9,8 +11,9 @@ import { PlanOverTime } from './PlanOverTime';
 
 export function PlanPage() {
   const { words, session } = usePanel();
+  const styles = useStyles();
   const template = session.template?.template ?? null;
-  const [way, setWay] = useState<'time' | 'entities'>('time');
+  const [way, setWay] = useState<Way>('time');
   const [code, setCode] = useState<string | null>(null);
   if (!template) return null;
   const isOverTime = way === 'time';
@@ -18,6 +21,7 @@ export function PlanPage() {
   const indicator =
     template.indicators.find((each) => each.code === code) ??
     (isOverTime && code === ALL ? null : (template.indicators[0] ?? null));
+  const standing = indicator && overloadOf(template, indicator);
   const key = `${way} ${indicator?.code ?? ALL}`;
   return (
     <Page title={words.t('panel.template.page.plan')} what={words.t('panel.template.plan.what')}>
@@ -25,11 +29,8 @@ export function PlanPage() {
         <Field label={words.t('panel.template.plan.way')}>
           <Select
             value={way}
-            options={(['time', 'entities'] as const).map((each) => [
-              each,
-              words.t(`panel.template.plan.way.${each}`),
-            ])}
-            onChange={(value) => setWay(value === 'entities' ? 'entities' : 'time')}
+            options={WAYS.map((each) => [each, words.t(`panel.template.plan.way.${each}`)])}
+            onChange={(value) => setWay(WAYS.find((each) => each === value) ?? 'time')}
           />
         </Field>
         <Field label={words.t('panel.template.plan.indicator')}>
@@ -43,15 +44,28 @@ export function PlanPage() {
           />
         </Field>
       </Fields>
+      {standing && indicator && (
+        <p className={styles.quiet}>{words.say(sayOverload(standing, indicator.unit.symbol))}</p>
+      )}
       {isOverTime ? (
         <PlanOverTime key={key} template={template} indicator={indicator} />
       ) : (
-        indicator && <PlanAmongEntities key={key} template={template} indicator={indicator} />
+        indicator && (
+          <PlanAmongEntities
+            key={key}
+            template={template}
+            indicator={indicator}
+            isBothWays={way === 'both'}
+          />
+        )
       )}
       {indicator && <History indicator={indicator} />}
     </Page>
   );
 }
+
+const WAYS = ['time', 'entities', 'both'] as const;
+type Way = (typeof WAYS)[number];
 
 /** No code of an indicator is blank. */
 const ALL = '';

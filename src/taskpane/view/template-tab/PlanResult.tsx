@@ -3,8 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanTable } from '../../../core/planning/plan-table';
 import { message } from '../../../core/message';
 import type { Message } from '../../../core/message';
-import { periodWords } from '../../../messages/periods';
 import type { Template } from '../../../core/template/template';
+import { planText, writePlan } from '../../actions/template/plan-sheet';
 import { takeChecked } from '../../actions/template/take-checked';
 import { usePanel } from '../context';
 import { focusRing } from '../styles';
@@ -15,6 +15,12 @@ export function PlanResult(props: {
   readonly table: PlanTable;
   /** Said below the table. */
   readonly remark?: Message | null;
+  /** Said below that. */
+  readonly note?: string;
+  /** The title of a sheet that the table can be written to; without one it is not offered. */
+  readonly sheet?: string;
+  /** In words; said in that sheet. */
+  readonly unit?: string;
   readonly accepted: Message;
   /** The template with the plan in it. */
   planned(): Template;
@@ -24,11 +30,7 @@ export function PlanResult(props: {
   const parts = useParts();
   const styles = useStyles();
   const { table, remark } = props;
-  const text = (cell: PlanTable['rows'][number][number]): string => {
-    if (typeof cell === 'string') return cell;
-    if ('period' in cell) return periodWords(cell.period, words.locale);
-    return 'figure' in cell ? words.figure(cell) : words.say(cell);
-  };
+  const text = (cell: PlanTable['rows'][number][number]): string => planText(cell, words);
   const accept = (): Promise<void> =>
     attempt(async () => {
       const before = session.template?.template;
@@ -42,6 +44,17 @@ export function PlanResult(props: {
             label: 'panel.template.plan.undo',
             run: () => void attempt(() => takeChecked(controller.room, before, 'amend')),
           },
+        ],
+      });
+    });
+  const write = (name: string): Promise<void> =>
+    attempt(async () => {
+      const sheet = await writePlan(controller.room, table, name, props.unit ?? '', words);
+      say({
+        tone: 'done',
+        message: message('panel.template.plan.sheet.written', { sheet }),
+        actions: [
+          { label: 'panel.template.go', run: () => void controller.select({ sheet, row: 0, column: 0 }) },
         ],
       });
     });
@@ -80,10 +93,16 @@ export function PlanResult(props: {
         </table>
       </div>
       {remark && <p className={parts.plain}>{words.say(remark)}</p>}
+      {props.note && <p className={parts.quiet}>{props.note}</p>}
       <Buttons>
         <Button appearance="primary" onClick={() => void accept()}>
           {words.t('panel.template.plan.accept')}
         </Button>
+        {props.sheet !== undefined && (
+          <Button onClick={() => void write(props.sheet ?? '')}>
+            {words.t('panel.template.plan.sheet.write')}
+          </Button>
+        )}
       </Buttons>
     </>
   );
@@ -101,6 +120,7 @@ const useStyles = makeStyles({
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   cell: {
     padding: '2px 0 2px 6px',
+    whiteSpace: 'nowrap',
     textAlign: 'right',
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -11,7 +11,11 @@ import type { Terminal } from './terminal';
 export async function examineFile(
   file: string,
   template: Template,
-  { sheet, period, entity }: Pick<CheckOptions, 'sheet' | 'period' | 'entity'>,
+  {
+    sheet,
+    period,
+    entity = null,
+  }: Pick<CheckOptions, 'sheet' | 'period'> & Partial<Pick<CheckOptions, 'entity'>>,
   terminal: Terminal,
   before: ReportReading | null = null,
 ): Promise<ExaminedReport> {

@@ -25,22 +25,24 @@ export class AttributeList {
     this.count = 0;
     this.declaresNames = false;
     this.isClosed = false;
+    if (bytes[from] === GREATER) return from + 1;
+    const { length } = bytes;
     let at = from;
     for (;;) {
       const before = at;
-      while (isSpace(bytes[at])) at += 1;
-      const byte = bytes[at];
-      if (byte === undefined) return -1;
-      if (byte === 0x3e) break;
-      if (byte === 0x2f) {
-        if (at + 1 >= bytes.length) return -1;
-        if (bytes[at + 1] !== 0x3e) throw new Error('a slash inside a tag');
+      while (at < length && KINDS[bytes[at] as number] === SPACE) at += 1;
+      if (at === length) return -1;
+      const byte = bytes[at] as number;
+      if (byte === GREATER) break;
+      if (byte === SLASH) {
+        if (at + 1 === length) return -1;
+        if (bytes[at + 1] !== GREATER) throw new Error('a slash inside a tag');
         this.isClosed = true;
         at += 1;
         break;
       }
       if (at === before) throw new Error('attributes without a space between them');
-      at = this.readOne(bytes, at);
+      at = this.readOne(bytes, at, length);
       if (at < 0) return -1;
     }
     if (this.count > 1) this.requireDifferent();
@@ -62,7 +64,7 @@ export class AttributeList {
 
   text(name: string): string | undefined {
     const found = this.find(name);
-    return found < 0 ? undefined : this.valueAt(found);
+    return found < 0 ? undefined : this.textAt(found);
   }
 
   isTrue(name: string): boolean {
@@ -73,8 +75,12 @@ export class AttributeList {
   /** A whole number of digits only; undefined where there is no such attribute, NaN where it is something else. */
   whole(name: string): number | undefined {
     const found = this.find(name);
-    if (found < 0) return undefined;
-    const [start, end] = [this.start(found), this.end(found)];
+    return found < 0 ? undefined : this.wholeAt(found);
+  }
+
+  wholeAt(place: number): number {
+    const start = this.start(place);
+    const end = this.end(place);
     if (start === end || end - start > 15) return NaN;
     let whole = 0;
     for (let i = start; i < end; i += 1) {
@@ -84,6 +90,19 @@ export class AttributeList {
     }
     return whole;
   }
+
+  /**
+   * The name at a place where it is one letter, as those of a million cells are; 0 where it is longer.
+   * Places run from 0 to below size, in steps of step.
+   */
+  letter(place: number): number {
+    const start = this.places[place + NAME] as number;
+    return this.places[place + NAME_END] === start + 1 ? (this.bytes[start] as number) : 0;
+  }
+  get size(): number {
+    return this.count * WIDTH;
+  }
+  readonly step = WIDTH;
 
   /** The bytes of the value at a place that find gave, as they stand in the file. */
   byte(index: number): number {
@@ -101,34 +120,31 @@ export class AttributeList {
     const names = new Map<string, string>();
     for (let i = 0; i < this.count * WIDTH; i += WIDTH) {
       const name = this.nameAt(i);
-      if (name === 'xmlns') names.set('', this.valueAt(i));
-      else if (name.startsWith('xmlns:')) names.set(name.slice(6), this.valueAt(i));
+      if (name === 'xmlns') names.set('', this.textAt(i));
+      else if (name.startsWith('xmlns:')) names.set(name.slice(6), this.textAt(i));
     }
     return names;
   }
 
-  private readOne(bytes: Uint8Array, from: number): number {
+  private readOne(bytes: Uint8Array, from: number, length: number): number {
     let nameEnd = from;
-    while (nameEnd < bytes.length && !isSpace(bytes[nameEnd]) && bytes[nameEnd] !== 0x3d) {
-      if (bytes[nameEnd] === 0x3e || bytes[nameEnd] === 0x3c) throw new Error('an attribute without a value');
-      nameEnd += 1;
-    }
+    while (nameEnd < length && KINDS[bytes[nameEnd] as number] === OTHER) nameEnd += 1;
     let at = nameEnd;
-    while (isSpace(bytes[at])) at += 1;
-    if (bytes[at] === undefined) return -1;
-    if (bytes[at] !== 0x3d || nameEnd === from) throw new Error('an attribute without a value');
+    while (at < length && KINDS[bytes[at] as number] === SPACE) at += 1;
+    if (at === length) return -1;
+    if (bytes[at] !== EQUALS || nameEnd === from) throw new Error('an attribute without a value');
     at += 1;
-    while (isSpace(bytes[at])) at += 1;
-    const quote = bytes[at];
-    if (quote === undefined) return -1;
-    if (quote !== 0x22 && quote !== 0x27) throw new Error('an attribute without quotes');
+    while (at < length && KINDS[bytes[at] as number] === SPACE) at += 1;
+    if (at === length) return -1;
+    const quote = bytes[at] as number;
+    if (quote !== QUOTE && quote !== APOSTROPHE) throw new Error('an attribute without quotes');
     const start = at + 1;
     at = start;
-    while (at < bytes.length && bytes[at] !== quote) {
-      if (bytes[at] === 0x3c) throw new Error('a tag inside a tag');
+    while (at < length && bytes[at] !== quote) {
+      if (bytes[at] === LESS) throw new Error('a tag inside a tag');
       at += 1;
     }
-    if (at >= bytes.length) return -1;
+    if (at === length) return -1;
     this.remember(from, nameEnd, start, at);
     return at + 1;
   }
@@ -176,11 +192,13 @@ export class AttributeList {
   }
 
   /** Entities resolved; line ends and tabs are spaces, as XML has it. */
-  private valueAt(place: number): string {
-    const [start, end] = [this.start(place), this.end(place)];
-    if (!this.bytes.subarray(start, end).includes(0x26)) {
-      return textOf(this.bytes, start, end).replace(/\r\n|[\t\n\r]/g, ' ');
-    }
+  textAt(place: number): string {
+    const start = this.start(place);
+    const end = this.end(place);
+    let plain = start;
+    while (plain < end && (this.bytes[plain] as number) >= 0x20 && this.bytes[plain] !== AMPERSAND)
+      plain += 1;
+    if (plain === end) return textOf(this.bytes, start, end);
     let text = '';
     let at = start;
     while (at < end) {
@@ -198,5 +216,12 @@ export class AttributeList {
   }
 }
 
-const isSpace = (byte: number | undefined): boolean =>
-  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+const [QUOTE, AMPERSAND, APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [
+  0x22, 0x26, 0x27, 0x2f, 0x3c, 0x3d, 0x3e,
+] as const;
+
+/** What a byte is inside a tag: of a name, a space, or something that ends a name. */
+const [OTHER, SPACE, STOP] = [0, 1, 2] as const;
+const KINDS = new Uint8Array(256);
+for (const byte of [0x20, 0x09, 0x0a, 0x0d]) KINDS[byte] = SPACE;
+for (const byte of [QUOTE, AMPERSAND, APOSTROPHE, SLASH, LESS, EQUALS, GREATER]) KINDS[byte] = STOP;

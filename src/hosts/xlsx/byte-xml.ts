@@ -207,8 +207,11 @@ export class ByteXml {
     const scope = declares ? { parent, prefixes: this.attributes.declaredNames() } : parent;
     const known = this.known(above?.place ?? this.top, start, end, scope, declares);
     const element = this.open[this.depth];
-    if (element) Object.assign(element, { place: known.place, name: known.name, scope });
-    else this.open.push({ place: known.place, name: known.name, scope });
+    if (element) {
+      element.place = known.place;
+      element.name = known.name;
+      element.scope = scope;
+    } else this.open.push({ place: known.place, name: known.name, scope });
     this.depth += 1;
     known.place.handler?.open?.(this.attributes);
   }
@@ -237,13 +240,17 @@ export class ByteXml {
   }
 
   private endTag(): boolean {
-    const { bytes, at } = this;
-    const end = bytes.indexOf(GREATER, at);
-    if (end < 0) return false;
-    let nameEnd = end;
-    while (isSpace(bytes[nameEnd - 1] as number)) nameEnd -= 1;
-    const element = this.depth > 0 ? this.open[this.depth - 1] : undefined;
-    if (!element || !isSame(bytes, at + 2, nameEnd, element.name))
+    const { bytes } = this;
+    const element = this.open[this.depth - 1];
+    if (this.depth === 0 || !element) throw new Error('an end tag that closes nothing');
+    const { name } = element;
+    const nameEnd = this.at + 2 + name.length;
+    // Short enough that waiting for more bytes of a wrong one does no harm.
+    if (nameEnd >= bytes.length) return false;
+    let end = nameEnd;
+    while (isSpace(bytes[end] as number)) end += 1;
+    if (end === bytes.length) return false;
+    if (bytes[end] !== GREATER || !isSame(bytes, this.at + 2, nameEnd, name))
       throw new Error('an end tag that closes nothing');
     this.at = end + 1;
     this.leave();
@@ -274,7 +281,8 @@ const isSpace = (byte: number): boolean =>
 const isNameEnd = (byte: number): boolean => byte === GREATER || byte === SLASH || isSpace(byte);
 
 /** Letters, _ and whatever is not ASCII. */
-const isNameStart = (byte: number): boolean => /[A-Za-z_\x80-\xff]/.test(String.fromCharCode(byte));
+const isNameStart = (byte: number): boolean =>
+  (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || byte === 0x5f || byte >= 0x80;
 
 function requireSpace(bytes: Uint8Array, start: number, end: number): void {
   for (let i = start; i < end; i += 1) {

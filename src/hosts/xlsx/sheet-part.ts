@@ -93,14 +93,27 @@ export async function readSheetPart(
     },
     'worksheet/sheetData/row/c': {
       open(tag) {
-        column = columnOf(tag, row, column + 1);
-        style = tag.whole('s') || 0;
-        type = cellType(tag);
+        let address = -1;
+        let kind = -1;
+        style = 0;
+        for (let i = 0; i < tag.size; i += tag.step) {
+          const letter = tag.letter(i);
+          if (letter === R) address = i;
+          else if (letter === S) style = tag.wholeAt(i) || 0;
+          else if (letter === T) kind = i;
+        }
+        column = address < 0 ? nextTo(column) : columnAt(tag, address, row);
+        type = kind < 0 ? 'n' : typeAt(tag, kind);
         text.clear();
         hasFormula = false;
         group = null;
       },
       close() {
+        // What most cells are: without a name for the value that could be anything, it stays a bare number.
+        if (type === 'n' && !hasFormula) {
+          const number = text.plainNumber();
+          if (!Number.isNaN(number)) return cells.addNumber(row, column, style, number);
+        }
         const stored = hasFormula ? own(formula.toString()) : null;
         const value = valueOf(type, text, stored !== null, context);
         cells.add(row, column, style, value, stored && visibleFormula(stored));
@@ -163,23 +176,23 @@ interface SharedFormula {
 
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
+const [R, S, T] = [0x72, 0x73, 0x74] as const;
+
 /** A type that nobody knows is read like the plain one. */
-function cellType(tag: AttributeList): CellType {
-  const found = tag.find('t');
-  if (found < 0) return 'n';
-  if (tag.end(found) - tag.start(found) === 1 && tag.byte(tag.start(found)) === 0x73) return 's';
-  return (tag.text('t') ?? 'n') as CellType;
+function typeAt(tag: AttributeList, place: number): CellType {
+  const start = tag.start(place);
+  return tag.end(place) === start + 1 && tag.byte(start) === S ? 's' : (tag.textAt(place) as CellType);
 }
 
 /** Some writers leave out r=: then a cell follows the one before it. */
-function columnOf(tag: AttributeList, row: number, next: number): number {
-  const found = tag.find('r');
-  if (found < 0) {
-    if (next >= MAX_COLUMNS) throw new Error('a cell outside the sheet');
-    return next;
-  }
-  const end = tag.end(found);
-  let at = tag.start(found);
+function nextTo(column: number): number {
+  if (column + 1 >= MAX_COLUMNS) throw new Error('a cell outside the sheet');
+  return column + 1;
+}
+
+function columnAt(tag: AttributeList, place: number, row: number): number {
+  const end = tag.end(place);
+  let at = tag.start(place);
   let column = 0;
   for (; at < end && column <= MAX_COLUMNS; at += 1) {
     // Some writers give small letters.
@@ -194,7 +207,7 @@ function columnOf(tag: AttributeList, row: number, next: number): number {
     number = number * 10 + digit;
   }
   if (column < 1 || column > MAX_COLUMNS || number !== row + 1 || at < end) {
-    throw new Error(`a cell at ${tag.text('r') ?? ''} in row ${row + 1}`);
+    throw new Error(`a cell at ${tag.textAt(place)} in row ${row + 1}`);
   }
   return column - 1;
 }

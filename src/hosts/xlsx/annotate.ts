@@ -11,7 +11,7 @@ import { noteEdits } from './notes';
 import type { XmlNode } from './outline';
 import { applyEdits, outline } from './outline';
 import type { PartStore } from './part-store';
-import { sheetFrame } from './sheet-frame';
+import { sheetText } from './sheet-text';
 import { addReport, replaceReport } from './whole-sheets';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { readWorkbookPart } from './workbook-part';
@@ -54,19 +54,18 @@ export async function annotate(
   sheet: SheetEntry,
   { cells, author, report }: Annotation,
 ): Promise<Annotated> {
-  const xml = (await store.text(sheet.part)) ?? '';
-  const root = sheetFrame(
-    xml,
+  const text = sheetText(
+    (await store.text(sheet.part)) ?? '',
     (parent) => isInsideFormats(parent) || ['cols', 'mergeCells'].includes(parent.local),
   );
-  const shown = shownCells(cells, mergesOf(root));
+  const shown = shownCells(cells, mergesOf(text.root));
   const marks = new Map(
     MARK_LOOKS.map((look) => [look, columnRuns(shown.filter((cell) => cell.look === look))] as const),
   );
   const notes = shown.flatMap(({ note, ...cell }) => (note === null ? [] : [{ ...cell, text: note }]));
-  const placed = await noteEdits(store, workbook, sheet, { xml, root }, notes, author);
-  const edits = [...(await markEdits(store, workbook, { xml, root }, marks)), ...placed.edits];
-  if (edits.length > 0) store.put(sheet.part, applyEdits(xml, edits));
+  const placed = await noteEdits(store, workbook, sheet, text, notes, author);
+  const edits = [...(await markEdits(store, workbook, text, marks)), ...placed.edits];
+  if (edits.length > 0) store.put(sheet.part, applyEdits(text.xml, edits));
   // There may be styles now where there were none.
   return {
     notesLeftOut: placed.leftOut,

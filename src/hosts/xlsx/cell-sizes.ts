@@ -1,6 +1,5 @@
 /** How wide the columns and how high the rows of a sheet are on the screen, in pixels at 96 to the inch. */
-import { cellsOf } from './sheet-frame';
-import type { XmlNode } from './outline';
+import type { CellsPlace, SheetText } from './sheet-text';
 import { attribute, isTrue } from './xml';
 
 export interface CellSizes {
@@ -16,8 +15,8 @@ const DEFAULT_POINTS = 15;
 const MOST_WIDTHS = 1000;
 const pixels = (points: number): number => Math.round((points * 4) / 3);
 
-/** @param rows zero-based, ascending: those whose heights will be asked for */
-export function cellSizes(xml: string, root: XmlNode, rows: ReadonlySet<number>): CellSizes {
+/** @param rows zero-based: those whose heights will be asked for */
+export function cellSizes({ xml, root, cells }: SheetText, rows: ReadonlySet<number>): CellSizes {
   const format = root.children.find(({ local }) => local === 'sheetFormatPr');
   const widths = root.children.find(({ local }) => local === 'cols')?.children.slice(0, MOST_WIDTHS) ?? [];
   const columns = widths.map(({ tag }) => ({
@@ -30,7 +29,7 @@ export function cellSizes(xml: string, root: XmlNode, rows: ReadonlySet<number>)
   const usualHeight = isEmptyHidden
     ? 0
     : pixels(Number(format && attribute(format.tag, 'defaultRowHeight')) || DEFAULT_POINTS);
-  const heights = heightsOf(xml, rows);
+  const heights = heightsOf(xml, cells, rows);
   return {
     width: (column) => columns.find(({ first, last }) => first <= column && column <= last)?.width ?? usual,
     height: (row) => heights.get(row) ?? usualHeight,
@@ -43,9 +42,12 @@ function widthOf(characters: string | undefined): number {
 }
 
 /** Of rows with a height of their own, or hidden. Only the tags of rows are looked at. */
-function heightsOf(xml: string, rows: ReadonlySet<number>): ReadonlyMap<number, number> {
+function heightsOf(
+  xml: string,
+  cells: CellsPlace | null,
+  rows: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
-  const cells = cellsOf(xml);
   if (!cells || rows.size === 0) return heights;
   const { prefix, from, to } = cells;
   const open = `<${prefix}row`;

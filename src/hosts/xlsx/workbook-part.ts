@@ -112,3 +112,6 @@ export const spreadsheetNamespace = ({ relationshipBase }: WorkbookPart): string
   relationshipBase.startsWith('http://purl.oclc.org/')
     ? 'http://purl.oclc.org/ooxml/spreadsheetml/main'
     : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** Where its parts lie: xl/ */
+export const directoryOf = ({ part }: WorkbookPart): string => part.slice(0, part.lastIndexOf('/') + 1);

@@ -1,11 +1,27 @@
-/** A worksheet part without its cells: what is written around them needs no look at a million of them. */
+/** A worksheet part taken apart without its cells: what is written around them needs no look at a million of them. */
 import type { XmlNode } from './outline';
 import { outline } from './outline';
 
-/** The same as outline(), and much faster where there are many cells. @throws Error when what is around them is not well-formed. */
-export function sheetFrame(xml: string, keep: Parameters<typeof outline>[1]): XmlNode {
-  const cells = cellsOf(xml);
-  if (!cells) return outline(xml, keep);
+export interface SheetText {
+  readonly xml: string;
+  /** As outline() gives it. */
+  readonly root: XmlNode;
+  /** Where the rows stand; null where that cannot be told without reading them all. */
+  readonly cells: CellsPlace | null;
+}
+
+export interface CellsPlace {
+  /** Of the elements: 'x:' or ''. */
+  readonly prefix: string;
+  /** Offsets in the text: behind <sheetData>, and before </sheetData>. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Much faster than outline() where there are many cells. @throws Error when what is around them is not well-formed. */
+export function sheetText(xml: string, keep: Parameters<typeof outline>[1]): SheetText {
+  const cells = placeOfCells(xml);
+  if (!cells) return { xml, root: outline(xml, keep), cells };
   const { from, to } = cells;
   const frame = outline(xml.slice(0, from) + xml.slice(to), keep);
   const moved = (offset: number): number => (offset > from ? offset + to - from : offset);
@@ -18,13 +34,10 @@ export function sheetFrame(xml: string, keep: Parameters<typeof outline>[1]): Xm
     end: moved(node.end),
     children: node.children.map(inPlace),
   });
-  return inPlace(frame);
+  return { xml, root: inPlace(frame), cells };
 }
 
-/** Offsets of what stands between <sheetData> and </sheetData>; null where that cannot be told without reading it all. */
-export function cellsOf(
-  xml: string,
-): { readonly prefix: string; readonly from: number; readonly to: number } | null {
+function placeOfCells(xml: string): CellsPlace | null {
   const open = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?>/.exec(xml);
   if (!open || open[0].endsWith('/>')) return null;
   const [tag, prefix = ''] = open;

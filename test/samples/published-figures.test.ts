@@ -9,7 +9,7 @@ import type { Facts } from '../../src/core/report/facts';
 import type { PrintedNumber } from '../../src/core/statistics/printed';
 import { ofDecimal, rational, subtract } from '../../src/core/statistics/rational';
 import type { Rational } from '../../src/core/statistics/rational';
-import { completion, growth, share } from '../../src/core/statistics/ratios';
+import { completion, growth } from '../../src/core/statistics/ratios';
 import { roundingsOf } from '../../src/core/statistics/rounding';
 import { scheduleShare } from '../../src/core/statistics/schedule';
 import type { Measure } from '../../src/core/template/template';
@@ -69,7 +69,7 @@ describe.each(sampleNames)('%s', (name) => {
         completion: completed,
         gap: completed && subtract(completed, scheduled),
         growth: grown?.kind === 'value' ? grown.value : null,
-        share: actual && wholes ? share(actual, total(wholes.length ? wholes : STREAMS)) : null,
+        share: actual && wholes ? completion(actual, total(wholes.length ? wholes : STREAMS)) : null,
       };
       for (const measure of ['completion', 'gap', 'growth', 'share'] as const) {
         const printed = figureOf(facts, line, measure);

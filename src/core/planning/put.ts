@@ -15,17 +15,6 @@ export function withSchedule(template: Template, schedule: Schedule, code: strin
   };
 }
 
-/** Targets by entity, the total kept or set beside them. */
-export function withTargets(
-  template: Template,
-  code: string,
-  targets: Readonly<Record<string, string>>,
-  total: string | null = null,
-): Template {
-  const named = template.total !== null && total !== null ? { [template.total]: total } : {};
-  return changed(template, code, (indicator) => ({ ...indicator, target: { ...targets, ...named } }));
-}
-
 /** One more version of a target; what was in force before stays in the record, as 年初 where nothing else is known of it. */
 export function withTargetVersion(template: Template, code: string, version: TargetVersion): Template {
   const [first, second] = template.owners;

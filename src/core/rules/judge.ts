@@ -24,7 +24,6 @@ import type {
   Expression,
   FigureTerm,
   LogicalRule,
-  Rule,
 } from './rule';
 
 export interface RuleJudgement {
@@ -42,19 +41,6 @@ export interface RuleFigures {
 
 type FigureOf = (term: FigureTerm) => Quantity | null;
 
-/**
- * @param figure the quantity of a term, or null where it is not known
- * @returns null when the rule cannot be judged: a figure is not known, or a divisor may be zero
- */
-export function judgeRule(
-  rule: Rule,
-  figure: FigureOf,
-  entities: RuleFigures['entities'] = () => null,
-  tolerance: Tolerance | null = null,
-): RuleJudgement | null {
-  return judgeComparison(rule, { figure, entities }, tolerance);
-}
-
 /** A comparison of a logical rule that decided it, with what came of it. */
 export interface Telling extends RuleJudgement {
   readonly condition: ComparisonCondition;
@@ -66,7 +52,7 @@ export interface ConditionJudgement {
   readonly telling: Telling | null;
 }
 
-/** The same for a rule of AND, OR, NOT and IF. */
+/** @returns null when the rule cannot be judged: a figure is not known, or a divisor may be zero */
 export function judgeLogicalRule(
   { condition }: LogicalRule,
   figure: FigureOf,
@@ -76,7 +62,8 @@ export function judgeLogicalRule(
   return judgeCondition(condition, { figure, entities }, tolerance);
 }
 
-function judgeComparison(
+/** A rule that is one comparison. @returns null when it cannot be judged: a figure is not known, or a divisor may be zero */
+export function judgeComparison(
   { comparison, left: leftSide, right: rightSide }: Omit<ComparisonCondition, 'kind'>,
   figures: RuleFigures,
   tolerance: Tolerance | null,

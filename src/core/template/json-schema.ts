@@ -3,9 +3,6 @@ import * as z from 'zod/mini';
 import { templateSchema, templateSchema1 } from './schema';
 import { NEWEST_FORMAT, TEMPLATE_FORMAT } from './template';
 
-/** Where an editor finds it: what "$schema" of a template may say. */
-export const SCHEMA_FILE = 'target-template.schema.json';
-
 /** JSON Schema (2020-12) of what an author writes, in either format; fields with a default are optional in it. */
 export function templateJsonSchema(): object {
   const formats = z.discriminatedUnion('format', [templateSchema1, templateSchema]);

@@ -35,7 +35,6 @@ export const TARGET_PAIRS = [
   { target: 'secondTarget', completion: 'secondCompletion' },
 ] as const;
 export type TargetMeasure = (typeof TARGET_PAIRS)[number]['target'];
-export type CompletionMeasure = (typeof TARGET_PAIRS)[number]['completion'];
 
 export const isTarget = (measure: string): measure is TargetMeasure =>
   measure === 'target' || measure === 'secondTarget';

@@ -4,7 +4,7 @@ import type { ExampleArgument, FunctionDefinition } from '../../functions/defini
 import type { CellResult } from '../../functions/failure';
 import { setWorkbookRates } from '../../functions/workbook-rates';
 import { wordsFor } from '../../messages/words';
-import { cellAddress, rectAddress } from '../../workbook/address';
+import { rectAddress } from '../../workbook/address';
 import { readRateSheet } from '../../functions/rate-sheet';
 import { createMemoryHost } from '../../hosts/memory/host';
 
@@ -125,5 +125,3 @@ export const resultAddress = ({ row, results }: FunctionLine): string =>
 
 export const formulaText = ({ definition, addresses }: FunctionLine): string =>
   `TARGET.${definition.id}(${addresses.join(',')})`;
-
-export const formulaPlace = ({ row }: FunctionLine): string => cellAddress(row, RESULT);

@@ -5,7 +5,7 @@ import { planOverTime } from '../../../src/core/planning/over-time';
 import type { PlannedSpan, TimePlan } from '../../../src/core/planning/over-time';
 import { overload, overloadOf } from '../../../src/core/planning/overload';
 import { bothWaysTable, sayOverload, timeTable } from '../../../src/core/planning/plan-table';
-import { withSchedule, withTargetVersion, withTargets } from '../../../src/core/planning/put';
+import { withSchedule, withTargetVersion } from '../../../src/core/planning/put';
 import type { Shape } from '../../../src/core/planning/weights';
 import { parseDecimal } from '../../../src/core/statistics/decimal';
 import { parsePeriod } from '../../../src/core/statistics/period';
@@ -292,12 +292,6 @@ describe('put into the template', () => {
       expect(parseTemplate(printTemplate(changed))).toEqual({ ok: true, template: changed });
     }
     expect(() => withSchedule(template, 'even-days', 'X')).toThrow(RangeError);
-  });
-
-  test('targets of entities beside the total', () => {
-    const changed = withTargets(template, 'A', { 甲: '60', 乙: '50' }, '100');
-    expect(changed.indicators[0]?.target).toEqual({ 甲: '60', 乙: '50', 全市: '100' });
-    expect(parseTemplate(printTemplate(changed))).toEqual({ ok: true, template: changed });
   });
 
   test('an adjustment: the one before stays in the record', () => {

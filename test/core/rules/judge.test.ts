@@ -1,5 +1,7 @@
 import { compileRules } from '../../../src/core/rules/compile';
-import { judgeLogicalRule, judgeRule } from '../../../src/core/rules/judge';
+import { judgeComparison, judgeLogicalRule } from '../../../src/core/rules/judge';
+import type { RuleFigures } from '../../../src/core/rules/judge';
+import type { Tolerance } from '../../../src/core/rules/comparison';
 import { quantityOf } from '../../../src/core/rules/quantity';
 import type { Rule } from '../../../src/core/rules/rule';
 import type { PrintedNumber } from '../../../src/core/statistics/printed';
@@ -17,13 +19,17 @@ const printed = (text: string): PrintedNumber => {
   return { digits: Number(whole + fraction), scale: fraction.length, exact: text.startsWith('~') };
 };
 
+/** No rule here speaks of other entities. */
+const judged = (check: string, figure: RuleFigures['figure'], tolerance: Tolerance | null = null) =>
+  judgeComparison(ruleOf(check), { figure, entities: () => null }, tolerance);
+
 const verdict = (check: string, ...figures: readonly (string | null)[]) =>
-  judgeRule(ruleOf(check), ({ indicator }) => {
+  judged(check, ({ indicator }) => {
     const text = figures[indicator] ?? null;
     return text === null ? null : quantityOf(printed(text));
   })?.verdict ?? null;
 
-describe('judgeRule', () => {
+describe('judgeComparison', () => {
   it.each([
     ['A = B + C + D', ['146.9', '89.6', '48.0', '9.3'], 'holds'],
     ['A = B + C', ['3.0', '1.4', '1.5'], 'rounding'],
@@ -81,7 +87,7 @@ describe('judgeRule', () => {
 
   it('allows the tolerance of a rule, an amount or a part of the right side, and says that it was used', () => {
     const within = (kind: 'amount' | 'fraction', n: bigint, a: string, b: string) =>
-      judgeRule(ruleOf('A = B'), ({ indicator }) => quantityOf(printed(indicator === 0 ? a : b)), undefined, {
+      judged('A = B', ({ indicator }) => quantityOf(printed(indicator === 0 ? a : b)), {
         kind,
         value: { n, d: 100n },
       })?.verdict;

@@ -13,6 +13,7 @@ import type { Period } from '../core/statistics/period';
 import type { PrintedNumber } from '../core/statistics/printed';
 import { readPeriod } from '../core/statistics/read-period';
 import { convertScale, isCount, unitOf } from '../core/statistics/units';
+import type { Unit } from '../core/statistics/units';
 import { nameKey } from '../core/template/name-key';
 import { MEASURES } from '../core/template/template';
 import type { Indicator, Template } from '../core/template/template';
@@ -23,7 +24,7 @@ import type { CellStyle, ContentCell } from '../workbook/content';
 import type { CellValue, SheetSnapshot } from '../workbook/snapshot';
 import { linkFormula } from './link';
 import { FIGURE, LINK, QUIET, TEXT } from './styles';
-import type { Headings, Table } from './table-sheet';
+import type { Table } from './table-sheet';
 import { comparable, spellingsOf, withSheetWords } from './words';
 
 export type ObservationField =
@@ -155,11 +156,12 @@ export type ReadObservation =
 
 /**
  * Reads rows of one template; what is the same for all of them is worked out once.
+ * @param columns where the fields of OBSERVATION_READING stand, among others
  * @returns a reader of one zero-based row of the sheet
  */
 export function observationReader(
   sheet: SheetSnapshot,
-  { columns }: Headings<ObservationField | 'status'>,
+  { columns }: { readonly columns: ReadonlyMap<string, number> },
   template: Template,
 ): (row: number) => ReadObservation {
   const { used, values, numberFormats } = sheet;
@@ -210,9 +212,15 @@ export function observationReader(
       });
     }
     const shown = amountUnit(measure, indicator);
-    const shift = shiftOf(text('unit'), shown.unit);
-    if (shift === null) return problem('unit', 'sheets.observations.no-unit', { due: shown.unit ?? '-' });
     readFigure(value('value'), formats[at('value')] ?? 'General', figure);
+    const shift = figure.unit ? unitShift(figure.unit, shown.unit) : shiftOf(text('unit'), shown.unit);
+    if (shift === null) {
+      const inCell = figure.unit ? { found: text('value') } : {};
+      return problem(figure.unit ? 'value' : 'unit', 'sheets.observations.no-unit', {
+        due: shown.unit ?? '-',
+        ...inCell,
+      });
+    }
     const found = figureOf(figure, text('status'));
     if (found === 'blank') return problem('value', 'sheets.observations.blank-value');
     if (found === null) return problem('value', 'sheets.observations.no-value');
@@ -221,7 +229,7 @@ export function observationReader(
       cell: cellOf('value'),
       observation: {
         period: read,
-        entity: names.entities.get(nameKey(text('entity'))) ?? entityAsFound(text('entity')),
+        entity: entityIn(text('entity'), names.entities),
         indicator: indicator.code,
         measure,
         figure:
@@ -271,7 +279,11 @@ function namesOf({ indicators, entities, total }: Template): {
   };
 }
 
-const entityAsFound = (text: string): string | null => (text === '' ? null : text);
+/** The total is nobody's; a name that the template does not know stays as it is. */
+function entityIn(text: string, known: ReadonlyMap<string, string | null>): string | null {
+  const own = known.get(nameKey(text));
+  return own === undefined ? text || null : own;
+}
 
 /** A code is literal, as everywhere. */
 const periodIn = (text: string): Period | null => parsePeriod(text) ?? readPeriod(text)?.period ?? null;
@@ -279,8 +291,13 @@ const periodIn = (text: string): Period | null => parsePeriod(text) ?? readPerio
 /** The power of ten from the unit that is written to the one that is due; null where none leads there. */
 function shiftOf(written: string, due: string | null): number | null {
   if (written === '' || written === due || due === null) return written === '' || written === due ? 0 : null;
-  const [from, to] = [unitOf(written), unitOf(due)];
-  return from && to && convertScale(from, to);
+  const from = unitOf(written);
+  return from && unitShift(from, due);
+}
+
+function unitShift(from: Unit, due: string | null): number | null {
+  const to = due === null ? null : unitOf(due);
+  return to && convertScale(from, to);
 }
 
 interface Written {

@@ -4,11 +4,12 @@ import type { WorkbookHost } from '../workbook/host';
 import { isSameSheet } from '../workbook/sheet-names';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { isFindingsSheet } from './findings-mark';
+import { CLOSINGS_TABLE, HISTORY_TABLE } from './history-tables';
 import { CHANGE_LOG_TABLE, EXPLANATIONS_TABLE } from './tables';
 import { headingsOf } from './table-sheet';
 import { SHEET_SENTENCES } from './words';
 
-export type OwnSheetKind = 'explanations' | 'change-log' | 'findings';
+export type OwnSheetKind = 'explanations' | 'change-log' | 'findings' | 'history' | 'closings';
 
 export interface OwnSheet {
   readonly kind: OwnSheetKind;
@@ -59,10 +60,12 @@ function kindOf(snapshot: SheetSnapshot): OwnSheetKind | null {
   if (!OWN_NAME.test(snapshot.name)) return null;
   if (headingsOf(EXPLANATIONS_TABLE, snapshot)) return 'explanations';
   if (headingsOf(CHANGE_LOG_TABLE, snapshot)) return 'change-log';
+  if (headingsOf(HISTORY_TABLE, snapshot)) return 'history';
+  if (headingsOf(CLOSINGS_TABLE, snapshot)) return 'closings';
   return isFindingsSheet(snapshot) ? 'findings' : null;
 }
 
-const KINDS: readonly OwnSheetKind[] = ['explanations', 'change-log', 'findings'];
+const KINDS: readonly OwnSheetKind[] = ['explanations', 'change-log', 'findings', 'history', 'closings'];
 
 const namePattern = (kinds: readonly OwnSheetKind[]): RegExp => {
   const said = kinds.flatMap((kind) =>

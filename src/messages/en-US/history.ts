@@ -41,4 +41,46 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
     'Row {{row}} has no value. Fill it in; write "-" for none and "…" for less than the last digit, or delete the whole row.',
   'sheets.observations.no-unit':
     'Row {{row}}: the unit "{{found}}" is not known, or cannot be converted to {{due}}. Correct it.',
+  'sheets.history.name': 'History of figures',
+  'sheets.history.sealed': 'Sealed value',
+  'sheets.history.seal': 'Seal',
+  'sheets.closings.name': 'Closings',
+  'sheets.closings.month': 'Month',
+  'sheets.closings.state': 'State',
+  'sheets.closings.rows': 'Rows',
+  'sheets.closings.seal': 'Seal',
+  'sheets.closings.date': 'Date',
+  'sheets.closings.note': 'Note',
+  'sheets.closings.state.closed': 'closed',
+  'sheets.closings.state.reopened': 'reopened',
+  'sheets.closings.no-month':
+    'Closings, row {{row}}: the month "{{found}}" cannot be read. Write it like 2017-06.',
+  'sheets.closings.no-state':
+    'Closings, row {{row}}: the state "{{found}}" is not known. Use one of {{allowed}}.',
+  'sheets.closings.twice':
+    'Closings, rows {{row}} and {{earlier}} are of one month. The lower one counts; delete the other.',
+  'sheets.history.no-seal':
+    'History, row {{row}}: the seal "{{found}}" is incomplete. Sealed values and seals are written by Target Tracker; leave them as they are.',
+  'history.whole': 'The whole',
+  'history.already-closed': '{{period}} is closed already. Reopen it to change its figures.',
+  'history.conflict':
+    '{{period}}, {{entity}}, {{indicator}}, {{measure}}: two different figures, {{figures}} (history, rows {{rows}}). Check them and leave the right one.',
+  'history.double':
+    '{{period}}, {{entity}}, {{indicator}}, {{measure}}: entered more than once (history, rows {{rows}}) with the same figure. Delete what is too much.',
+  'history.closed.edited':
+    '{{period}} is closed, but this figure was changed: it was {{before}} and is {{now}}. Reopen the month to change it, or put it back.',
+  'history.closed.changed':
+    '{{period}} is closed, but this row was changed (its period, entity, indicator or seal). Put it back, or reopen the month.',
+  'history.closed.added':
+    '{{period}} is closed, but this row was added afterwards. Reopen the month to add figures, or delete it.',
+  'history.closed.removed':
+    '{{period}} is closed, but {{count}} of its rows are gone. Bring them back, or reopen the month.',
+  'history.reopened.edited':
+    '{{period}}, reopened: this figure was {{before}} when it was closed and is {{now}}.',
+  'history.reopened.changed':
+    '{{period}}, reopened: this row was changed (its period, entity, indicator or seal).',
+  'history.reopened.added': '{{period}}, reopened: this row was added.',
+  'history.reopened.removed': '{{period}}, reopened: {{count}} rows are gone.',
+  'history.restated':
+    '{{entity}}, {{indicator}}: the same period last year is given as {{now}}, but last year {{then}} was reported for {{period}}. Say so if it was restated; check it otherwise.',
 };

@@ -38,4 +38,40 @@ export const history = {
   'sheets.observations.blank-value':
     '第 {{row}} 行没有数值。请补填；没有的填“-”，不足一个末位的填“…”，确实没有这一行的请整行删除。',
   'sheets.observations.no-unit': '第 {{row}} 行的计量单位“{{found}}”不认识，或换算不成“{{due}}”。请改正。',
+  'sheets.history.name': '历史',
+  'sheets.history.sealed': '封存数',
+  'sheets.history.seal': '封存码',
+  'sheets.closings.name': '月结',
+  'sheets.closings.month': '月份',
+  'sheets.closings.state': '状态',
+  'sheets.closings.rows': '行数',
+  'sheets.closings.seal': '封存码',
+  'sheets.closings.date': '日期',
+  'sheets.closings.note': '说明',
+  'sheets.closings.state.closed': '已关账',
+  'sheets.closings.state.reopened': '已重开',
+  'sheets.closings.no-month': '月结第 {{row}} 行的月份“{{found}}”读不懂。请写成 2017-06 的样子。',
+  'sheets.closings.no-state': '月结第 {{row}} 行的状态“{{found}}”不认识。请填 {{allowed}} 中的一种。',
+  'sheets.closings.twice':
+    '月结第 {{row}} 行与第 {{earlier}} 行是同一个月。以下面一行为准，请删去多余的一行。',
+  'sheets.history.no-seal':
+    '历史第 {{row}} 行的封存码“{{found}}”不完整。封存数和封存码由“目标进度”填写，请勿改动。',
+  'history.whole': '全部',
+  'history.already-closed': '{{period}}已经关账。要改数，请先重开。',
+  'history.conflict':
+    '{{period}}{{entity}}“{{indicator}}”的{{measure}}有两个不同的数：{{figures}}（历史第 {{rows}} 行）。请核对，只留对的一行。',
+  'history.double':
+    '{{period}}{{entity}}“{{indicator}}”的{{measure}}重复登记（历史第 {{rows}} 行，数相同）。请删去多余的行。',
+  'history.closed.edited':
+    '{{period}}已关账，这个数却被改过：关账时是 {{before}}，现在是 {{now}}。要改请先重开这个月，否则请改回。',
+  'history.closed.changed':
+    '{{period}}已关账，这一行却被改过（报告期、单位、指标或封存栏有变动）。请改回，或先重开这个月。',
+  'history.closed.added': '{{period}}已关账，这一行是关账以后加的。要补数请先重开这个月，否则请删去。',
+  'history.closed.removed': '{{period}}已关账，关账时的数少了 {{count}} 行。请找回，或先重开这个月。',
+  'history.reopened.edited': '{{period}}重开后改了这个数：关账时是 {{before}}，现在是 {{now}}。',
+  'history.reopened.changed': '{{period}}重开后改了这一行（报告期、单位、指标或封存栏有变动）。',
+  'history.reopened.added': '{{period}}重开后加了这一行。',
+  'history.reopened.removed': '{{period}}重开后少了 {{count}} 行。',
+  'history.restated':
+    '{{entity}}“{{indicator}}”的上年同期数是 {{now}}，而去年上报的{{period}}是 {{then}}。如按可比口径调整过，请注明；否则请核对。',
 } as const;

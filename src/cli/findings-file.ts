@@ -1,29 +1,27 @@
-/** The findings of all reports as one workbook, a sheet for each. */
+/** The findings of all reports as one workbook: what is told of all together, then a sheet for each. */
 import path from 'node:path';
+import type { CollectionFinding } from '../core/collection/collection-finding';
+import type { Submission } from '../core/collection/submission';
 import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import type { Words } from '../messages/words';
-import { findingsContent } from '../sheets/findings-sheet';
+import { collectionSheets } from '../sheets/collection-sheet';
 import { legalNames } from '../sheets/legal-names';
-import type { ExaminedReport } from '../collecting/check-file';
+import type { FileOutcome } from './batch/file-check';
 
-/** @param target where the workbook will lie: the links to the reports start from there */
+/** @param together null where there is one file only */
 export function findingsFile(
-  target: string,
-  reports: readonly ExaminedReport[],
-  now: Date,
+  outcomes: readonly (FileOutcome & { readonly file: string })[],
+  together: {
+    readonly submissions: readonly Submission[];
+    readonly findings: readonly CollectionFinding[];
+  } | null,
   words: Words,
 ): Promise<Uint8Array> {
-  const names = legalNames(reports.map(({ file }) => path.basename(file).replace(/\.[^.]*$/, '')));
-  const [date = ''] = isoTime(now).split('T');
-  return newWorkbook(
-    reports.map(({ file, sheet, template, examination: { period, validation }, review }, index) => {
-      const from = path.relative(path.dirname(target), file).replaceAll(path.sep, '/');
-      const report = { file: from, sheet, template, period, validation, review, date };
-      return { name: names[index] ?? '', content: findingsContent(report, words) };
-    }),
+  const first = together ? collectionSheets(together.submissions, together.findings, words) : [];
+  const own = outcomes.flatMap(({ file, said }) =>
+    said?.content ? [{ name: path.basename(file).replace(/\.[^.]*$/, ''), content: said.content }] : [],
   );
+  const sheets = [...first, ...own];
+  const names = legalNames(sheets.map(({ name }) => name));
+  return newWorkbook(sheets.map(({ content }, index) => ({ name: names[index] ?? '', content })));
 }
-
-/** The local time as ISO text, because the day of the office counts. */
-const isoTime = (now: Date): string =>
-  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();

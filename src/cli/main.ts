@@ -1,24 +1,74 @@
 /** target-tracker in the terminal: the engine of the add-in over files, for batches and CI. Exit 0, 1 or 2, as in the help. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { CheckSetup } from './batch/file-check';
+import { workerPool } from './batch/worker-pool';
+import { serve } from './batch/worker-side';
 import { run } from './run';
+import type { Folders } from './terminal';
+import { cliWords } from './words';
 
-// A reader that has seen enough (… | head) is no failure, and does not change what was found. A full disk is one.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') fail(error.code ?? error.message);
-});
-// Where not even a complaint can be written, the exit code alone tells.
-process.stderr.on('error', () => process.exit(2));
+const folders: Folders = {
+  isFolder: async (path) => (await stat(path).catch(() => null))?.isDirectory() ?? false,
+  list: async (path) =>
+    (await readdir(path, { withFileTypes: true })).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+    })),
+  make: async (path) => void (await mkdir(path, { recursive: true })),
+  rename,
+  remove: (path) => rm(path, { force: true }),
+};
 
-void run(process.argv.slice(2), {
-  env: process.env,
-  read: (path) => readFile(path),
-  write: (path, bytes) => writeFile(path, bytes),
-  now: () => new Date(),
-  print: (text) => void process.stdout.write(text),
-  complain: (line) => void process.stderr.write(`${line}\n`),
-}).then((code) => {
-  process.exitCode = code;
-});
+/** Of the heap of one thread; what Excel itself opens without trouble needs far less. */
+const MEGABYTES = 1024;
+
+// The bundle is one file: its threads begin here as well.
+if (!isMainThread && parentPort) {
+  const setup = workerData as CheckSetup;
+  serve(parentPort, setup, cliWords(setup.locale), (path) => readFile(path));
+} else begin();
+
+function begin(): void {
+  // A reader that has seen enough (… | head) is no failure, and does not change what was found. A full disk is one.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') fail(error.code ?? error.message);
+  });
+  // Where not even a complaint can be written, the exit code alone tells.
+  process.stderr.on('error', () => process.exit(2));
+  const stopping = new AbortController();
+  process.once('SIGINT', () => stopping.abort());
+
+  void run(process.argv.slice(2), {
+    env: process.env,
+    read: (path) => readFile(path),
+    write: (path, bytes) => writeFile(path, bytes),
+    now: () => new Date(),
+    print: (text) => void process.stdout.write(text),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+    folders,
+    cores: availableParallelism(),
+    startWorkers: (setup, count) =>
+      workerPool(__filename, {
+        count,
+        seconds: setup.timeLimit,
+        megabytes: MEGABYTES,
+        worker: { workerData: setup },
+      }),
+    stop: stopping.signal,
+    ...(process.stderr.isTTY && { progress: showProgress }),
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/** On one line, written over and over. */
+function showProgress(line: string | null): void {
+  const room = (process.stderr.columns ?? 80) - 1;
+  // A Chinese character takes up two columns.
+  process.stderr.write(`\r\x1b[K${line === null ? '' : [...line].slice(0, Math.floor(room / 2)).join('')}`);
+}
 
 function fail(reason: string): void {
   process.stderr.write(

@@ -34,6 +34,12 @@ export interface CheckOptions {
   readonly entity: string | null;
   /** The workbook into which the findings are written; null: none. */
   readonly report: string | null;
+  /** The folder for annotated copies; null: none. */
+  readonly annotate: string | null;
+  /** How many files at once; null: as many as there are processors. */
+  readonly jobs: number | null;
+  /** Seconds that one file may take. */
+  readonly timeLimit: number;
 }
 
 export type Options =
@@ -89,6 +95,10 @@ function optionsOf(argv: readonly string[]): Options {
     sheet: values.sheet ?? null,
     before: values.before ?? null,
     entity: values.entity ?? null,
+    annotate: values.annotate ?? null,
+    jobs: values.jobs === undefined ? null : wholeOf(values.jobs, '--jobs'),
+    timeLimit:
+      values['time-limit'] === undefined ? USUAL_TIME_LIMIT : wholeOf(values['time-limit'], '--time-limit'),
     report:
       values.report === undefined
         ? null
@@ -104,10 +114,20 @@ const OPTIONS = {
   before: { type: 'string', short: 'b' },
   entity: { type: 'string' },
   report: { type: 'string', short: 'r' },
+  annotate: { type: 'string' },
+  jobs: { type: 'string', short: 'j' },
+  'time-limit': { type: 'string' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
+
+const USUAL_TIME_LIMIT = 120;
+
+function wholeOf(value: string, option: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw new Failure(message('cli.usage.number', { option, value }));
+  return Number(value);
+}
 
 function periodOf(code: string): Period {
   const period = parsePeriod(code);

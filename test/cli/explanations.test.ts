@@ -130,7 +130,8 @@ test('--report writes a workbook with a sheet for each report, whose links lead 
   const { code, complaints, written } = await check(files, '--report', '结果/审核.xlsx');
   expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
   const host = await openXlsx(written.get('结果/审核.xlsx') ?? new Uint8Array(), '审核.xlsx');
-  const [first, second] = await host.read({ sheets: 'all' });
+  const [submissions, across, first, second] = await host.read({ sheets: 'all' });
+  expect([submissions?.name, across?.name]).toEqual(['收表情况', '表间审核']);
   expect([first?.name, second?.name]).toEqual(['report', 'report (2)']);
   const head = (sheet: typeof first) => sheet?.values.slice(0, 8).map((row) => [row[0], row[2]]);
   expect(head(first)).toEqual([

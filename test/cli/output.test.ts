@@ -1,11 +1,11 @@
 /** What leaves the command: cells that a spreadsheet must not execute, text that must not move the cursor, even columns. */
 import fc from 'fast-check';
 import type { ExaminedReport } from '../../src/collecting/check-file';
-import { csvOf, csvRemarks } from '../../src/cli/output/csv';
-import { jsonOf } from '../../src/cli/output/json';
+import { csvDocument, csvRemarks, csvRows } from '../../src/cli/output/csv';
+import { jsonDocument, jsonReport } from '../../src/cli/output/json';
 import { alignRows, displayWidth, oneLine, printable } from '../../src/cli/output/printable';
 import { roundDouble } from '../../src/cli/output/round-double';
-import { textOf } from '../../src/cli/output/text';
+import { reportText } from '../../src/cli/output/text';
 import { run } from '../../src/cli/run';
 import { reviewOf } from '../../src/core/review/explanations';
 import { examine } from '../../src/core/examine';
@@ -70,11 +70,11 @@ test('what follows from a wrong cell is told under it, in every format', async (
     ...alone,
     examination: { ...alone.examination, validation: { ...alone.examination.validation, findings } },
   };
-  expect(textOf([folded], words)).toMatch(/由此引起 D3：.*\[arithmetic\.gap\]/);
-  expect(JSON.parse(jsonOf([folded], words)).reports[0].findings[0].dependants[0].rule).toBe(
-    'arithmetic.gap',
-  );
-  expect(parseCsv(csvOf([folded], words)).map((row) => row[6])).toEqual([
+  expect(reportText(folded, words)).toMatch(/由此引起 D3：.*\[arithmetic\.gap\]/);
+  expect(
+    JSON.parse(jsonDocument([jsonReport(folded, words)])).reports[0].findings[0].dependants[0].rule,
+  ).toBe('arithmetic.gap');
+  expect(parseCsv(csvDocument(csvRows(folded, words))).map((row) => row[6])).toEqual([
     'rule',
     finding.rule,
     'arithmetic.gap',
@@ -91,7 +91,7 @@ test('that causes were not looked for is told beside the CSV, which has no place
 
 test('no cell of the CSV can be taken for a formula, whatever files and sheets are called', async () => {
   const examined = await report('=cmd|" /C calc"!A1.xlsx', '@SUM(1,2)', '+甲县');
-  const rows = parseCsv(csvOf([examined], words).replace('\ufeff', ''));
+  const rows = parseCsv(csvDocument(csvRows(examined, words)).replace('\ufeff', ''));
   expect(rows.length).toBeGreaterThan(1);
   for (const row of rows) {
     expect(row).toHaveLength(20);
@@ -102,7 +102,9 @@ test('no cell of the CSV can be taken for a formula, whatever files and sheets a
 });
 
 test('a figure that is wrong stands in the CSV with what it should be', async () => {
-  const rows = parseCsv(csvOf([await report('a.xlsx', '表', '甲县')], words).replace('\ufeff', ''));
+  const rows = parseCsv(
+    csvDocument(csvRows(await report('a.xlsx', '表', '甲县'), words)).replace('\ufeff', ''),
+  );
   const [head = [], ...lines] = rows;
   const line = lines.find((cells) => cells[head.indexOf('rule')] === 'arithmetic.completion') ?? [];
   const cell = (column: string): string | undefined => line[head.indexOf(column)];
@@ -117,7 +119,7 @@ test('a figure that is wrong stands in the CSV with what it should be', async ()
 });
 
 test('text from a file cannot steer the terminal', async () => {
-  const text = textOf([await report('a\u001b[2J\u202e.xlsx', '表\u0007', '甲县')], words);
+  const text = reportText(await report('a\u001b[2J\u202e.xlsx', '表\u0007', '甲县'), words);
   expect(text).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
   expect(printable('甲\u001b[31m县\n')).toBe('甲[31m县\n');
   expect(oneLine('一\n  二\r\n')).toBe('一 二 ');
@@ -133,14 +135,16 @@ test('the target of a second owner has columns of its own, named by the owner', 
   const statuses = progress.statuses.map((status) => ({ ...status, second }));
   // Statuses are made when they are asked for: these are told instead.
   Object.defineProperty(progress, 'statuses', { value: statuses });
-  const lines = textOf([given], words);
+  const lines = reportText(given, words);
   expect(lines).toMatch(/县任务 +县任务完成率 +县任务差距/);
   expect(lines).toMatch(/1,200 +33\.33% +−16\.67/);
-  expect(textOf([await report('a.xlsx', '表', '甲县')], words)).not.toContain('县任务');
+  expect(reportText(await report('a.xlsx', '表', '甲县'), words)).not.toContain('县任务');
 });
 
 test('the JSON document of a report with an entity', async () => {
-  const document: unknown = JSON.parse(jsonOf([await report('a.xlsx', '表', '甲县')], words));
+  const document: unknown = JSON.parse(
+    jsonDocument([jsonReport(await report('a.xlsx', '表', '甲县'), words)]),
+  );
   expect(document).toMatchObject({
     reports: [
       {

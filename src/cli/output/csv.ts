@@ -8,7 +8,7 @@ import type { Words } from '../../messages/words';
 import { cellAddress } from '../../workbook/address';
 import type { ExaminedReport } from '../../collecting/check-file';
 
-const COLUMNS = [
+export const CSV_COLUMNS = [
   'file',
   'sheet',
   'template',
@@ -31,10 +31,9 @@ const COLUMNS = [
   'explained_on',
 ];
 
-export function csvOf(reports: readonly ExaminedReport[], words: Words): string {
-  const lines = reports.flatMap((report) => linesOf(report, words));
-  return `\ufeff${[COLUMNS, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`;
-}
+/** @param rows made by csvRows, and by others with the same columns */
+export const csvDocument = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${[CSV_COLUMNS, ...rows].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`;
 
 /** What is to be known of a whole report and has no place in a table of findings; for stderr, a line each. */
 export function csvRemarks(reports: readonly ExaminedReport[], words: Words): string[] {
@@ -44,14 +43,17 @@ export function csvRemarks(reports: readonly ExaminedReport[], words: Words): st
 }
 
 /** A line each, what follows from a finding right under it. A report without findings has a line too, so that it is seen to have been checked. */
-function linesOf({ file, sheet, template, examination, review }: ExaminedReport, words: Words): string[][] {
+export function csvRows(
+  { file, sheet, template, examination, review }: ExaminedReport,
+  words: Words,
+): string[][] {
   const { period, validation } = examination;
   const report = [file, sheet, template.id, period ? periodCode(period) : ''];
   if (validation.findings.length === 0) {
     return [
       [
         ...report,
-        ...COLUMNS.slice(4).map((column) => (column === 'message' ? words.t('cli.text.clean') : '')),
+        ...CSV_COLUMNS.slice(4).map((column) => (column === 'message' ? words.t('cli.text.clean') : '')),
       ],
     ];
   }

@@ -10,33 +10,34 @@ import type { Words } from '../../messages/words';
 import { cellAddress } from '../../workbook/address';
 import type { ExaminedReport } from '../../collecting/check-file';
 
-export function jsonOf(reports: readonly ExaminedReport[], words: Words): string {
-  const document = {
-    format: 'target-tracker/check@1',
-    reports: reports.map(({ file, sheet, template, examination, review, problems, isComparable }) => ({
-      file,
-      sheet,
-      template: template.id,
-      period: examination.period && periodCode(examination.period),
-      ready: review.readiness.ready,
-      ...(isComparable !== undefined && { comparedWithBefore: isComparable }),
-      ...(examination.validation.causesCut && { causesCut: true }),
-      summary: { ...examination.validation.summary, unexplained: review.readiness.unexplained },
-      findings: examination.validation.findings.map((finding) =>
-        findingOf(finding, words, review.states.get(finding)),
-      ),
-      ...(problems.length > 0 && {
-        explanationProblems: problems.map(({ cell, message }) => ({
-          sheet: cell.sheet,
-          cell: cellAddress(cell.row, cell.column),
-          message: words.say(message),
-        })),
-      }),
-      progress: (examination.progress?.statuses ?? []).map(statusOf),
+/** @param reports made by jsonReport @param more what is told of all of them together */
+export const jsonDocument = (reports: readonly unknown[], more: object = {}): string =>
+  `${JSON.stringify({ format: 'target-tracker/check@1', reports, ...more }, null, 2)}\n`;
+
+export const jsonReport = (
+  { file, sheet, template, examination, review, problems, isComparable }: ExaminedReport,
+  words: Words,
+): object => ({
+  file,
+  sheet,
+  template: template.id,
+  period: examination.period && periodCode(examination.period),
+  ready: review.readiness.ready,
+  ...(isComparable !== undefined && { comparedWithBefore: isComparable }),
+  ...(examination.validation.causesCut && { causesCut: true }),
+  summary: { ...examination.validation.summary, unexplained: review.readiness.unexplained },
+  findings: examination.validation.findings.map((finding) =>
+    findingOf(finding, words, review.states.get(finding)),
+  ),
+  ...(problems.length > 0 && {
+    explanationProblems: problems.map(({ cell, message }) => ({
+      sheet: cell.sheet,
+      cell: cellAddress(cell.row, cell.column),
+      message: words.say(message),
     })),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
+  }),
+  progress: (examination.progress?.statuses ?? []).map(statusOf),
+});
 
 /** Figures as they are printed: 76 for 76 %. */
 export const figureNumber = (figure: FigureText | null): number | null => {

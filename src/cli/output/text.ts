@@ -17,8 +17,8 @@ import type { Column } from './printable';
 import { alignRows, printable } from './printable';
 import { roundedText } from './round-double';
 
-export const textOf = (reports: readonly ExaminedReport[], words: Words): string =>
-  printable(reports.map((report) => `${reportLines(report, words).join('\n')}\n`).join('\n'));
+export const reportText = (report: ExaminedReport, words: Words): string =>
+  printable(`${reportLines(report, words).join('\n')}\n`);
 
 /** Only what fails counts as an error, a query or a hint; what cannot be judged, and what is right after all, stand apart. */
 const GROUPS = ['error', 'query', 'hint', 'undecided', 'holds'] as const;

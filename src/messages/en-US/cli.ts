@@ -3,7 +3,7 @@ import type { cli as source } from '../zh-CN/cli';
 export const cli: Record<keyof typeof source, string> = {
   'cli.name': 'target-tracker: ',
   'cli.help': `Usage:
-  target-tracker check REPORT.xlsx… --template TEMPLATE.json [options]
+  target-tracker check REPORT.xlsx…|FOLDER… --template TEMPLATE.json [options]
   target-tracker rules learn REPORT.xlsx… --template TEMPLATE.json [--out NEW.json] [options]
   target-tracker rules check [REPORT.xlsx…] --template TEMPLATE.json [options]
   target-tracker template new LAST-YEAR.xlsx|NOTICE.txt --out T.json|T.xlsx [options]
@@ -11,7 +11,7 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker template schema [--out FILE]
   target-tracker template blank --template TEMPLATE.json --out FORM.xlsx|FOLDER [options]
 
-check holds report sheets against a target template and places every metric against its schedule.
+check holds report sheets against a target template and places every metric against its schedule; folders are taken with all below them, and the files are held against each other (missing, doubled, copied, another unit, sums).
 rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
 template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
 
@@ -20,8 +20,11 @@ Options:
   -p, --period PERIOD   2017-H1, 2017-Q3, 2017-01..2017-10 …; by default, what the title of the sheet says
   -f, --format FORMAT   text (default), json or csv
   -s, --sheet NAME      the sheet; by default the active one, or the first that fits the template
-  -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date
+  -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date; of a folder, the one of the same entity
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
+      --annotate FOLDER write an annotated copy of each report (findings marked, with a findings sheet); names and folders are kept
+      --jobs NUMBER     how many files are checked at once; by default as many as there are processors
+      --time-limit SECONDS  how long a file may take; 120 by default
   -o, --out FILE        (rules learn) write the template with what was learned into a new .json; (template) the file to write
       --entity NAME     (check) whose report it is, to be held against its own targets; otherwise as the report says
                         (blank) for this entity only; --each-entity: a sheet for each, or a workbook each where --out is a folder
@@ -33,7 +36,7 @@ Options:
   -h, --help            show this help
   -v, --version         show the version
 
-Exit codes: 0 no finding of severity error; 1 some; 2 could not run (stderr says why).
+Exit codes: 0 no finding of severity error; 1 some; 2 could not run, or some file could not be checked (stderr says why).
 Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could not run.
 Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.`,
   'cli.usage.no-command':
@@ -154,4 +157,28 @@ Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.`
   'cli.rules.trouble.never-judged': 'never judged',
   'cli.rules.trouble.duplicate': 'duplicate',
   'cli.rules.trouble.implied': 'implied',
+  'cli.skipped': '{{count}} files were skipped (temporary, hidden, or no reports): {{files}}',
+  'cli.stopped': 'broken off; copies that were not finished were removed.',
+  'cli.not-annotated': 'no annotated copy of “{{file}}”. {{reason}}',
+  'cli.progress-line': '{{done}}/{{count}} checked  {{file}}',
+  'cli.folder.empty': 'the folder “{{file}}” holds no reports (.xlsx, .xlsm, .csv). Check the path.',
+  'cli.usage.annotate-is-input':
+    'an annotated copy would be written over “{{file}}”, which is to be checked. Let --annotate lead to another folder than “{{folder}}”.',
+  'cli.usage.number': '{{option}} takes a whole number above zero, not “{{value}}”.',
+  'cli.collection.head':
+    'Submissions: {{files}} files, {{ready}} ready, {{wrong}} with errors, {{unread}} unreadable',
+  'cli.collection.file': 'file',
+  'cli.collection.entity': 'entity',
+  'cli.collection.period': 'period',
+  'cli.collection.errors': 'errors',
+  'cli.collection.queries': 'queries',
+  'cli.collection.state': 'state',
+  'cli.collection.unread': '✘ unreadable',
+  'cli.collection.ready': '✔ ready',
+  'cli.collection.not-ready': '· not ready',
+  'cli.collection.findings': 'Across files ({{count}})',
+  'cli.collection.agree': 'Nothing disagrees across the files',
+  'cli.collection.error': '✘ error',
+  'cli.collection.query': '? query',
+  'cli.collection.hint': '· hint',
 };

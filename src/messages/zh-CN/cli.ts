@@ -1,7 +1,7 @@
 export const cli = {
   'cli.name': 'target-tracker：',
   'cli.help': `用法：
-  target-tracker check 报表.xlsx… --template 模板.json [选项]
+  target-tracker check 报表.xlsx…|文件夹… --template 模板.json [选项]
   target-tracker rules learn 报表.xlsx… --template 模板.json [--out 新模板.json] [选项]
   target-tracker rules check [报表.xlsx…] --template 模板.json [选项]
   target-tracker template new 上年报表.xlsx|下达文件.txt --out 模板.json|模板.xlsx [选项]
@@ -9,7 +9,7 @@ export const cli = {
   target-tracker template schema [--out 文件]
   target-tracker template blank --template 模板.json --out 填报表.xlsx|文件夹 [选项]
 
-check 对照目标模板审核报表，并按序时进度评价每项指标。
+check 对照目标模板审核报表，并按序时进度评价每项指标；给文件夹时连同各级子文件夹，并在各文件之间互相核对（缺报、重报、照抄、单位、合计等）。
 rules learn 从无误的报表中找出成立的审核关系；rules check 检查模板的审核关系有无毛病。
 template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema；blank 生成下发的填报表（带公式、数据有效性、锁定和打印设置）。
 
@@ -18,8 +18,11 @@ template new 从报表或下达的目标任务起草模板，认不出的列成�
   -p, --period 报告期   如 2017-H1、2017-Q3、2017-01..2017-10；不写则读取表中标题
   -f, --format 格式     text（默认）、json 或 csv
   -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的
-  -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数
+  -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数；给文件夹时按单位对应
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告
+      --annotate 文件夹 给每份报表写一个批注副本（标出问题、附审核报告），保留文件名和子文件夹
+      --jobs 数         同时审核几个文件；不写则按处理器个数
+      --time-limit 秒   一个文件最多审核多久；不写则 120 秒
   -o, --out 文件        （rules learn）把学到的关系加入模板，写成新的 .json；（template）要写的文件
       --entity 单位     （check）这是哪个单位的报表，只比它的目标；不写则看表中的填报单位
                         （blank）只给这个单位；--each-entity 每个单位一张，--out 写文件夹时一个单位一个工作簿
@@ -31,7 +34,7 @@ template new 从报表或下达的目标任务起草模板，认不出的列成�
   -h, --help            显示本说明
   -v, --version         显示版本
 
-退出码：0 没有强制性错误；1 有强制性错误；2 未能运行（原因见标准错误输出）。
+退出码：0 没有强制性错误；1 有强制性错误；2 未能运行，或有文件未能审核（原因见标准错误输出）。
 rules 的退出码：0 没有要看的；1 有新关系或有毛病的关系；2 未能运行。
 template 的退出码：0 已完成；1 起草的模板还有问题要回答；2 未能运行。`,
   'cli.usage.no-command':
@@ -144,4 +147,28 @@ template 的退出码：0 已完成；1 起草的模板还有问题要回答；2
   'cli.rules.trouble.never-judged': '从未用上',
   'cli.rules.trouble.duplicate': '重复',
   'cli.rules.trouble.implied': '多余',
+  'cli.skipped': '跳过了 {{count}} 个文件（临时文件、隐藏文件或不是报表）：{{files}}',
+  'cli.stopped': '已中断，没有写完的副本已删除。',
+  'cli.not-annotated': '“{{file}}”没有生成批注副本。{{reason}}',
+  'cli.progress-line': '已审核 {{done}}/{{count}}　{{file}}',
+  'cli.folder.empty': '文件夹“{{file}}”里没有报表（.xlsx、.xlsm、.csv）。请核对路径。',
+  'cli.usage.annotate-is-input':
+    '批注副本会覆盖要审核的“{{file}}”。请让 --annotate 指向别的文件夹，不要用“{{folder}}”。',
+  'cli.usage.number': '选项 {{option}} 要写正整数，现在写的是“{{value}}”。',
+  'cli.collection.head':
+    '收表情况：文件 {{files}} 个，可上报 {{ready}} 个，有强制性错误 {{wrong}} 个，读不了 {{unread}} 个',
+  'cli.collection.file': '文件',
+  'cli.collection.entity': '单位',
+  'cli.collection.period': '报告期',
+  'cli.collection.errors': '强制性',
+  'cli.collection.queries': '核实性',
+  'cli.collection.state': '状态',
+  'cli.collection.unread': '✘ 读不了',
+  'cli.collection.ready': '✔ 可上报',
+  'cli.collection.not-ready': '· 待处理',
+  'cli.collection.findings': '各文件之间（{{count}}）',
+  'cli.collection.agree': '各文件之间未发现问题',
+  'cli.collection.error': '✘ 强制性',
+  'cli.collection.query': '? 核实性',
+  'cli.collection.hint': '· 提示性',
 } as const;

@@ -1,0 +1,10 @@
+/** Files checked where the command itself runs: for a single file, and where there are no other threads. */
+import type { Words } from '../../messages/words';
+import { checkOne, readLast } from './file-check';
+import type { Checker, CheckSetup, ReadFile } from './file-check';
+
+export const ownThread = (setup: CheckSetup, words: Words, read: ReadFile): Checker => ({
+  check: (file, lastOf) => checkOne(file, setup, words, read, lastOf),
+  readLast: (file) => readLast(file, setup.template, read),
+  stop: () => Promise.resolve(),
+});

@@ -19,7 +19,7 @@ import { growthRate } from './attainment';
 import type { AttainedFigure, Attainment, Attainments, Missing } from './attainment';
 import type { Earlier } from './earlier';
 import { PeriodFigures } from './period-figures';
-import type { FiguresOptions, Observed } from './period-figures';
+import type { FiguresOptions, Kept } from './period-figures';
 import { summed } from './summed';
 
 export interface AttainmentOptions extends FiguresOptions {
@@ -117,18 +117,20 @@ class Reader {
   }
 
   given(entity: string | null, indicator: Indicator, index: number): Given {
-    const observed = this.figures.at(entity, index);
+    const at = (measure: Kept) => this.figures.at(measure, entity, index);
+    const actual = at('actual');
     return {
       period: this.figures.period,
-      ...{ entity, indicator: indicator.code },
-      state: stateOf(observed),
-      actual: figureOf(observed?.actual),
-      prior: figureOf(observed?.prior),
-      target: this.targetOf(observed, entity, indicator),
+      entity,
+      indicator: indicator.code,
+      state: stateOf(actual),
+      actual: figureOf(actual),
+      prior: figureOf(at('prior')),
+      target: this.targetOf(at('target'), entity, indicator),
       schedule: this.schedules[index] ?? q.rational(1n),
-      reportedCompletion: figureOf(observed?.completion)?.value ?? null,
-      reportedGrowth: figureOf(observed?.growth)?.value ?? null,
-      rank: figureOf(observed?.rank)?.value ?? null,
+      reportedCompletion: figureOf(at('completion'))?.value ?? null,
+      reportedGrowth: figureOf(at('growth'))?.value ?? null,
+      rank: figureOf(at('rank'))?.value ?? null,
     };
   }
 
@@ -150,23 +152,23 @@ class Reader {
   }
 
   private targetOf(
-    observed: Observed | null,
+    observed: Observation | null,
     entity: string | null,
     indicator: Indicator,
   ): AttainedFigure | null {
-    if (observed?.target) return figureOf(observed.target);
+    if (observed) return figureOf(observed);
     const decimal = parseDecimal(this.targets(indicator, entity, entity === null || this.isOne) ?? '');
     return decimal && { value: q.ofDecimal(decimal), sources: [], without: [] };
   }
 }
 
-function stateOf(observed: Observed | null): Attainment['state'] {
-  const figure = observed?.actual?.figure;
-  if (figure === undefined) return 'missing';
+function stateOf(observation: Observation | null): Attainment['state'] {
+  if (!observation) return 'missing';
+  const { figure } = observation;
   return typeof figure === 'string' ? figure : 'given';
 }
 
-function figureOf(observation: Observation | null | undefined): AttainedFigure | null {
+function figureOf(observation: Observation | null): AttainedFigure | null {
   if (!observation || typeof observation.figure === 'string') return null;
   const { digits, scale } = observation.figure;
   return { value: scaled(BigInt(digits), scale), sources: [observation], without: [] };

@@ -2,21 +2,26 @@
 import type { Observation } from '../observations/observation';
 import { pastReader } from '../progress/past';
 import type { Past, PastReport } from '../progress/past';
-import { dayOf, monthIndex, periodCode } from '../statistics/period';
-import type { Month, Period } from '../statistics/period';
+import { dayOf, monthIndex } from '../statistics/period';
+import type { Period } from '../statistics/period';
 import * as q from '../statistics/rational';
 import type { Template } from '../template/template';
 import { isBehind } from './attainment';
 import type { Attainment, Attainments } from './attainment';
 import { attainmentsOf } from './attainments-of';
+import { PeriodFigures } from './period-figures';
 import type { FiguresOptions } from './period-figures';
+import { QuickFigures, QuickTargets } from './quick';
 
 /** Worked out month by month when it is first asked for. */
 export class Earlier {
   private readonly byMonth = new Map<number, Attainments>();
-  private readonly observed = new Map<number, { period: Period; observations: Observation[] }>();
+  private readonly quick = new Map<number, QuickFigures>();
+  private readonly targets: QuickTargets;
+  private readonly observed = new Map<number, Book>();
   private readonly better: ReadonlyMap<string, 'higher' | 'lower'>;
-  private lastYear: { period: Period; observations: Observation[] } | null = null;
+  /** Of a year ago, by the month of this year that they are compared with. */
+  private readonly lastYear = new Map<number, Book>();
 
   /**
    * @param observations of any period; those count that began together with this one (the cumulative figures of the months
@@ -28,21 +33,20 @@ export class Earlier {
     readonly period: Period,
     private readonly options: FiguresOptions = {},
   ) {
+    this.targets = new QuickTargets(template, options.owner);
     this.better = new Map(template.indicators.map(({ code, better }) => [code, better]));
     const now = monthIndex(period.to);
-    const yearAgo = periodCode({ from: yearBefore(period.from), to: yearBefore(period.to) });
-    const known = new Map<Period, { period: Period; observations: Observation[] } | null>();
-    const bookOf = (other: Period) => {
-      if (periodCode(other) === yearAgo) return (this.lastYear ??= { period: other, observations: [] });
-      const month = monthIndex(other.to);
-      if (monthIndex(other.from) !== monthIndex(period.from) || month >= now) return null;
-      const book = this.observed.get(month) ?? { period: other, observations: [] };
-      this.observed.set(month, book);
-      return book;
+    const begin = monthIndex(period.from);
+    const bookOf = (other: Period): Book | null => {
+      const [from, to] = [monthIndex(other.from), monthIndex(other.to)];
+      if (from === begin && to < now) return bookIn(this.observed, to, other);
+      return from === begin - YEAR && to <= now - YEAR ? bookIn(this.lastYear, to + YEAR, other) : null;
     };
+    let last: Period | null = null;
+    let book: Book | null = null;
     for (const observation of observations) {
-      let book = known.get(observation.period);
-      if (book === undefined) known.set(observation.period, (book = bookOf(observation.period)));
+      // Those of one report share their period.
+      if (observation.period !== last) [last, book] = [observation.period, bookOf(observation.period)];
       book?.observations.push(observation);
     }
   }
@@ -59,15 +63,32 @@ export class Earlier {
     return found;
   }
 
+  /** The same without making anything of it that is not asked for. */
+  quickAt(month: number): QuickFigures | null {
+    const book = this.observed.get(month);
+    if (!book) return null;
+    let found = this.quick.get(month);
+    if (!found) {
+      const { template, options } = this;
+      const figures = new PeriodFigures(book.observations, template, book.period, options);
+      this.quick.set(month, (found = new QuickFigures(figures, this.targets)));
+    }
+    return found;
+  }
+
+  periodOf(month: number): Period | null {
+    return this.observed.get(month)?.period ?? null;
+  }
+
   /** The latest month before that is known; null where there is none. */
   get latest(): number | null {
     return this.observed.size === 0 ? null : Math.max(...this.observed.keys());
   }
 
-  /** Growth and amounts of the same months of last year; null where nothing is known of them. */
-  yearAgo(): Attainments | null {
-    const { lastYear, template, options } = this;
-    return lastYear && attainmentsOf(lastYear.observations, template, lastYear.period, options);
+  /** The attainments of a year before this month, for their amounts and growth; null where nothing is known of them. */
+  yearBefore(month: number): Attainments | null {
+    const book = this.lastYear.get(month);
+    return book ? attainmentsOf(book.observations, this.template, book.period, this.options) : null;
   }
 
   /**
@@ -87,13 +108,37 @@ export class Earlier {
     return { least, isOpen: false };
   }
 
-  /** For lights that look back. */
-  past(): ReturnType<typeof pastReader> {
-    const reports = [...this.observed.keys()].flatMap((month): PastReport[] => {
+  /** For lights that look back, and for misses in a row. */
+  past(): (indicator: string, entity: string | null) => Past {
+    const ofRows = pastReader(this.reports(), this.period, this.template.window);
+    let ofTotals: typeof ofRows | null = null;
+    // Sums over the entities of every month are made only for those who ask for the whole.
+    return (indicator, entity) =>
+      (entity === null ? (ofTotals ??= this.pastTotals()) : ofRows)(indicator, entity);
+  }
+
+  private reports(): PastReport[] {
+    const { indicators } = this.template;
+    return [...this.observed].flatMap(([month, { period }]): PastReport[] => {
+      const quick = this.quickAt(month);
+      if (!quick) return [];
+      const metrics = quick.figures.entities.flatMap((entity) =>
+        indicators.map(({ code }, i) => ({
+          indicator: code,
+          entity,
+          isBehind: quick.isBehind(entity, i),
+          rank: quick.rank(entity, i),
+        })),
+      );
+      return [{ period, metrics }];
+    });
+  }
+
+  private pastTotals(): ReturnType<typeof pastReader> {
+    const reports = [...this.observed].flatMap(([month, { period }]): PastReport[] => {
       const attainments = this.at(month);
-      if (!attainments) return [];
-      const { rows, totals, period } = attainments;
-      return [{ period, metrics: [...rows, ...totals].map((row) => this.metric(row)) }];
+      const rows = attainments?.entities[0] === null ? attainments.rows : (attainments?.totals ?? []);
+      return [{ period, metrics: rows.map((row) => this.metric(row)) }];
     });
     return pastReader(reports, this.period, this.template.window);
   }
@@ -105,4 +150,15 @@ export class Earlier {
   }
 }
 
-const yearBefore = ({ year, month }: Month): Month => ({ year: year - 1, month });
+interface Book {
+  readonly period: Period;
+  readonly observations: Observation[];
+}
+
+const YEAR = 12;
+
+function bookIn(books: Map<number, Book>, month: number, period: Period): Book {
+  let book = books.get(month);
+  if (!book) books.set(month, (book = { period, observations: [] }));
+  return book;
+}

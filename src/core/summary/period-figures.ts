@@ -11,16 +11,9 @@ import { roundingsOf } from '../statistics/rounding';
 import type { Template } from '../template/template';
 import type { SummaryProblem } from './attainment';
 
-/** What was observed of one indicator of one entity. */
-export interface Observed {
-  actual: Observation | null;
-  prior: Observation | null;
-  target: Observation | null;
-  completion: Observation | null;
-  growth: Observation | null;
-  rank: Observation | null;
-}
-type Kept = keyof Observed;
+/** What is kept of an indicator of an entity; target and completion are those of the owner that is measured against. */
+const KEPT = ['actual', 'prior', 'target', 'completion', 'growth', 'rank'] as const;
+export type Kept = (typeof KEPT)[number];
 
 export interface FiguresOptions {
   /** Names of files whose figures do not count, because they still have errors. */
@@ -34,8 +27,9 @@ export class PeriodFigures {
   readonly entities: readonly (string | null)[];
   readonly problems: readonly SummaryProblem[];
   readonly leftOut: readonly string[];
-  private readonly places: Map<string | null, number>;
-  private readonly observed: (Observed | undefined)[] = [];
+  private readonly places: ReadonlyMap<string | null, number>;
+  /** Per measure and place, where in the list of observations it stands; −1: nowhere. Columns, because there are many. */
+  private readonly columns: Readonly<Record<Kept, Int32Array>>;
   /** Actual figures that are known to exist and do not count; by place. */
   private readonly uncounted = new Map<number, 'left-out' | 'contradicted'>();
   private readonly disputes = new Map<string, Observation[]>();
@@ -43,44 +37,45 @@ export class PeriodFigures {
 
   /** @param observations of any period; those of others are passed over */
   constructor(
-    observations: readonly Observation[],
+    private readonly observations: readonly Observation[],
     readonly template: Template,
     readonly period: Period,
     { leaveOut = new Set(), owner = 'first' }: FiguresOptions = {},
   ) {
-    const names = template.entities.map(({ name }) => name);
+    const isOurs = samePeriod(periodCode(period));
+    const names = namesOf(template, observations, isOurs);
     this.places = new Map<string | null, number>([
       [null, 0],
       ...names.map((name, i) => [name, i + 1] as const),
     ]);
+    this.entities = names.length > 0 ? names : [null];
     this.indicators = new Map(template.indicators.map(({ code }, i) => [code, i]));
+    const column = () => new Int32Array((names.length + 1) * template.indicators.length).fill(-1);
+    this.columns = {
+      ...{ actual: column(), prior: column(), target: column() },
+      ...{ completion: column(), growth: column(), rank: column() },
+    };
     const kept = owner === 'second' ? SECOND : FIRST;
-    const code = periodCode(period);
-    const isOurs = samePeriod(code);
     const files = new Set<string>();
     const strangers = new Map<string, Observation>();
-    for (const observation of observations) {
-      const { entity, source, measure } = observation;
-      if (!isOurs(observation.period)) continue;
-      if (!this.places.has(entity)) {
-        if (names.length > 0) {
-          if (!strangers.has(entity ?? '')) strangers.set(entity ?? '', observation);
-          continue;
-        }
-        this.places.set(entity, this.places.size);
+    observations.forEach((observation, index) => {
+      const { entity, source, measure, indicator } = observation;
+      if (!isOurs(observation.period)) return;
+      const place = this.places.get(entity);
+      if (place === undefined) {
+        if (!strangers.has(entity ?? '')) strangers.set(entity ?? '', observation);
+        return;
       }
-      const at = this.placeOf(entity, observation.indicator);
-      if (at < 0) continue;
-      if (source.file !== null && leaveOut.has(source.file)) {
+      const at = place * template.indicators.length + (this.indicators.get(indicator) ?? NaN);
+      if (Number.isNaN(at)) return;
+      if (leaveOut.size > 0 && source.file !== null && leaveOut.has(source.file)) {
         files.add(source.file);
         if (measure === 'actual') this.uncounted.set(at, 'left-out');
-        continue;
+        return;
       }
       const own = kept.get(measure);
-      if (own) this.keep(at, own, observation);
-    }
-    const listed = [...this.places.keys()].filter((entity) => entity !== null);
-    this.entities = listed.length > 0 ? listed : [null];
+      if (own) this.keep(at, own, index);
+    });
     this.leftOut = [...files];
     this.problems = [
       ...[...strangers.values()].map((one) => ({ message: strangerMessage(one), sources: [one] })),
@@ -92,11 +87,11 @@ export class PeriodFigures {
   }
 
   /** @param indicator index in the template; entity null: the whole */
-  at(entity: string | null, indicator: number): Observed | null {
+  at(measure: Kept, entity: string | null, indicator: number): Observation | null {
     const place = this.places.get(entity);
-    return place === undefined
-      ? null
-      : (this.observed[place * this.template.indicators.length + indicator] ?? null);
+    if (place === undefined) return null;
+    const index = this.columns[measure][place * this.template.indicators.length + indicator] ?? -1;
+    return this.observations[index] ?? null;
   }
 
   /** Why an actual figure that somebody gave does not count; null where none was given, or it counts. */
@@ -106,24 +101,18 @@ export class PeriodFigures {
     return this.uncounted.get(place * this.template.indicators.length + indicator) ?? null;
   }
 
-  private placeOf(entity: string | null, indicator: string): number {
-    const index = this.indicators.get(indicator);
-    const place = this.places.get(entity);
-    return index === undefined || place === undefined ? -1 : place * this.template.indicators.length + index;
-  }
-
-  private keep(at: number, kept: Kept, observation: Observation): void {
-    const own = (this.observed[at] ??= {
-      ...{ actual: null, prior: null, target: null, completion: null, growth: null, rank: null },
-    });
-    const before = own[kept];
+  private keep(at: number, kept: Kept, index: number): void {
+    const column = this.columns[kept];
+    const observation = this.observations[index] as Observation;
+    const before = this.observations[column[at] ?? -1];
     const dispute = this.disputes.size > 0 ? this.disputes.get(`${at} ${kept}`) : undefined;
     if (dispute) dispute.push(observation);
-    else if (before === null) own[kept] = observation;
-    else if (isSameFigure(before, observation)) own[kept] = morePrecise(before, observation);
-    else {
+    else if (!before) column[at] = index;
+    else if (isSameFigure(before, observation)) {
+      if (morePrecise(before, observation) === observation) column[at] = index;
+    } else {
       this.disputes.set(`${at} ${kept}`, [before, observation]);
-      own[kept] = null;
+      column[at] = -1;
       if (kept === 'actual') this.uncounted.set(at, 'contradicted');
     }
   }
@@ -177,12 +166,23 @@ function morePrecise(a: Observation, b: Observation): Observation {
   return b.figure.scale > a.figure.scale ? b : a;
 }
 
+function namesOf(
+  template: Template,
+  observations: readonly Observation[],
+  isOurs: (period: Period) => boolean,
+): readonly string[] {
+  if (template.entities.length > 0) return template.entities.map(({ name }) => name);
+  const names = new Set<string>();
+  for (const { entity, period } of observations) if (entity !== null && isOurs(period)) names.add(entity);
+  return [...names];
+}
+
 /** Codes are compared only where the object is not the one of before: reports share theirs. */
 function samePeriod(code: string): (period: Period) => boolean {
-  const known = new Map<Period, boolean>();
+  let last: Period | null = null;
+  let isSame = false;
   return (period) => {
-    let isSame = known.get(period);
-    if (isSame === undefined) known.set(period, (isSame = periodCode(period) === code));
+    if (period !== last) [last, isSame] = [period, periodCode(period) === code];
     return isSame;
   };
 }

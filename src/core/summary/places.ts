@@ -1,19 +1,19 @@
 /** Places among peers on unrounded values: exact fractions, and doubles where they already decide. */
 import type { Ties } from '../statistics/ranking';
-import * as q from '../statistics/rational';
-import type { Rational } from '../statistics/rational';
+import { compare, exactNumber } from '../statistics/exact';
+import type { Exact } from '../statistics/exact';
 
 export interface Contender {
   readonly entity: string;
   /** null: not ranked. */
-  readonly value: Rational | null;
+  readonly value: Exact | null;
   /** Decides where values are equal; null comes after what is known. */
-  readonly second: Rational | null;
+  readonly second: Exact | null;
 }
 
 export interface Placed extends Contender {
   readonly place: number;
-  readonly value: Rational;
+  readonly value: Exact;
 }
 
 /** From the first place down; those of one place in the order given. @param better which values come first */
@@ -41,7 +41,7 @@ export function placed(
 interface Key {
   /** Nearest double: where these differ, they tell. */
   readonly near: number;
-  readonly exact: Rational;
+  readonly exact: Exact;
 }
 
 interface Keyed {
@@ -49,10 +49,10 @@ interface Keyed {
   readonly second: Key | null;
 }
 
-const keyOf = (exact: Rational): Key => ({ near: q.rationalNumber(exact), exact });
+const keyOf = (exact: Exact): Key => ({ near: exactNumber(exact), exact });
 
 const compareKeys = (a: Key, b: Key): number =>
-  a.near < b.near ? -1 : a.near > b.near ? 1 : q.compare(a.exact, b.exact);
+  a.near < b.near ? -1 : a.near > b.near ? 1 : compare(a.exact, b.exact);
 
 /** What is not known comes last, whichever way the rest is counted. */
 function compareSeconds(a: Key | null, b: Key | null, direction: number): number {

@@ -2,6 +2,8 @@
 import type { RankedBy, RankingRule } from '../scheme/sections/rankings';
 import type { Streak } from '../progress/lights';
 import type { Period } from '../statistics/period';
+import { ofRational, toRational } from '../statistics/exact';
+import type { Exact } from '../statistics/exact';
 import type { Rational } from '../statistics/rational';
 import type { Indicator, Template } from '../template/template';
 import type { Attainment, Attainments } from './attainment';
@@ -9,6 +11,7 @@ import { growthRate, isBehind } from './attainment';
 import type { Earlier } from './earlier';
 import { placed } from './places';
 import type { Contender, Placed } from './places';
+import type { QuickFigures } from './quick';
 
 export interface Ranking {
   readonly rule: RankingRule;
@@ -81,29 +84,23 @@ function rankingOf(
   const indicator = template.indicators[index];
   if (!indicator || rule.by === 'score') return [];
   const { by, second } = rule;
-  const rowsAt = (of: Attainments) => ofIndicator(of, index, template.indicators.length);
-  const contendersAt = (of: Attainments) => rowsAt(of).flatMap((row) => contenderOf(row, by, second));
-  const own = rowsAt(attainments);
+  const own = ofIndicator(attainments, index, template.indicators.length);
   const byEntity = new Map(own.map((row) => [row.entity, row]));
-  const behindAt = months((month) => {
-    const past = earlier?.at(month);
-    return past ? new Map(rowsAt(past).map((row) => [row.entity, isBehind(row, indicator.better)])) : null;
-  });
   return [
     ranked({
       ...{ rule, earlier, better: indicator.better, period: attainments.period },
       indicator: indicator.code,
-      contenders: contendersAt(attainments),
+      contenders: own.flatMap((row) => contenderOf(row, by, second)),
       contendersAt: (month) => {
-        const past = earlier?.at(month);
-        return past ? contendersAt(past) : null;
+        const past = earlier?.quickAt(month) ?? null;
+        return past && contendersBefore(past, index, by, second);
       },
       attainment: (entity) => byEntity.get(entity) ?? null,
       missed: (entity) => {
         const row = byEntity.get(entity);
         if (!row || isBehind(row, indicator.better) !== true) return null;
         if (!earlier) return { least: 1, isOpen: true };
-        return withThis(earlier.run((month) => behindAt(month)?.get(entity) ?? null));
+        return withThis(earlier.run((month) => earlier.quickAt(month)?.isBehind(entity, index) ?? null));
       },
       whyNot: (entity) => reasonOf(byEntity.get(entity) ?? null, by),
     }),
@@ -146,7 +143,8 @@ export function ranked(contest: Contest): Ranking {
   const rows = places.map(({ entity, place, value }): RankedRow => {
     const last = before?.get(entity) ?? null;
     return {
-      ...{ entity, place, value, last },
+      ...{ entity, place, last },
+      value: toRational(value),
       attainment: contest.attainment(entity),
       moved: last === null ? null : last - place,
       first: place === 1 ? firstFor(entity) : null,
@@ -161,7 +159,7 @@ export function ranked(contest: Contest): Ranking {
     unranked: contenders
       .filter(({ value }) => value === null)
       .map(({ entity }) => ({ entity, reason: contest.whyNot(entity) })),
-    since: latest === null ? null : (earlier?.at(latest)?.period ?? null),
+    since: latest === null ? null : (earlier?.periodOf(latest) ?? null),
   };
 }
 
@@ -182,7 +180,30 @@ export function rankedValue(row: Attainment, by: RankedBy): Rational | null {
 const contenderOf = (row: Attainment, by: RankedBy, second: RankedBy | null): Contender[] =>
   row.entity === null
     ? []
-    : [{ entity: row.entity, value: rankedValue(row, by), second: second && rankedValue(row, second) }];
+    : [{ entity: row.entity, value: exactly(row, by), second: second && exactly(row, second) }];
+
+function exactly(row: Attainment, by: RankedBy): Exact | null {
+  const value = rankedValue(row, by);
+  return value && ofRational(value);
+}
+
+const contendersBefore = (
+  past: QuickFigures,
+  index: number,
+  by: RankedBy,
+  second: RankedBy | null,
+): Contender[] =>
+  past.figures.entities.flatMap((entity) =>
+    entity === null
+      ? []
+      : [
+          {
+            entity,
+            value: past.value(by, entity, index),
+            second: second && past.value(second, entity, index),
+          },
+        ],
+  );
 
 const ofIndicator = ({ rows, entities }: Attainments, index: number, width: number): Attainment[] =>
   entities.flatMap((_, e) => rows[e * width + index] ?? []);

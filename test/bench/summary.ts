@@ -1,0 +1,87 @@
+/** Summary and ranking of many entities, indicators and months: time, and memory as the months grow. */
+import type { Observation } from '../../src/core/observations/observation';
+import { DEFAULT_SCHEME } from '../../src/core/scheme/scheme';
+import { attainmentsOf } from '../../src/core/summary/attainments-of';
+import { Earlier } from '../../src/core/summary/earlier';
+import { rankingsOf } from '../../src/core/summary/ranking';
+import { monthSpan } from '../../src/core/statistics/period';
+import { parseTemplate } from '../../src/core/template/parse';
+import type { Template } from '../../src/core/template/template';
+import { printResults } from './result';
+
+const ENTITIES = 1000;
+const INDICATORS = 30;
+
+/** Shared, as a reading shares them. */
+const NAMES = Array.from({ length: ENTITIES }, (_, e) => `单位${e}`);
+const FILES = Array.from({ length: ENTITIES }, (_, e) => `${e}.xlsx`);
+const CODES = Array.from({ length: INDICATORS }, (_, i) => `I${i}`);
+
+function template(): Template {
+  const entities = NAMES.map((name) => ({ name }));
+  const target = Object.fromEntries(entities.map(({ name }, e) => [name, 1000 + e]));
+  const indicators = CODES.map((code, i) => ({
+    ...{ code, name: `指标${i}`, unit: '万元', target },
+  }));
+  const read = parseTemplate(
+    JSON.stringify({
+      format: 'target-template/1',
+      ...{ id: 'bench', title: 'bench', entities, indicators },
+      window: { from: '2020-01-01', to: '2020-12-31' },
+    }),
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
+  return read.template;
+}
+
+/** Actual figures and those of last year, with a growing sum over the months. */
+function observations(months: number): Observation[] {
+  const found: Observation[] = [];
+  for (let month = 1; month <= months; month++) {
+    const period = monthSpan(2020, 1, month);
+    for (let e = 0; e < ENTITIES; e++) {
+      for (let i = 0; i < INDICATORS; i++) {
+        const source = { file: FILES[e] ?? '', cell: { sheet: '报表', row: i + 4, column: 3 } };
+        const digits = month * (5000 + ((e * 7919 + i * 104729 + month * 31) % 5000));
+        const base = { period, entity: NAMES[e] ?? '', indicator: CODES[i] ?? '', source };
+        found.push({ ...base, measure: 'actual', figure: { digits, scale: 2, exact: false } });
+        found.push({ ...base, measure: 'prior', figure: { digits: month * 6000, scale: 2, exact: false } });
+      }
+    }
+  }
+  return found;
+}
+
+function measured(months: number, of: Template) {
+  const all = observations(months);
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const start = performance.now();
+  const period = monthSpan(2020, 1, months);
+  const earlier = new Earlier(all, of, period);
+  const attainments = attainmentsOf(all, of, period, { earlier });
+  const rankings = rankingsOf(attainments, DEFAULT_SCHEME.rankings, of, earlier);
+  const seconds = (performance.now() - start) / 1000;
+  globalThis.gc?.();
+  const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
+  if (rankings.length !== INDICATORS || attainments.rows.length !== ENTITIES * INDICATORS)
+    throw new Error('not whole');
+  return { seconds, megabytes };
+}
+
+const bench = template();
+measured(2, bench);
+const half = measured(6, bench);
+const year = measured(12, bench);
+const size = `${ENTITIES} entities × ${INDICATORS} indicators`;
+printResults([
+  { what: `summary, ranking, streaks: ${size} × 12 months`, value: year.seconds, unit: 's', limit: 3 },
+  { what: `  of 6 months`, value: half.seconds, unit: 's' },
+  { what: `memory of 12 months`, value: year.megabytes, unit: 'MB' },
+  {
+    what: `  as a multiple of that of 6 months`,
+    value: year.megabytes / half.megabytes,
+    unit: '×',
+    limit: 2.5,
+  },
+]);

@@ -215,10 +215,9 @@ export function observationReader(
     readFigure(value('value'), formats[at('value')] ?? 'General', figure);
     const shift = figure.unit ? unitShift(figure.unit, shown.unit) : shiftOf(text('unit'), shown.unit);
     if (shift === null) {
-      const inCell = figure.unit ? { found: text('value') } : {};
       return problem(figure.unit ? 'value' : 'unit', 'sheets.observations.no-unit', {
+        found: text(figure.unit ? 'value' : 'unit'),
         due: shown.unit ?? '-',
-        ...inCell,
       });
     }
     const found = figureOf(figure, text('status'));

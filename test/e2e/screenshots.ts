@@ -1,7 +1,7 @@
 /**
  * Pictures of the preview, for the eye: npm run screenshots [-- FOLDER]   (.cache/screenshots otherwise)
  * Pane widths of 320 and 450, both languages, light and dark: before a verdict, after it, with the lights on; findings in
- * groups, a correction made, an explanation being written, learning, and checking as one types; and preview.png, the
+ * groups, the pages of the template tab, a correction made, an explanation being written, learning, and checking as one types; and preview.png, the
  * picture of the README.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -46,10 +46,26 @@ async function takeAll(browser: Browser, address: string, folder: string): Promi
         await take('2-verdict');
         await lightUp(page);
         await take('3-lights');
+        await lookOverTemplates(page, take);
         await workOnFindings(page, take);
         await page.context().close();
       }
     }
+  }
+}
+
+/** Every page of the template tab, as it is when it opens. */
+async function lookOverTemplates(page: Page, take: (step: string) => Promise<Buffer>): Promise<void> {
+  const pane = page.locator('#pane');
+  await pane.getByRole('tab', { name: /^(模板|Template)$/ }).click();
+  const links = pane.locator('#target-tracker-template-tabpanel li > button');
+  await links.first().waitFor();
+  await take('10-template');
+  for (let i = 0; i < (await links.count()); i += 1) {
+    await links.nth(i).click();
+    await page.waitForTimeout(700);
+    await take(`11-template-${i + 1}`);
+    await pane.getByRole('button', { name: /^(返回|Back)$/ }).click();
   }
 }
 

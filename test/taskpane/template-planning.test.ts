@@ -210,7 +210,7 @@ describe('among entities', () => {
       全市: 1000,
     });
     // What is in force now is told above the form.
-    expect(page.find('section > p + div + p').textContent).toContain('加码 10.00%');
+    expect(page.find('section > label + p').textContent).toContain('加码 10.00%');
   });
 
   test('a template without entities says where they are added', async () => {

@@ -7,7 +7,7 @@ export const host: Record<keyof typeof source, string> = {
   'host.sheet-name-invalid':
     '“{{subject}}” cannot be the name of a sheet, so nothing was changed. A name has 1 to 31 characters, none of : \\ / ? * [ ], and no apostrophe at either end. Choose another name and try again.',
   'host.sheet-protected':
-    'The sheet “{{subject}}” is protected, so nothing was changed. Unprotect the sheet and try again.',
+    'The sheet “{{subject}}” is protected, so nothing was changed. Unprotect it on the Review tab (forms made by this add-in have no password), then try again.',
   'host.cell-edit-mode':
     'A cell is being edited, so nothing can be written now. Press Enter or Esc to finish, then try again.',
   'host.not-a-workbook': '“{{subject}}” is not an Excel workbook. Choose an .xlsx or .xlsm file.',

@@ -3,7 +3,8 @@ export const host = {
   'host.sheet-exists': '工作簿中已有名为“{{subject}}”的工作表，未作任何改动。请先将其改名，再重试。',
   'host.sheet-name-invalid':
     '“{{subject}}”不能用作工作表名称，未作任何改动。名称须为 1 至 31 个字符，不含 : \\ / ? * [ ]，首尾不能是单引号。请换一个名称再重试。',
-  'host.sheet-protected': '工作表“{{subject}}”受保护，未作任何改动。请先撤销工作表保护，再重试。',
+  'host.sheet-protected':
+    '工作表“{{subject}}”受保护，未作任何改动。请先在“审阅”选项卡撤销工作表保护（本加载项生成的填报表不设密码），再重试。',
   'host.cell-edit-mode': '正在编辑单元格，暂时无法写入。请按回车键或 Esc 键结束编辑，再重试。',
   'host.not-a-workbook': '“{{subject}}”不是 Excel 工作簿。请选择 .xlsx 或 .xlsm 文件。',
   'host.encrypted': '“{{subject}}”已加密。请在 Excel 中取消打开密码并另存后重试。',

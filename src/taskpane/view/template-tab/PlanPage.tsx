@@ -5,7 +5,7 @@ import { sayOverload } from '../../../core/planning/plan-table';
 import { sayTargetChange, targetHistory } from '../../../core/template/target-versions';
 import type { Indicator } from '../../../core/template/template';
 import { usePanel } from '../context';
-import { Field, Fields, Page, Select, useStyles } from './parts';
+import { Field, Page, Select, useStyles } from './parts';
 import { PlanAmongEntities } from './PlanAmongEntities';
 import { PlanOverTime } from './PlanOverTime';
 
@@ -25,25 +25,24 @@ export function PlanPage() {
   const key = `${way} ${indicator?.code ?? ALL}`;
   return (
     <Page title={words.t('panel.template.page.plan')} what={words.t('panel.template.plan.what')}>
-      <Fields>
-        <Field label={words.t('panel.template.plan.way')}>
-          <Select
-            value={way}
-            options={WAYS.map((each) => [each, words.t(`panel.template.plan.way.${each}`)])}
-            onChange={(value) => setWay(WAYS.find((each) => each === value) ?? 'time')}
-          />
-        </Field>
-        <Field label={words.t('panel.template.plan.indicator')}>
-          <Select
-            value={indicator?.code ?? ALL}
-            options={[
-              ...(isOverTime ? [[ALL, words.t('panel.template.plan.indicator.all')] as const] : []),
-              ...template.indicators.map((each) => [each.code, each.name] as const),
-            ]}
-            onChange={setCode}
-          />
-        </Field>
-      </Fields>
+      {/* Each on a line of its own: names of indicators are long. */}
+      <Field label={words.t('panel.template.plan.way')}>
+        <Select
+          value={way}
+          options={WAYS.map((each) => [each, words.t(`panel.template.plan.way.${each}`)])}
+          onChange={(value) => setWay(WAYS.find((each) => each === value) ?? 'time')}
+        />
+      </Field>
+      <Field label={words.t('panel.template.plan.indicator')}>
+        <Select
+          value={indicator?.code ?? ALL}
+          options={[
+            ...(isOverTime ? [[ALL, words.t('panel.template.plan.indicator.all')] as const] : []),
+            ...template.indicators.map((each) => [each.code, each.name] as const),
+          ]}
+          onChange={setCode}
+        />
+      </Field>
       {standing && indicator && (
         <p className={styles.quiet}>{words.say(sayOverload(standing, indicator.unit.symbol))}</p>
       )}

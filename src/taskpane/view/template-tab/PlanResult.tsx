@@ -1,5 +1,5 @@
 /** A plan as a table, and the one button that puts it into the template. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanTable } from '../../../core/planning/plan-table';
 import { message } from '../../../core/message';
 import type { Message } from '../../../core/message';
@@ -82,7 +82,7 @@ export function PlanResult(props: {
                       {text(cell)}
                     </th>
                   ) : (
-                    <td key={column} className={styles.cell}>
+                    <td key={column} className={mergeClasses(styles.cell, styles.figure)}>
                       {text(cell)}
                     </td>
                   ),
@@ -120,11 +120,12 @@ const useStyles = makeStyles({
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   cell: {
     padding: '2px 0 2px 6px',
-    whiteSpace: 'nowrap',
     textAlign: 'right',
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // A heading may take several lines, a figure never.
+  figure: { whiteSpace: 'nowrap' },
   name: {
     padding: '2px 0',
     textAlign: 'left',

@@ -97,14 +97,16 @@ const mergesOf = (root: XmlNode): CellRect[] =>
     ({ tag }) => parseAddress(attribute(tag, 'ref') ?? '') ?? [],
   );
 
-/** Of merged cells only the first can be seen and bear a note. Each cell once; the first word on it counts. */
+/** Of merged cells only the first can be seen and bear a note. Each cell once, with the first look and the first note. */
 function shownCells(cells: readonly AnnotatedCell[], merges: readonly CellRect[]): readonly AnnotatedCell[] {
   const place = mergedPlaces(cells, merges);
   const shown = new Map<string, AnnotatedCell>();
   for (const cell of cells) {
     const { row, column } = place.get(keyOf(cell)) ?? cell;
     const key = keyOf({ row, column });
-    if (!shown.has(key)) shown.set(key, { ...cell, row, column });
+    const before = shown.get(key);
+    const { look, note } = cell;
+    shown.set(key, { row, column, look: before?.look ?? look, note: before?.note ?? note });
   }
   return [...shown.values()];
 }

@@ -9,11 +9,9 @@ import type { SignedTerm } from '../rules/plain-sums';
 import type { Expression, FigureMeasure, FigureTerm, Operator } from '../rules/rule';
 import { decimalNumber } from '../statistics/decimal';
 import { rationalNumber } from '../statistics/rational';
+import { BLOCK } from './face-block';
 import type { RuleFinder } from './rule-case';
 import { halfUnitAt, valueAt } from './verdict';
-
-/** Entities judged together: enough for tight loops, few enough to stay in the cache. */
-export const BLOCK = 512;
 
 export class Amounts {
   /** As the digits stand; NaN where that is not known, or not plain. */

@@ -6,7 +6,8 @@
 import { plainDifferenceOf } from '../rules/plain-sums';
 import type { Comparison, ComparisonCondition, Condition } from '../rules/rule';
 import type { Amounts } from './face-amounts';
-import { amountsAt, amountsOf, BLOCK, wholeDifference } from './face-amounts';
+import { amountsAt, amountsOf, wholeDifference } from './face-amounts';
+import { ACCEPTED, BLOCK, blockHolds } from './face-block';
 import type { RuleFinder } from './rule-case';
 
 /** What is sure of a rule for one entity; bits. Exact arithmetic says the same, for each bit that is set. */
@@ -97,6 +98,16 @@ function chosen(when: number, then: number, otherwise: number): number {
 }
 
 function comparisonOf(finder: RuleFinder, condition: ComparisonCondition): Judge {
+  const holds = blockHolds(finder, condition);
+  let closer: Judge | null = null;
+  return (into, first, count) => {
+    if (holds?.(first, count)) into.fill(ALWAYS, 0, count);
+    else (closer ??= closerLook(finder, condition))(into, first, count);
+  };
+}
+
+/** With a bound for each entity, and what rounding allows. */
+function closerLook(finder: RuleFinder, condition: ComparisonCondition): Judge {
   const [fillLeft, fillRight] = [amountsOf(finder, condition.left, 1), amountsOf(finder, condition.right, 2)];
   const [left, right] = [amountsAt(0), amountsAt(1)];
   const plain = plainDifferenceOf(condition);
@@ -129,16 +140,6 @@ const SLACK = 1.001;
 
 const roomOf = (left: Amounts, right: Amounts, i: number): number =>
   ((left.room[i] ?? NaN) + (right.room[i] ?? NaN)) / SLACK;
-
-/** Signs of left − right that satisfy it: bit 0 for −1, bit 1 for 0, bit 2 for 1. */
-const ACCEPTED: Readonly<Record<Comparison, number>> = {
-  '=': 0b010,
-  '<>': 0b101,
-  '<': 0b001,
-  '<=': 0b011,
-  '>': 0b100,
-  '>=': 0b110,
-};
 
 /** Whether some values so near the two sides satisfy it. */
 function mayBeSo(comparison: Comparison, difference: number, room: number): boolean {

@@ -84,7 +84,7 @@ export function halfUnitAt({ digits, scale, exact }: FactColumn, line: number): 
   if (power <= 0) return exact[line] === 1 ? 0 : 0.5 * (POWERS[-power] ?? NaN);
   const whole = Math.abs(digits[line] ?? 0);
   const isNoisy = exact[line] === 1 || whole >= MOST_TRUSTED;
-  return (isNoisy ? whole * NOISE : 0.5) / (POWERS[power] ?? NaN);
+  return isNoisy ? (whole * NOISE) / (POWERS[power] ?? NaN) : (HALVES[power] ?? NaN);
 }
 
 /** A few roundings of 2^-53 each, with room to spare. */
@@ -92,3 +92,4 @@ const DOUBLE_NOISE = 8e-15;
 const NOISE = 0.5 * 10 ** -TRUSTED_DIGITS;
 const MOST_TRUSTED = 10 ** TRUSTED_DIGITS;
 const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const HALVES = POWERS.map((power) => 0.5 / power);

@@ -9,7 +9,7 @@ import type { ConditionJudgement } from '../../rules/judge';
 import { comparisonsOf, termsOf } from '../../rules/rule';
 import type { FigureMeasure, Rule } from '../../rules/rule';
 import type { CheckContext } from '../context';
-import { BLOCK } from '../face-amounts';
+import { BLOCK } from '../face-block';
 import { faceValueOf, Sure } from '../face-value';
 import type { Finding } from '../finding';
 import { RuleFinder } from '../rule-case';
@@ -94,7 +94,7 @@ function checkRule(context: CheckContext, finder: RuleFinder): void {
   const { findings } = context;
   const id = idOf(finder.rule);
   let judged = 0;
-  for (let first = -1; first < end; first += BLOCK) {
+  for (let first = firstEntity(finder); first < end; first += BLOCK) {
     const count = Math.min(BLOCK, end - first);
     const sure = sureOf(first, count);
     for (let i = 0; i < count; i++) {
@@ -105,6 +105,12 @@ function checkRule(context: CheckContext, finder: RuleFinder): void {
     }
   }
   findings.judged(judged);
+}
+
+/** −1, for which a rule without entities is judged; a rule of entities starts with the first of them. */
+function firstEntity({ figures, rule }: RuleFinder): number {
+  const own = rule.terms.filter((term) => term.kind === 'figure');
+  return own.length > 0 && own.every(({ indicator }) => figures.line(indicator, -1) < 0) ? 0 : -1;
 }
 
 /** A rule that speaks of all entities at once, and of none in particular, is judged once. */

@@ -25,6 +25,8 @@ const LIMITS = { rows: MAX_ROWS, columns: MAX_COLUMNS, cells: 5_000_000 };
  */
 export function openTextTable(bytes: Uint8Array, name: string): TextTableHost {
   if (bytes.length > MAX_BYTES) throw new WorkbookError('too-large', name, `${bytes.length} bytes`);
+  if (lineFeeds(bytes) > MAX_ROWS)
+    throw new WorkbookError('too-large', name, 'more lines than a sheet has rows');
   const text = decodeText(bytes);
   if (text === null) throw new WorkbookError('not-a-workbook', name, 'neither a workbook nor text');
   const sheet = sheetOf(rowsOf(text, name), sheetNameOf(name));
@@ -45,6 +47,13 @@ export function openTextTable(bytes: Uint8Array, name: string): TextTableHost {
     settings: { get: () => null, set: refuse },
     save: async () => bytes,
   };
+}
+
+/** Counted before anything is made of them; those inside quotes too, of which there are few. */
+function lineFeeds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 0x0a) count += 1;
+  return count;
 }
 
 function rowsOf(whole: string, name: string): string[][] {

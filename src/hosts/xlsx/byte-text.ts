@@ -46,6 +46,9 @@ const isCharacter = (code: number): boolean =>
   (code >= 0xe000 && code <= 0xfffd) ||
   (code >= 0x10000 && code <= 0x10ffff);
 
+/** Bytes; Excel's longest texts have 32,767 characters. */
+const MAX_TEXT = 2 ** 20;
+
 /** The text of one element, gathered from its pieces. */
 export class GatheredText {
   private bytes = new Uint8Array(256);
@@ -61,6 +64,7 @@ export class GatheredText {
 
   add(more: Uint8Array, start: number, end: number): void {
     const length = this.length + end - start;
+    if (length > MAX_TEXT) throw new Error('a text longer than any cell can hold');
     if (length > this.bytes.length) {
       const larger = new Uint8Array(Math.max(length, 2 * this.bytes.length));
       larger.set(this.bytes.subarray(0, this.length));

@@ -1,21 +1,26 @@
 /** Number format codes of the cell styles; the built-in ones are known by number only (ECMA-376 part 1, 18.8.30). */
 import type { PartStore } from './part-store';
-import { attribute } from './xml';
+import { WorkbookError } from '../../workbook/host';
+
+/** Excel itself stops at 65,490. */
+const MAX_STYLES = 2 ** 16;
 
 /** One code per cell style (cellXfs); empty when the workbook has no styles. */
 export async function readNumberFormats(store: PartStore, part: string | null): Promise<readonly string[]> {
   const custom = new Map<string, string>();
   const ids: string[] = [];
   if (part !== null) {
-    await store.visit(part, {
+    await store.scan(part, {
       'styleSheet/numFmts/numFmt': {
         open(tag) {
-          custom.set(attribute(tag, 'numFmtId') ?? '', attribute(tag, 'formatCode') ?? 'General');
+          custom.set(tag.text('numFmtId') ?? '', tag.text('formatCode') ?? 'General');
         },
       },
       'styleSheet/cellXfs/xf': {
         open(tag) {
-          ids.push(attribute(tag, 'numFmtId') ?? '0');
+          if (ids.length === MAX_STYLES)
+            throw new WorkbookError('too-large', store.fileName, 'too many cell styles');
+          ids.push(tag.text('numFmtId') ?? '0');
         },
       },
     });

@@ -18,9 +18,9 @@ const MEGABYTE = 2 ** 20;
 const MAX_ARCHIVE = 256 * MEGABYTE;
 const MAX_ENTRIES = 5000;
 const MAX_PART = 256 * MEGABYTE;
-/** Beyond this size a part may not unpack to more than MAX_RATIO times its compressed size; sheets reach about 20. */
+/** Beyond this size a part may not unpack to more than MAX_RATIO times its compressed size; sheets reach about 20, very even ones 40. */
 const RATIO_FLOOR = 16 * MEGABYTE;
-const MAX_RATIO = 200;
+const MAX_RATIO = 64;
 
 configure({ useWebWorkers: false });
 
@@ -36,6 +36,7 @@ export interface Package {
 /** @throws WorkbookError broken-file, encrypted or too-large. name: of the file, for the error. */
 export async function openPackage(bytes: Uint8Array, name: string): Promise<Package> {
   if (bytes.length > MAX_ARCHIVE) throw new WorkbookError('too-large', name, `${bytes.length} bytes`);
+  requireFewEntries(bytes, name);
   const entries = await attempt(name, async () => {
     const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'strict', checkCrc32: true });
     return reader.getEntries();
@@ -76,6 +77,14 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
       return writer.close();
     },
   };
+}
+
+/** Says the end of the archive, before anybody reads so many; what it does not say is counted again afterwards. */
+function requireFewEntries(bytes: Uint8Array, name: string): void {
+  const end = bytes.subarray(Math.max(0, bytes.length - 22));
+  const isEnd = end[0] === 0x50 && end[1] === 0x4b && end[2] === 0x05 && end[3] === 0x06;
+  const count = isEnd ? (end[10] ?? 0) + 256 * (end[11] ?? 0) : 0;
+  if (count > MAX_ENTRIES) throw new WorkbookError('too-large', name, `${count} entries`);
 }
 
 /** Files by lower-case name, as OPC compares part names. */

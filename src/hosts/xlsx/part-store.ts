@@ -7,6 +7,9 @@ import { attempt } from './package';
 import type { XmlHandlers } from './xml';
 import { xmlStream } from './xml';
 
+/** Characters; what is larger is only ever scanned. Lists of sheets, names and relationships have a few hundred kilobytes. */
+const MAX_VISITED = 16 * 2 ** 20;
+
 export class PartStore {
   private changes = new Map<string, string | null>();
 
@@ -33,7 +36,12 @@ export class PartStore {
   /** Parses a part as it is unpacked; false when there is none. @throws WorkbookError broken-file, too-large. */
   async visit(part: string, handlers: XmlHandlers): Promise<boolean> {
     const stream = xmlStream(handlers);
-    const found = await this.pieces(part, (text) => stream.write(text));
+    let length = 0;
+    const found = await this.pieces(part, (text) => {
+      length += text.length;
+      if (length > MAX_VISITED) throw new WorkbookError('too-large', this.fileName, `${part} is too long`);
+      stream.write(text);
+    });
     if (found) await attempt(this.fileName, async () => stream.end());
     return found;
   }

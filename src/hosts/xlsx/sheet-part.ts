@@ -38,6 +38,9 @@ const MAX_FORMULA = 32_767;
  */
 const MAX_SHARED = 64 * 2 ** 20;
 
+/** Reports have a few dozen. */
+const MAX_MERGES = 100_000;
+
 /** @throws WorkbookError broken-file, or too-large when the used rectangle could not be laid out. */
 export async function readSheetPart(
   store: PartStore,
@@ -79,7 +82,7 @@ export async function readSheetPart(
   };
 
   const inCell: ByteHandler = { text: (bytes, start, end) => text.add(bytes, start, end) };
-  await store.scan(part, {
+  const isThere = await store.scan(part, {
     'worksheet/sheetData/row': {
       open(tag) {
         const written = tag.whole('r');
@@ -135,6 +138,8 @@ export async function readSheetPart(
     'worksheet/mergeCells/mergeCell': {
       open(tag) {
         const rect = parseAddress(tag.text('ref') ?? '');
+        if (merges.length === MAX_MERGES)
+          throw new WorkbookError('too-large', `${store.fileName} / ${sheet}`, 'too many merged areas');
         if (rect) merges.push(rect);
       },
     },
@@ -155,6 +160,7 @@ export async function readSheetPart(
       },
     },
   });
+  if (!isThere) throw new WorkbookError('broken-file', store.fileName, `${part} is missing`);
   return {
     ...cells.grids(),
     merges,

@@ -76,6 +76,9 @@ export async function readWorkbookPart(store: PartStore): Promise<WorkbookPart> 
       },
     },
   });
+  // A part that stands for many sheets would be read as many times.
+  if (new Set(sheets.map((sheet) => sheet.part)).size < sheets.length)
+    throw new WorkbookError('broken-file', store.fileName, 'sheets that are one part');
   if (!isWorkbook || sheets.length === 0) throw new WorkbookError('not-a-workbook', store.fileName);
 
   const partOf = (kind: string): string | null => related.find((found) => found.kind === kind)?.part ?? null;

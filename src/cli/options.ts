@@ -6,7 +6,11 @@ import { parsePeriod } from '../core/statistics/period';
 import type { Locale } from '../messages/keys';
 import { localeOf } from '../messages/words';
 import { argumentsOf, oneOf } from './arguments';
+import { collectOptionsOf, isCollectCommand } from './collect-options';
+import type { CollectOptions } from './collect-options';
 import { Failure } from './failure';
+import { factsOptionsOf, isFactsCommand } from './facts-options';
+import type { FactsOptions } from './facts-options';
 import { isRulesCommand, rulesOptionsOf } from './rules-options';
 import type { RulesOptions } from './rules-options';
 import { blankOptionsOf, isBlankCommand } from './template-blank-options';
@@ -44,9 +48,11 @@ export interface CheckOptions {
 
 export type Options =
   | CheckOptions
+  | CollectOptions
   | RulesOptions
   | BlankOptions
   | TemplateOptions
+  | FactsOptions
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
@@ -74,9 +80,11 @@ export function parseOptions(
 }
 
 function optionsOf(argv: readonly string[]): Options {
+  if (isCollectCommand(argv)) return collectOptionsOf(argv);
   if (isRulesCommand(argv)) return rulesOptionsOf(argv);
   if (isBlankCommand(argv)) return blankOptionsOf(argv);
   if (isTemplateCommand(argv)) return templateOptionsOf(argv);
+  if (isFactsCommand(argv)) return factsOptionsOf(argv);
   const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };

@@ -1,5 +1,7 @@
 /** One run of the command: arguments in, text out, exit code back. Nothing here knows of the process. */
+import { runCollect } from './collect-command';
 import { runCheck } from './check-command';
+import { runFacts } from './facts-command';
 import { failureLine } from './failure';
 import { parseOptions } from './options';
 import { runRules } from './rules-command';
@@ -29,6 +31,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (options.kind === 'rules') return runRules(options, terminal, locale);
   if (options.kind === 'blank') return runBlank(options, terminal, locale);
   if (options.kind === 'template') return runTemplate(options, terminal, locale);
+  if (options.kind === 'facts') return runFacts(options, terminal, locale);
 
+  if (options.kind === 'collect') return runCollect(options, terminal, locale);
   return runCheck(options, terminal, locale);
 }

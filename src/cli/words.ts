@@ -1,6 +1,7 @@
 /** The words of the terminal: those of the pane, of the sheets and of templates, and its own. */
 import { cli as en } from '../messages/en-US/cli';
 import { collection as enOfCollection } from '../messages/en-US/collection';
+import { exporting as enOfExporting } from '../messages/en-US/exporting';
 import type { Locale } from '../messages/keys';
 import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
 import { FORM_SENTENCES } from '../sheets/report-form/words';
@@ -9,6 +10,7 @@ import { wordsFor } from '../messages/words';
 import type { Words } from '../messages/words';
 import { cli as zh } from '../messages/zh-CN/cli';
 import { collection as zhOfCollection } from '../messages/zh-CN/collection';
+import { exporting as zhOfExporting } from '../messages/zh-CN/exporting';
 
 export const cliWords = (locale: Locale): Words =>
   wordsFor(locale, {
@@ -17,6 +19,7 @@ export const cliWords = (locale: Locale): Words =>
       ...FORM_SENTENCES['zh-CN'],
       ...DRAFTING_SENTENCES['zh-CN'],
       ...zhOfCollection,
+      ...zhOfExporting,
       ...zh,
     },
     'en-US': {
@@ -24,6 +27,7 @@ export const cliWords = (locale: Locale): Words =>
       ...FORM_SENTENCES['en-US'],
       ...DRAFTING_SENTENCES['en-US'],
       ...enOfCollection,
+      ...enOfExporting,
       ...en,
     },
   });

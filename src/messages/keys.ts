@@ -3,6 +3,7 @@ import type { zhCN } from './zh-CN/all';
 import type { cli } from './zh-CN/cli';
 import type { collection } from './zh-CN/collection';
 import type { drafting } from './zh-CN/drafting';
+import type { exporting } from './zh-CN/exporting';
 import type { forms } from './zh-CN/forms';
 import type { history } from './zh-CN/history';
 import type { learning } from './zh-CN/learning';
@@ -17,6 +18,7 @@ export type MessageKey =
   | keyof typeof cli
   | keyof typeof collection
   | keyof typeof drafting
+  | keyof typeof exporting
   | keyof typeof forms
   | keyof typeof history
   | keyof typeof learning

@@ -2,17 +2,19 @@
 import type { Message } from '../core/message';
 import { message } from '../core/message';
 import type { Observation, ObservedMeasure, Source } from '../core/observations/observation';
+import { isCounted, shownBy } from '../core/observations/shown';
+import type { ShownObservation } from '../core/observations/shown';
 import { FigureState } from '../core/report/facts';
 import { amountUnit } from '../core/report/figure-text';
 import { emptyFigure, readFigure } from '../core/report/figures';
 import type { Figure } from '../core/report/figures';
 import { readNumberFormat } from '../core/report/number-format';
 import { cellText, storableText } from '../core/review/cell-text';
-import { parsePeriod, periodCode } from '../core/statistics/period';
+import { parsePeriod } from '../core/statistics/period';
 import type { Period } from '../core/statistics/period';
 import type { PrintedNumber } from '../core/statistics/printed';
 import { readPeriod } from '../core/statistics/read-period';
-import { convertScale, isCount, unitOf } from '../core/statistics/units';
+import { convertScale, unitOf } from '../core/statistics/units';
 import type { Unit } from '../core/statistics/units';
 import { nameKey } from '../core/template/name-key';
 import { MEASURES } from '../core/template/template';
@@ -63,7 +65,7 @@ export const OBSERVATION_READING: Table<ObservationField | 'status'> = [
 
 /** Cells in the order of OBSERVATION_COLUMNS. The source is a link where it lies in the same workbook. */
 export function observationCells(observation: Observation, template: Template, words: Words): ContentCell[] {
-  const shown = shownObservation(observation, template);
+  const shown = shownIn(template)(observation);
   const { file, cell } = observation.source;
   const address = cellAddress(cell.row, cell.column);
   const link = file === null ? linkFormula(cell) : null;
@@ -82,68 +84,27 @@ export function observationCells(observation: Observation, template: Template, w
   return OBSERVATION_COLUMNS.map(({ field, style = TEXT }): ContentCell => {
     if (field === 'cell')
       return link ? { value: address, formula: link, style } : { value: address, style: QUIET };
-    if (field === 'value') return { value: shown.value, style: withFormat(style, shown.decimals) };
+    if (field === 'value') return { value: valueOf(shown), style: withFormat(style, shown.decimals) };
     return { value: texts[field], style };
   });
 }
 
-export interface ShownObservation {
-  readonly period: string;
-  /** The total of the template's entities by its name; null where nobody is named. */
-  readonly entity: string | null;
-  readonly code: string;
-  readonly indicator: string;
-  /** In unit: a ratio of 0.77 is 77 in %. "-" and "…" as they stood. */
-  readonly value: number | '-' | '…';
-  readonly unit: string | null;
-  /** Decimals as shown, negative for whole tens …; exact: the figure is a point; null without a number. */
-  readonly decimals: number | 'exact' | null;
-}
-
-/** The same words and numbers wherever an observation is written down. */
-export function shownObservation(observation: Observation, template: Template): ShownObservation {
-  const { period, entity, indicator: code, measure, figure } = observation;
-  const indicator = template.indicators.find((one) => one.code === code);
-  const shown = indicator ? amountUnit(measure, indicator) : { unit: null, power: 0 };
-  const isNumber = typeof figure === 'object';
-  return {
-    period: periodCode(period),
-    entity: entity ?? template.total,
-    code,
-    indicator: indicator?.name ?? code,
-    value: isNumber
-      ? Number(`${figure.digits}e${shown.power - figure.scale}`)
-      : figure === 'not-set'
-        ? '-'
-        : '…',
-    unit: shown.unit,
-    decimals: isNumber ? decimalsOf(figure, figure.scale - shown.power, isPoint(measure, indicator)) : null,
-  };
-}
-
-/** Counts and places are points, however they are written. */
-const isPoint = (measure: ObservedMeasure, indicator: Indicator | undefined): boolean =>
-  measure === 'rank' ||
-  (indicator !== undefined &&
-    isCount(indicator.unit) &&
-    indicator.unit.exponent === 0 &&
-    !RATES.has(measure));
-
-const RATES: ReadonlySet<ObservedMeasure> = new Set([
-  'growth',
-  'completion',
-  'secondCompletion',
-  'share',
-  'gap',
-]);
-
-const decimalsOf = ({ exact }: PrintedNumber, decimals: number, isCounted: boolean): number | 'exact' =>
-  exact && !(isCounted && decimals === 0) ? 'exact' : decimals;
+const valueOf = ({ value, status }: ShownObservation): number | string =>
+  value !== null ? Number(value) : status === 'not-set' ? '-' : '…';
 
 function withFormat(style: CellStyle, decimals: number | 'exact' | null): CellStyle {
   if (typeof decimals !== 'number') return style;
   return { ...style, numberFormat: decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0' };
 }
+
+/** A sheet has many rows of one template. */
+function shownIn(template: Template): ReturnType<typeof shownBy> {
+  let show = shownOf.get(template);
+  if (!show) shownOf.set(template, (show = shownBy(template)));
+  return show;
+}
+
+const shownOf = new WeakMap<Template, ReturnType<typeof shownBy>>();
 
 export type ReadObservation =
   | {
@@ -234,7 +195,7 @@ export function observationReader(
         figure:
           typeof found === 'string'
             ? found
-            : printed(found, text('decimals'), shown.power - shift, isPoint(measure, indicator)),
+            : printed(found, text('decimals'), shown.power - shift, isCounted(measure, indicator)),
         source: sourceOf(text('file'), text('sheet'), text('cell'), cellOf('value')),
       },
     };
@@ -325,11 +286,11 @@ function figureOf(figure: Figure, status: string): Written | 'not-set' | 'below-
  * The figure with the decimals that it was printed with; a cell may show more, or fewer, than that.
  * @param power from the fact to the figure as it is shown
  */
-function printed(written: Written, decimals: string, power: number, isCounted: boolean): PrintedNumber {
+function printed(written: Written, decimals: string, power: number, isPoint: boolean): PrintedNumber {
   const isExact = EXACT.has(comparable(decimals));
   const wanted = /^-?\d{1,2}$/.test(decimals) ? Number(decimals) : null;
   const { digits, scale } = wanted === null || isExact ? written : atScale(written, wanted);
-  const exact = isExact || (isCounted ? scale <= 0 && (wanted ?? 0) >= 0 : wanted === null && written.exact);
+  const exact = isExact || (isPoint ? scale <= 0 && (wanted ?? 0) >= 0 : wanted === null && written.exact);
   return { digits, scale: scale + power, exact };
 }
 

@@ -1,6 +1,7 @@
 import { enUS as enOfPane } from '../../src/messages/en-US/all';
 import { cli as enOfTerminal } from '../../src/messages/en-US/cli';
 import { collection as enOfCollection } from '../../src/messages/en-US/collection';
+import { exporting as enOfExporting } from '../../src/messages/en-US/exporting';
 import { forms as enOfForms } from '../../src/messages/en-US/forms';
 import { history as enOfHistory } from '../../src/messages/en-US/history';
 import { learning as enOfLearning } from '../../src/messages/en-US/learning';
@@ -11,6 +12,7 @@ import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
 import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
 import { cli as zhOfTerminal } from '../../src/messages/zh-CN/cli';
 import { collection as zhOfCollection } from '../../src/messages/zh-CN/collection';
+import { exporting as zhOfExporting } from '../../src/messages/zh-CN/exporting';
 import { forms as zhOfForms } from '../../src/messages/zh-CN/forms';
 import { history as zhOfHistory } from '../../src/messages/zh-CN/history';
 import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
@@ -23,6 +25,7 @@ const zhCN = {
   ...zhOfPane,
   ...zhOfTerminal,
   ...zhOfCollection,
+  ...zhOfExporting,
   ...zhOfForms,
   ...zhOfHistory,
   ...zhOfLearning,
@@ -35,6 +38,7 @@ const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfPane,
   ...enOfTerminal,
   ...enOfCollection,
+  ...enOfExporting,
   ...enOfForms,
   ...enOfHistory,
   ...enOfLearning,

@@ -4,21 +4,26 @@ export const cli: Record<keyof typeof source, string> = {
   'cli.name': 'target-tracker: ',
   'cli.help': `Usage:
   target-tracker check REPORT.xlsx…|FOLDER… --template TEMPLATE.json [options]
+  target-tracker collect FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out DATA.xlsx [--into BEFORE.xlsx] [--with-errors]
   target-tracker rules learn REPORT.xlsx… --template TEMPLATE.json [--out NEW.json] [options]
   target-tracker rules check [REPORT.xlsx…] --template TEMPLATE.json [options]
   target-tracker template new LAST-YEAR.xlsx|NOTICE.txt --out T.json|T.xlsx [options]
   target-tracker template convert T.json T.xlsx (or the other way round)
   target-tracker template schema [--out FILE]
   target-tracker template blank --template TEMPLATE.json --out FORM.xlsx|FOLDER [options]
+  target-tracker facts REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--out FILE] [options]
 
 check holds report sheets against a target template and places every metric against its schedule; folders are taken with all below them, and the files are held against each other (missing, doubled, copied, another unit, sums).
+collect brings the reports without errors together in one table, a row for each figure with its source file and cell; --into goes on from an earlier one: a new month is appended, a corrected report replaces its own rows only and is logged; --with-errors takes in the others too.
 rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
 template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
+facts writes the figures of reports as a table, a line each, for other programs; nothing is checked.
 
 Options:
   -t, --template FILE   the target template: .json, or .xlsx with the sheets Settings, Indicators, Rules
   -p, --period PERIOD   2017-H1, 2017-Q3, 2017-01..2017-10 …; by default, what the title of the sheet says
   -f, --format FORMAT   text (default), json or csv
+                        (facts) csv (default) or sdmx-csv (SDMX-CSV 2.0)
   -s, --sheet NAME      the sheet; by default the active one, or the first that fits the template
   -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date; of a folder, the one of the same entity
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
@@ -26,6 +31,8 @@ Options:
       --jobs NUMBER     how many files are checked at once; by default as many as there are processors
       --time-limit SECONDS  how long a file may take; 120 by default
   -o, --out FILE        (rules learn) write the template with what was learned into a new .json; (template) the file to write
+                        (facts) the file to write; otherwise the figures are printed
+      --codelist FILE   (facts) write the code lists of sdmx-csv as SDMX-JSON
       --entity NAME     (check) whose report it is, to be held against its own targets; otherwise as the report says
                         (blank) for this entity only; --each-entity: a sheet for each, or a workbook each where --out is a folder
       --layout LAYOUT   (blank) indicator-rows, entity-rows or matrix
@@ -38,11 +45,13 @@ Options:
 
 Exit codes: 0 no finding of severity error; 1 some; 2 could not run, or some file could not be checked (stderr says why).
 Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could not run.
-Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.`,
+Of collect: 0 everything; 1 some reports or figures were left out, and it is told which; 2 could not run, or a file could not be read.
+Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.
+Of facts: 0 everything was read; 2 could not run, or some file could not be read (the others are there).`,
   'cli.usage.no-command':
     'no command. Write target-tracker check REPORT.xlsx --template TEMPLATE.json, or --help.',
   'cli.usage.unknown-command':
-    'there is no command “{{command}}”; there are: check, rules, template. See --help.',
+    'there is no command “{{command}}”; there are: check, collect, rules, template, facts. See --help.',
   'cli.usage.no-report':
     'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
   'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',
@@ -181,4 +190,12 @@ Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.`
   'cli.collection.error': '✘ error',
   'cli.collection.query': '? query',
   'cli.collection.hint': '· hint',
+  'cli.collect.no-report':
+    'no reports to bring together. Write target-tracker collect FOLDER --template TEMPLATE.json --out DATA.xlsx.',
+  'cli.collect.no-out': 'no workbook to write. Add --out DATA.xlsx.',
+  'cli.collect.no-period': '“{{file}}” was left out: no period was found in it. Write it into the title.',
+  'cli.collect.has-errors':
+    '“{{file}}” was left out: it has {{count}} errors. Have it corrected, or add --with-errors.',
+  'cli.collect.done':
+    '{{files}} files brought together: {{rows}} rows, {{changed}} figures changed, written to “{{out}}”.',
 };

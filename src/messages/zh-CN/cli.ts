@@ -2,21 +2,26 @@ export const cli = {
   'cli.name': 'target-tracker：',
   'cli.help': `用法：
   target-tracker check 报表.xlsx…|文件夹… --template 模板.json [选项]
+  target-tracker collect 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--into 原汇总.xlsx] [--with-errors]
   target-tracker rules learn 报表.xlsx… --template 模板.json [--out 新模板.json] [选项]
   target-tracker rules check [报表.xlsx…] --template 模板.json [选项]
   target-tracker template new 上年报表.xlsx|下达文件.txt --out 模板.json|模板.xlsx [选项]
   target-tracker template convert 模板.json 模板.xlsx（或反过来）
   target-tracker template schema [--out 文件]
   target-tracker template blank --template 模板.json --out 填报表.xlsx|文件夹 [选项]
+  target-tracker facts 报表.xlsx…|文件夹… --template 模板.json [--out 文件] [选项]
 
 check 对照目标模板审核报表，并按序时进度评价每项指标；给文件夹时连同各级子文件夹，并在各文件之间互相核对（缺报、重报、照抄、单位、合计等）。
+collect 把没有强制性错误的报表汇总成一张明细表（每行一个数，带来源文件和单元格）；--into 接着原来的汇总：新的月份加在后面，更正的报表只换它自己的行并记入汇总记录；--with-errors 有错误的也汇总。
 rules learn 从无误的报表中找出成立的审核关系；rules check 检查模板的审核关系有无毛病。
 template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema；blank 生成下发的填报表（带公式、数据有效性、锁定和打印设置）。
+facts 把报表里的数导出成一行一个数的表，供其他程序使用；不审核。
 
 选项：
   -t, --template 文件   目标模板：.json，或有“设置”“指标”“审核关系”工作表的 .xlsx
   -p, --period 报告期   如 2017-H1、2017-Q3、2017-01..2017-10；不写则读取表中标题
   -f, --format 格式     text（默认）、json 或 csv
+                        （facts）csv（默认）或 sdmx-csv（SDMX-CSV 2.0）
   -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的
   -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数；给文件夹时按单位对应
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告
@@ -24,6 +29,8 @@ template new 从报表或下达的目标任务起草模板，认不出的列成�
       --jobs 数         同时审核几个文件；不写则按处理器个数
       --time-limit 秒   一个文件最多审核多久；不写则 120 秒
   -o, --out 文件        （rules learn）把学到的关系加入模板，写成新的 .json；（template）要写的文件
+                        （facts）要写的文件；不写则输出到屏幕
+      --codelist 文件   （facts）把 sdmx-csv 用到的代码表写成 SDMX-JSON
       --entity 单位     （check）这是哪个单位的报表，只比它的目标；不写则看表中的填报单位
                         （blank）只给这个单位；--each-entity 每个单位一张，--out 写文件夹时一个单位一个工作簿
       --layout 版式     （blank）indicator-rows 一指标一行、entity-rows 一单位一行、matrix 单位×指标
@@ -36,11 +43,13 @@ template new 从报表或下达的目标任务起草模板，认不出的列成�
 
 退出码：0 没有强制性错误；1 有强制性错误；2 未能运行，或有文件未能审核（原因见标准错误输出）。
 rules 的退出码：0 没有要看的；1 有新关系或有毛病的关系；2 未能运行。
-template 的退出码：0 已完成；1 起草的模板还有问题要回答；2 未能运行。`,
+collect 的退出码：0 全部汇总；1 有报表或数没有汇总（已说明）；2 未能运行，或有文件读不了。
+template 的退出码：0 已完成；1 起草的模板还有问题要回答；2 未能运行。
+facts 的退出码：0 全部读出；2 未能运行，或有文件没有读出（其余照常导出）。`,
   'cli.usage.no-command':
     '没有写命令。请写 target-tracker check 报表.xlsx --template 模板.json；用 --help 查看说明。',
   'cli.usage.unknown-command':
-    '没有“{{command}}”这个命令，现有命令：check、rules、template。用 --help 查看说明。',
+    '没有“{{command}}”这个命令，现有命令：check、collect、rules、template、facts。用 --help 查看说明。',
   'cli.usage.no-report': '没有写要审核的报表。请写 target-tracker check 报表.xlsx --template 模板.json。',
   'cli.usage.no-template': '没有写目标模板。请加上 --template 模板.json。',
   'cli.entity.unknown': '模板中没有“{{entity}}”这个单位，现有：{{names}}。请核对 --entity。',
@@ -171,4 +180,11 @@ template 的退出码：0 已完成；1 起草的模板还有问题要回答；2
   'cli.collection.error': '✘ 强制性',
   'cli.collection.query': '? 核实性',
   'cli.collection.hint': '· 提示性',
+  'cli.collect.no-report':
+    '没有写要汇总的报表。请写 target-tracker collect 文件夹 --template 模板.json --out 汇总.xlsx。',
+  'cli.collect.no-out': '没有写汇总到哪个工作簿。请加上 --out 汇总.xlsx。',
+  'cli.collect.no-period': '“{{file}}”没有读到报告期，没有汇总。请在表的标题中写明。',
+  'cli.collect.has-errors':
+    '“{{file}}”有 {{count}} 项强制性错误，没有汇总。请更正后再汇总；确要汇总的加 --with-errors。',
+  'cli.collect.done': '汇总了 {{files}} 个文件，共 {{rows}} 行，改动 {{changed}} 个数，已写入“{{out}}”。',
 } as const;

@@ -1,0 +1,82 @@
+/** Lights in the summary: a native formula that says the light, and conditional formats by the same rule. */
+import { lightFormulas } from '../../core/progress/light-formulas';
+import type { Light } from '../../core/progress/status';
+import { rationalNumber } from '../../core/statistics/rational';
+import type { Attainment } from '../../core/summary/attainment';
+import type { Indicator, Template } from '../../core/template/template';
+import type { Words } from '../../messages/speak';
+import { columnName } from '../../workbook/address';
+import { LIGHT_LOOKS } from '../../workbook/changes';
+import type { Highlight, LightLook } from '../../workbook/changes';
+import type { ContentCell } from '../../workbook/content';
+import { TEXT } from '../styles';
+import { formula, NOT_SET, text } from './cells';
+
+/** Zero-based columns of a row of the summary. */
+export interface LightColumns {
+  readonly target: number;
+  readonly actual: number;
+  readonly completion: number;
+  readonly growth: number;
+}
+
+const LOOKS: readonly LightLook[] = ['green', 'yellow', 'red'];
+
+/** null where the rule looks beyond the row (earlier months, a plan, the total): then a light is as it was, and not live. */
+export function liveLights(
+  template: Template,
+  indicator: Indicator,
+  { schedule }: Attainment,
+  columns: LightColumns,
+  row: number,
+): Readonly<Record<LightLook, string | null>> | null {
+  const conditions = template.lights.flatMap(({ when }) => when);
+  const isLive = conditions.every(
+    ({ measure, against }) => !against && (measure === 'gap' || measure === 'ratio' || measure === 'growth'),
+  );
+  if (!isLive) return null;
+  const cell = (column: number) => `$${columnName(column)}${row + 1}`;
+  return lightFormulas(template.lights, {
+    actual: cell(columns.actual),
+    target: { text: cell(columns.target), isLiteral: false, power: 0 },
+    growth: { kind: 'cell', actual: cell(columns.actual), cell: cell(columns.growth), power: 0 },
+    totalGrowth: null,
+    plannedGrowth: null,
+    rank: null,
+    streak: () => ({ holds: '0', fails: '0' }),
+    schedule: rationalNumber(schedule),
+    better: indicator.better,
+  });
+}
+
+export function lightCell(
+  light: Light,
+  live: Readonly<Record<LightLook, string | null>> | null,
+  words: Words,
+): ContentCell {
+  const value = light === 'none' ? NOT_SET : lightText(light, words);
+  if (!live) return text(value);
+  const nested = LOOKS.reduceRight((rest, look) => {
+    const holds = live[look];
+    return holds === null ? rest : `IF(${holds.replace(/^=/, '')},"${lightText(look, words)}",${rest})`;
+  }, `"${NOT_SET}"`);
+  return formula(`=${nested}`, value, TEXT);
+}
+
+/** A symbol and a word, so that nothing is told by colour alone. */
+export const lightText = (look: LightLook, { t }: Words): string =>
+  `${LIGHT_LOOKS[look].symbol} ${t(`summary.sheet.light.${look}`)}`;
+
+/** Conditional formats on the completions of these rows, which share schedule and direction. */
+export function lightHighlights(
+  live: Readonly<Record<LightLook, string | null>>,
+  column: number,
+  row: number,
+  rows: number,
+): Highlight[] {
+  return LOOKS.flatMap((look) => {
+    const holds = live[look];
+    const range = { row, column, rows, columns: 1 };
+    return holds === null ? [] : [{ range, formula: holds, look, numberFormat: '0.00%' }];
+  });
+}

@@ -94,8 +94,15 @@ module.exports = {
     onlyLooksAt(
       'history',
       core('history'),
-      [message, ...inside.map(core), core('localization'), core('observations'), '^src/workbook/'],
-      'Month by month: closed, reopened, restated.',
+      [
+        message,
+        ...inside.map(core),
+        core('localization'),
+        core('progress'),
+        core('observations'),
+        '^src/workbook/',
+      ],
+      'Month by month: closed, reopened, restated; and what progress looks back to.',
     ),
     onlyLooksAt(
       'summary',

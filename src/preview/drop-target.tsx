@@ -1,4 +1,4 @@
-/** The whole page takes a workbook that is dragged onto it. */
+/** The whole page takes a workbook that is dragged onto it, but for what has a use of its own for files (data-takes-files). */
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 
@@ -31,8 +31,14 @@ export function DropTarget({ text, onFiles }: DropTargetProps) {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const isForAnother = ({ target }: DragEvent): boolean =>
+      target instanceof Element && target.closest('[data-takes-files]') !== null;
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
+      if (isForAnother(event)) {
+        setOver(false);
+        return;
+      }
       event.preventDefault();
       setOver(true);
     };
@@ -41,7 +47,7 @@ export function DropTarget({ text, onFiles }: DropTargetProps) {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      if (!carriesFiles(event)) return;
+      if (!carriesFiles(event) || isForAnother(event)) return;
       event.preventDefault();
       event.stopPropagation();
       setOver(false);

@@ -126,10 +126,11 @@ async function goToCell(page: Page, address: string): Promise<void> {
   await until(() => nameBox.evaluate((box) => box !== document.activeElement), 'the sheet has the keyboard');
 }
 
-/** Drops files onto the page as from the desktop. */
+/** Drops files onto the page, or a part of it, as from the desktop. */
 export async function dropFiles(
   page: Page,
   files: readonly { name: string; base64: string }[],
+  onto = 'body',
 ): Promise<void> {
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
@@ -138,8 +139,8 @@ export async function dropFiles(
     }
     return data;
   }, files);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await page.dispatchEvent(onto, 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent(onto, 'drop', { dataTransfer: transfer });
 }
 
 /** Waits for something that comes true in a moment; fails by saying what did not. */

@@ -1,12 +1,12 @@
 /**
  * Pictures of the preview, for the eye: npm run screenshots [-- FOLDER]   (.cache/screenshots otherwise)
  * Pane widths of 320 and 450, both languages, light and dark: before a verdict, after it, with the lights on; findings in
- * groups, the pages of the template tab, a correction made, an explanation being written, learning, and checking as one types; and preview.png, the
+ * groups, the pages of the template tab, a correction made, an explanation being written, learning, and checking as one types; submitted files collected; and preview.png, the
  * picture of the README.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -48,6 +48,7 @@ async function takeAll(browser: Browser, address: string, folder: string): Promi
         await take('3-lights');
         await lookOverTemplates(page, take);
         await workOnFindings(page, take);
+        await collect(page, take);
         await page.context().close();
       }
     }
@@ -103,6 +104,32 @@ async function workOnFindings(page: Page, take: (step: string) => Promise<Buffer
     .click();
   await page.waitForTimeout(1500);
   await take('9-corrected');
+}
+
+/** The five samples and a file that cannot be read; one of them opened. */
+async function collect(page: Page, take: (step: string) => Promise<Buffer>): Promise<void> {
+  const pane = page.locator('#pane');
+  await pane.getByRole('tab', { name: /收表|Collect/ }).click();
+  const input = pane.locator('input[data-source=files]');
+  await input.waitFor({ state: 'attached' });
+  await take('20-collect');
+  const samples = join(ROOT, 'assets/samples');
+  await input.setInputFiles([
+    ...readdirSync(samples, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => ({
+        name: `${name}.xlsx`,
+        mimeType: '',
+        buffer: readFileSync(join(samples, name, 'report.xlsx')),
+      })),
+    { name: '说明.xlsx', mimeType: '', buffer: Buffer.from('not a workbook') },
+  ]);
+  await pane.locator('progress').waitFor({ state: 'detached' });
+  await page.waitForTimeout(500);
+  await take('21-collected');
+  await pane.getByRole('button', { name: /^quzhou/ }).click();
+  await page.waitForTimeout(500);
+  await take('22-findings-of-a-file');
 }
 
 async function takeCover(browser: Browser, address: string, folder: string): Promise<void> {

@@ -110,9 +110,7 @@ test('another template forgets the period that was chosen for the one before', (
 test('rows by filter; who is missing has a row, whose turn has not come is in no filter', () => {
   const now: Collection = {
     ...having(after(added('a', 'b', 'c', 'd', 'e')), { a: ready, b: wrong, c: asked, d: unreadable }),
-    across: [
-      { severity: 'query', message: message('panel.collect.across'), files: [], missing: ['东栅', '南湖'] },
-    ],
+    across: { findings: [], missing: ['东栅', '南湖'], problem: null },
   };
   const keys = (filter: Collection['filter']): string[] => rowsOf({ ...now, filter }).map(({ key }) => key);
   expect(keys('all')).toHaveLength(7);

@@ -51,12 +51,12 @@ export const panelCollect: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.collect.open': '{{file}}: open the findings',
   'panel.collect.retry': 'Retry',
   'panel.collect.retry.of': 'Check {{file}} again',
-  'panel.collect.remove': 'Remove',
   'panel.collect.remove.of': 'Take {{file}} out of the collection',
   'panel.collect.no-entity': 'All entities',
   'panel.collect.unknown-entity': '{{entity}} (not in the template)',
   'panel.collect.no-period': 'Period unknown',
   'panel.collect.match': '{{template}} · indicators {{found}}/{{total}}',
+  'panel.collect.match.found': 'Indicators {{found}}/{{total}}',
   'panel.collect.more-rows': 'Show {{count}} more (of {{total}})',
 
   'panel.collect.state.ready': 'Ready to submit',
@@ -68,7 +68,6 @@ export const panelCollect: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.collect.state.left': 'Not checked',
   'panel.collect.state.missing': 'Missing',
 
-  'panel.collect.across': 'Between files',
   'panel.collect.across.count': 'Between files ({{count}})',
   'panel.collect.across.none': 'Nothing is wrong between the files.',
   'panel.collect.across.more': '{{count}} more',
@@ -87,9 +86,6 @@ export const panelCollect: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.collect.export': 'Export',
   'panel.collect.export.findings': 'Findings (.xlsx)',
   'panel.collect.export.copies': 'Annotated copies (.zip)',
-  'panel.collect.together': 'Bring together into this workbook',
-  'panel.collect.together.title':
-    'Writes every figure of the files that are ready into the sheet “Collected data”, with its file and cell',
   'panel.collect.exporting': 'Being made…',
   'panel.collect.copying': 'Making annotated copies: {{done}} of {{total}}',
   'panel.collect.exported':
@@ -102,14 +98,6 @@ export const panelCollect: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.collect.copies-name': 'Annotated copies {{date}}',
   'panel.collect.remarks-name': 'remarks.txt',
 
-  'panel.collect.overview': 'Files',
-  'panel.collect.overview.title': 'Findings of submitted files',
-  'panel.collect.overview.what': '{{total}} files, {{ready}} ready to submit. Checked on {{date}}.',
-  'panel.collect.overview.reason': 'Remarks',
-  'panel.collect.overview.hints': 'Hints',
-  'panel.collect.overview.severity': 'Kind',
-  'panel.collect.overview.sentence': 'What is wrong',
-  'panel.collect.overview.files': 'Files concerned',
   'panel.collect.severity.error': 'Error',
   'panel.collect.severity.query': 'Query',
   'panel.collect.severity.hint': 'Hint',

@@ -1,12 +1,11 @@
-/** What is wrong between the files of a collection, as the tab lists it. */
+/** What is wrong between the files of a collection. */
+import type { CollectionFinding } from '../../core/collection/collection-finding';
 import type { Message } from '../../core/message';
-import type { Severity } from '../../core/template/template';
 
-export interface AcrossFinding {
-  readonly severity: Severity;
-  readonly message: Message;
-  /** The paths of the files that it is about. */
-  readonly files: readonly string[];
-  /** The entities whose reports are missing; none where it is about something else. */
+export interface Across {
+  readonly findings: readonly CollectionFinding[];
+  /** Entities of which there is no file at all. */
   readonly missing: readonly string[];
+  /** Why the files could not be compared; null where they were. */
+  readonly problem: Message | null;
 }

@@ -93,13 +93,13 @@ export function createCollecting(
     );
     if (submissions.length === 0) return;
     try {
-      const { findings } = await collector.ask({ kind: 'across', submissions, templates }, signal);
-      if (!signal.aborted) send({ type: 'across', across: findings });
+      const across = await collector.ask({ kind: 'across', submissions, templates }, signal);
+      if (!signal.aborted) send({ type: 'across', across });
     } catch (error) {
       if (signal.aborted || error instanceof Stopped) throw new Stopped();
       const detail = error instanceof Error ? error.message : String(error);
-      const failed = message('panel.collect.across.failed', { detail });
-      send({ type: 'across', across: [{ severity: 'hint', message: failed, files: [], missing: [] }] });
+      const problem = message('panel.collect.across.failed', { detail });
+      send({ type: 'across', across: { findings: [], missing: [], problem } });
     }
   }
 

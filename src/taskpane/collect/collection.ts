@@ -6,7 +6,7 @@ import type { Period } from '../../core/statistics/period';
 import type { Template } from '../../core/template/template';
 import type { Validation } from '../../core/validation/finding';
 import type { StoredExplanation } from '../../sheets/explanations-sheet';
-import type { AcrossFinding } from './across';
+import type { Across } from './across';
 
 export interface Collection {
   /** In the order in which they came; each path once. */
@@ -19,7 +19,7 @@ export interface Collection {
   /** For all files; null: as read from each. */
   readonly period: Period | null;
   /** Between files; null until it was looked for, or where files are still to come. */
-  readonly across: readonly AcrossFinding[] | null;
+  readonly across: Across | null;
   readonly filter: FileFilter;
   /** The path of the file whose findings are open. */
   readonly opened: string | null;

@@ -1,7 +1,7 @@
 /** How each event changes what the collect tab knows. Pure. */
 import type { Period } from '../../core/statistics/period';
 import type { Template } from '../../core/template/template';
-import type { AcrossFinding } from './across';
+import type { Across } from './across';
 import type { ChosenFile } from './chosen-files';
 import type { CollectedFile, Collection, FileFilter, FileState } from './collection';
 import { emptyCollection, keyOf } from './collection';
@@ -19,7 +19,7 @@ export type CollectionEvent =
   /** One of them, or all, once more. */
   | { readonly type: 'again'; readonly path: string | null }
   | { readonly type: 'removed'; readonly path: string }
-  | { readonly type: 'across'; readonly across: readonly AcrossFinding[] }
+  | { readonly type: 'across'; readonly across: Across }
   | { readonly type: 'filter-chosen'; readonly filter: FileFilter }
   | { readonly type: 'opened'; readonly path: string | null }
   | { readonly type: 'cleared' };

@@ -1,4 +1,5 @@
 /** What the collect tab asks its worker, and what comes back. Everything crosses the border as it is. */
+import type { CollectionFinding } from '../../core/collection/collection-finding';
 import type { Submission } from '../../core/collection/submission';
 import type { Message } from '../../core/message';
 import type { Facts } from '../../core/report/facts';
@@ -7,7 +8,7 @@ import type { Template } from '../../core/template/template';
 import type { Locale } from '../../messages/keys';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { CollectedReport } from './collection';
-import type { AcrossFinding } from './across';
+import type { Across } from './across';
 
 /** The worker reads the bytes: the page never holds them. */
 export interface CheckRequest {
@@ -52,15 +53,12 @@ export interface ReadSubmission {
   readonly readBy: string | null;
 }
 
-export interface AcrossAnswer {
-  readonly findings: readonly AcrossFinding[];
-}
-
 /** All findings as one workbook. */
 export interface FindingsRequest {
   readonly kind: 'findings';
   readonly files: readonly FoundInFile[];
-  readonly across: readonly AcrossFinding[];
+  /** Between them. */
+  readonly findings: readonly CollectionFinding[];
   readonly templates: readonly Template[];
   readonly locale: Locale;
   /** As it is to be read: 2017-07-05. */
@@ -94,7 +92,7 @@ export type CollectRequest =
 interface Answers {
   readonly check: CheckAnswer;
   readonly annotate: AnnotateAnswer;
-  readonly across: AcrossAnswer;
+  readonly across: Across;
   readonly findings: FindingsAnswer;
   readonly compare: CompareAnswer;
 }

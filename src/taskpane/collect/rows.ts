@@ -9,7 +9,9 @@ export type CollectionRow =
 /** Those whose turn has not come belong to all only: nobody knows how they are. */
 export function rowsOf({ files, across, filter }: Collection): readonly CollectionRow[] {
   const rows: CollectionRow[] = [
-    ...missingOf(across).map((entity) => ({ kind: 'missing', key: `missing ${entity}`, entity }) as const),
+    ...(across?.missing ?? []).map(
+      (entity) => ({ kind: 'missing', key: `missing ${entity}`, entity }) as const,
+    ),
     ...files.map((file) => ({ kind: 'file', key: `file ${file.path}`, file }) as const),
   ];
   return rows.filter((row) => isIn(row, filter));
@@ -29,7 +31,3 @@ function isIn(row: CollectionRow, filter: FileFilter): boolean {
 
 const isJudged = ({ state }: CollectedFile): boolean =>
   state.kind === 'checked' || state.kind === 'unreadable';
-
-const missingOf = (across: Collection['across']): readonly string[] => [
-  ...new Set((across ?? []).flatMap(({ missing }) => missing)),
-];

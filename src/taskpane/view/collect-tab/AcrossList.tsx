@@ -1,7 +1,7 @@
 /** What is wrong between the files: missing, sent twice, identical, sums that do not add up. A press on a file opens its findings. */
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AcrossFinding } from '../../collect/across';
+import type { CollectionFinding } from '../../../core/collection/collection-finding';
 import { usePanel } from '../context';
 import { KindMark } from '../KindMark';
 import { focusRing, SIDE } from '../styles';
@@ -18,11 +18,16 @@ export function AcrossList() {
   const [isWhole, setWhole] = useState(false);
   const { across } = collection;
   if (across === null || collection.files.length < 2) return null;
-  if (across.length === 0) return <p className={styles.none}>{words.t('panel.collect.across.none')}</p>;
-  const shown = isWhole ? across : across.slice(0, FEW);
+  const { findings, problem } = across;
+  if (findings.length === 0) {
+    return (
+      <p className={styles.none}>{problem ? words.say(problem) : words.t('panel.collect.across.none')}</p>
+    );
+  }
+  const shown = isWhole ? findings : findings.slice(0, FEW);
   return (
     <section className={styles.across}>
-      <h2 className={styles.title}>{words.t('panel.collect.across.count', { count: across.length })}</h2>
+      <h2 className={styles.title}>{words.t('panel.collect.across.count', { count: findings.length })}</h2>
       <ul className={styles.list}>
         {shown.map((finding, index) => (
           <li key={index} className={styles.item}>
@@ -37,19 +42,19 @@ export function AcrossList() {
           </li>
         ))}
       </ul>
-      {across.length > shown.length && (
+      {findings.length > shown.length && (
         <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
-          {words.t('panel.collect.across.more', { count: across.length - shown.length })}
+          {words.t('panel.collect.across.more', { count: findings.length - shown.length })}
         </Button>
       )}
     </section>
   );
 }
 
-function Files({ finding }: { readonly finding: AcrossFinding }) {
+function Files({ finding }: { readonly finding: CollectionFinding }) {
   const { collecting, collection } = useCollect();
   const styles = useStyles();
-  const checked = finding.files.filter((path) =>
+  const checked = [...new Set(finding.places.map(({ file }) => file))].filter((path) =>
     collection.files.some((one) => one.path === path && one.state.kind === 'checked'),
   );
   if (checked.length === 0) return null;

@@ -42,7 +42,14 @@ export function Exports() {
         : [],
     );
     const { bytes } = await collecting.collector.ask(
-      { kind: 'findings', files: found, across: across ?? [], templates, locale: words.locale, date },
+      {
+        kind: 'findings',
+        files: found,
+        findings: across?.findings ?? [],
+        templates,
+        locale: words.locale,
+        date,
+      },
       goOn(),
     );
     const file = fileName(words.t('panel.collect.findings-name', { date }), 'xlsx');

@@ -10,7 +10,7 @@ import type { StateWord } from '../../collect/state-word';
 import { usePanel } from '../context';
 import { KindMark } from '../KindMark';
 import type { MarkKind } from '../KindMark';
-import { focusRing, SIDE } from '../styles';
+import { focusRing, SIDE, unseen } from '../styles';
 import type { RovingItem } from '../useRovingList';
 import { useCollect } from './collect';
 
@@ -30,6 +30,8 @@ export function FileRow(props: {
   readonly file: CollectedFile;
   readonly item: RovingItem;
   readonly templates: readonly Template[];
+  /** Where all files are of one template its name is not said with each of them. */
+  readonly namesTemplate: boolean;
   onOpen(path: string): void;
 }) {
   const { words } = usePanel();
@@ -67,15 +69,12 @@ export function FileRow(props: {
         >
           {path}
         </button>
-        {state.kind === 'unreadable' && <div className={styles.reason}>{words.say(state.reason)}</div>}
       </th>
       <StateCell state={state} />
       {isChecked ? (
-        <CheckedCells report={state.report} templates={props.templates} />
+        <CheckedCells report={state.report} templates={props.templates} namesTemplate={props.namesTemplate} />
       ) : (
-        (['errors', 'queries', 'entity', 'period', 'template'] as const).map((column) => (
-          <Cell key={column} column={column} />
-        ))
+        <UncheckedCells reason={state.kind === 'unreadable' ? words.say(state.reason) : null} />
       )}
       <Actions path={path} state={state} tabIndex={item.tabIndex} />
     </tr>
@@ -104,7 +103,11 @@ export function MissingRow({ entity }: { readonly entity: string }) {
   );
 }
 
-function CheckedCells(props: { readonly report: CollectedReport; readonly templates: readonly Template[] }) {
+function CheckedCells(props: {
+  readonly report: CollectedReport;
+  readonly templates: readonly Template[];
+  readonly namesTemplate: boolean;
+}) {
   const { words } = usePanel();
   const { report } = props;
   const { entity, period, counts } = report.submission.outcome;
@@ -129,7 +132,7 @@ function CheckedCells(props: { readonly report: CollectedReport; readonly templa
       </Cell>
       <Cell column="template">
         {template &&
-          words.t('panel.collect.match', {
+          words.t(props.namesTemplate ? 'panel.collect.match' : 'panel.collect.match.found', {
             template: template.title,
             found: report.found,
             total: template.indicators.length,
@@ -139,13 +142,24 @@ function CheckedCells(props: { readonly report: CollectedReport; readonly templa
   );
 }
 
-/** Where there are headings its own name is not needed. */
+/** @param reason why it cannot be read, where a checked file has its template */
+function UncheckedCells({ reason }: { readonly reason: string | null }) {
+  return (
+    <>
+      {(['errors', 'queries', 'entity', 'period'] as const).map((column) => (
+        <Cell key={column} column={column} />
+      ))}
+      <Cell column="template">{reason}</Cell>
+    </>
+  );
+}
+
+/** None is not worth the room, and still said to who hears the table. */
 function Count({ name, count }: { readonly name: string; readonly count: number }) {
   const styles = useRowStyles();
   return (
-    <span className={mergeClasses(count > 0 && styles.some)}>
-      <span className={styles.label}>{name} </span>
-      {count}
+    <span className={count > 0 ? styles.some : styles.unseen}>
+      {name} {count}
     </span>
   );
 }
@@ -214,44 +228,42 @@ function Cell(props: { readonly column: Column; readonly children?: ReactNode })
   const styles = useRowStyles();
   return (
     <td role="cell" className={mergeClasses(styles.cell, styles[props.column])}>
-      {props.children}
+      {typeof props.children === 'string' ? <span>{props.children}</span> : props.children}
     </td>
   );
 }
 
-const WIDE = '@container (min-width: 600px)';
 const FIGURES = { fontVariantNumeric: 'tabular-nums' } as const;
-const SECOND = { order: 2, color: tokens.colorNeutralForeground2 } as const;
+const SECOND = { order: 3, color: tokens.colorNeutralForeground2 } as const;
 
-/** Narrow: the name and what can be done on the first line, all the rest on the second. */
-export const useRowStyles = makeStyles({
+/** A card: the name and what can be done on the first line, all the rest on the second. */
+const useRowStyles = makeStyles({
   row: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${SIDE}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [WIDE]: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 3fr) 104px 48px 48px minmax(0, 2fr) minmax(0, 2fr) minmax(0, 3fr) 96px',
-    },
+    // What comes behind it begins the second line.
+    '::after': { content: '""', order: 2, flexBasis: '100%' },
   },
+  unseen,
   pressable: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground2 } },
   current: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   cell: {
+    position: 'relative',
     minWidth: 0,
     padding: 0,
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
-    ':empty': { display: 'none' },
-    [WIDE]: { order: 'unset', ':empty': { display: 'block' } },
+    // An empty cell takes no room, and is still there for who hears the table.
+    '& > *': { marginRight: tokens.spacingHorizontalS },
   },
-  file: { order: 0, flex: '1 1 calc(100% - 120px)', fontSize: tokens.fontSizeBase300 },
-  actions: { order: 1, display: 'inline-flex', marginLeft: 'auto', gap: tokens.spacingHorizontalXXS },
-  state: { order: 2 },
+  file: { order: 0, flex: '1 1 0', fontSize: tokens.fontSizeBase300 },
+  actions: { order: 1, display: 'inline-flex', gap: tokens.spacingHorizontalXXS },
+  state: { order: 3 },
   errors: { ...SECOND, ...FIGURES },
   queries: { ...SECOND, ...FIGURES },
   entity: SECOND,
@@ -259,7 +271,6 @@ export const useRowStyles = makeStyles({
   template: SECOND,
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   some: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  label: { [WIDE]: { display: 'none' } },
   missing: { fontWeight: tokens.fontWeightSemibold },
   name: {
     maxWidth: '100%',
@@ -275,5 +286,4 @@ export const useRowStyles = makeStyles({
     cursor: 'pointer',
     ...focusRing,
   },
-  reason: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });

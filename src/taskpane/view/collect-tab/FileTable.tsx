@@ -1,4 +1,4 @@
-/** The files as a table; where it is narrow each row is a card of two lines. One tab stop: ↑ ↓ walk, Enter opens. */
+/** The files as a table, each row laid out as a card of two lines. One tab stop: ↑ ↓ walk, Enter opens. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { rowsOf } from '../../collect/rows';
@@ -6,7 +6,7 @@ import { usePanel } from '../context';
 import { SIDE, unseen } from '../styles';
 import { useRovingList } from '../useRovingList';
 import { useCollect } from './collect';
-import { COLUMNS, FileRow, MissingRow, useRowStyles } from './FileRow';
+import { COLUMNS, FileRow, MissingRow } from './FileRow';
 
 /** A thousand rows at once would only be slow. */
 const PAGE = 200;
@@ -16,13 +16,16 @@ export function FileTable({ returnTo }: { readonly returnTo: string | null }) {
   const { words } = usePanel();
   const { collecting, collection } = useCollect();
   const styles = useStyles();
-  const rowStyles = useRowStyles();
   const hint = useId();
   const table = useRef<HTMLTableElement>(null);
   const [limit, setLimit] = useState(PAGE);
   const rows = rowsOf(collection);
   const shown = rows.slice(0, limit);
   const files = shown.flatMap((row) => (row.kind === 'file' ? row.file : []));
+  const used = new Set(
+    collection.files.map(({ state }) => (state.kind === 'checked' ? state.report.template : null)),
+  );
+  used.delete(null);
   const open = (path: string): void => {
     const file = files.find((one) => one.path === path);
     if (file?.state.kind === 'checked') collecting.send({ type: 'opened', path });
@@ -56,10 +59,10 @@ export function FileTable({ returnTo }: { readonly returnTo: string | null }) {
         aria-label={words.t('panel.collect.table')}
         aria-describedby={hint}
       >
-        <thead role="rowgroup" className={styles.head}>
-          <tr role="row" className={rowStyles.row}>
+        <thead role="rowgroup" className={styles.unseen}>
+          <tr role="row">
             {COLUMNS.map((column) => (
-              <th key={column} role="columnheader" scope="col" className={rowStyles[column]}>
+              <th key={column} role="columnheader" scope="col">
                 {words.t(`panel.collect.column.${column}`)}
               </th>
             ))}
@@ -75,6 +78,7 @@ export function FileTable({ returnTo }: { readonly returnTo: string | null }) {
                 file={row.file}
                 item={list.itemOf(row.file.path)}
                 templates={collection.templates}
+                namesTemplate={used.size > 1}
                 onOpen={open}
               />
             ),
@@ -97,22 +101,9 @@ const useStyles = makeStyles({
   unseen,
   place: {
     position: 'relative',
-    containerType: 'inline-size',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   table: { width: '100%', borderSpacing: 0, display: 'block', '& tbody': { display: 'block' } },
-  head: {
-    ...unseen,
-    display: 'block',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    '@container (min-width: 600px)': {
-      position: 'static',
-      width: 'auto',
-      height: 'auto',
-      clipPath: 'none',
-    },
-  },
   empty: { margin: `${tokens.spacingVerticalS} ${SIDE}`, color: tokens.colorNeutralForeground2 },
   more: { margin: tokens.spacingVerticalS, width: `calc(100% - 2 * ${tokens.spacingVerticalS})` },
 });

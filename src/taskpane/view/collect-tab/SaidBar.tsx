@@ -12,7 +12,10 @@ export function SaidBar({ said }: { readonly said: Said | null }) {
   return (
     <div className={styles.place}>
       {/* The live region stands before it has something to say. */}
-      <div role="status" className={mergeClasses(said !== null && styles.bar, said !== null && styles[said.tone])}>
+      <div
+        role="status"
+        className={mergeClasses(said !== null && styles.bar, said !== null && styles[said.tone])}
+      >
         {said && (
           <>
             <span className={styles.text}>{words.say(said.message)}</span>

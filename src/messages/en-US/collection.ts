@@ -64,4 +64,17 @@ export const collection = {
   'collection.sheet.error': 'error',
   'collection.sheet.query': 'query',
   'collection.sheet.hint': 'hint',
+  'collection.row-blank': 'row {{row}} of the collected data is blank. Delete the whole row.',
+  'collection.row-period':
+    'row {{row}} of the collected data: “{{found}}” is no period. Write it as 2024-H1 or 2024-01..2024-10.',
+  'collection.row-measure':
+    'row {{row}} of the collected data: “{{found}}” is no measure. Put its name back (such as: actual).',
+  'collection.row-indicator':
+    'row {{row}} of the collected data: the template has no indicator “{{found}}”. Check it, or delete the row.',
+  'collection.row-value':
+    'row {{row}} of the collected data: “{{found}}” is no number. Make it one; write “-” where there is none.',
+  'collection.row-cell':
+    'row {{row}} of the collected data: “{{found}}” is no address of a cell. Put it back, or delete the row.',
+  'collection.conflict':
+    'two files disagree on “{{name}}” of “{{entity}}” in {{period}}: “{{first}}” and “{{second}}”; neither was brought in. Check which is right.',
 } as const;

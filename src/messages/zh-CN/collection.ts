@@ -59,4 +59,15 @@ export const collection = {
   'collection.sheet.error': '强制性',
   'collection.sheet.query': '核实性',
   'collection.sheet.hint': '提示性',
+  'collection.row-blank': '汇总数据第 {{row}} 行是空的。请删去整行。',
+  'collection.row-period':
+    '汇总数据第 {{row}} 行的报告期“{{found}}”不认识。请写成 2024-H1、2024-01..2024-10 的样子。',
+  'collection.row-measure':
+    '汇总数据第 {{row}} 行的数据项“{{found}}”不认识。请改回原来的名称（如 累计完成）。',
+  'collection.row-indicator': '汇总数据第 {{row}} 行的指标代码“{{found}}”不在模板中。请核对，或删去整行。',
+  'collection.row-value': '汇总数据第 {{row}} 行的数值“{{found}}”不是数字。请改为数字；不适用的写“-”。',
+  'collection.row-cell':
+    '汇总数据第 {{row}} 行的来源单元格“{{found}}”不是单元格地址。请改回原来的内容，或删去整行。',
+  'collection.conflict':
+    '“{{entity}}”{{period}}的“{{name}}”有两个数：“{{first}}”和“{{second}}”不一致，没有汇总。请核对以哪个为准。',
 } as const;

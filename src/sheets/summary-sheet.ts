@@ -1,7 +1,8 @@
 /** The sheet 汇总 / Summary: every indicator with its entities and their total, in native formulas that live on without the add-in. */
 import type { Growth } from '../core/statistics/ratios';
 import type { Attainment, Attainments } from '../core/summary/attainment';
-import { rationalNumber } from '../core/statistics/rational';
+import { sumOfValues } from '../core/summary/summed';
+import { compare, rationalNumber } from '../core/statistics/rational';
 import type { Indicator, Template } from '../core/template/template';
 import { unitWords } from '../messages/figures';
 import { periodWords } from '../messages/periods';
@@ -212,11 +213,7 @@ const MOST_AREAS = 255;
 /** Whether the target of the whole is the sum of the entities' own. */
 function isSumOf({ target }: Attainment, parts: readonly Attainment[], counted: readonly boolean[]): boolean {
   const own = parts.flatMap(({ target: part }, i) => (counted[i] && part ? [part.value] : []));
-  const sum = own.reduce((all, value) => ({ n: all.n * value.d + value.n * all.d, d: all.d * value.d }), {
-    n: 0n,
-    d: 1n,
-  });
-  return target !== null && own.length > 0 && sum.n * target.value.d === target.value.n * sum.d;
+  return target !== null && own.length > 0 && compare(sumOfValues(own), target.value) === 0;
 }
 
 function completionCell(row: Attainment, actual: string, target: string): ContentCell {

@@ -9,6 +9,7 @@ import { ledgers as enOfLedgers } from '../../src/messages/en-US/ledgers';
 import { panelCollect as enOfCollectTab } from '../../src/messages/en-US/panel-collect';
 import { panelTemplate as enOfTemplateTab } from '../../src/messages/en-US/panel-template';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
+import { summary as enOfSummary } from '../../src/messages/en-US/summary';
 import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
 import { cli as zhOfTerminal } from '../../src/messages/zh-CN/cli';
 import { collection as zhOfCollection } from '../../src/messages/zh-CN/collection';
@@ -20,6 +21,7 @@ import { ledgers as zhOfLedgers } from '../../src/messages/zh-CN/ledgers';
 import { panelCollect as zhOfCollectTab } from '../../src/messages/zh-CN/panel-collect';
 import { panelTemplate as zhOfTemplateTab } from '../../src/messages/zh-CN/panel-template';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
+import { summary as zhOfSummary } from '../../src/messages/zh-CN/summary';
 
 const zhCN = {
   ...zhOfPane,
@@ -31,6 +33,7 @@ const zhCN = {
   ...zhOfLearning,
   ...zhOfLedgers,
   ...zhOfSheets,
+  ...zhOfSummary,
   ...zhOfTemplateTab,
   ...zhOfCollectTab,
 };
@@ -44,6 +47,7 @@ const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfLearning,
   ...enOfLedgers,
   ...enOfSheets,
+  ...enOfSummary,
   ...enOfTemplateTab,
   ...enOfCollectTab,
 };

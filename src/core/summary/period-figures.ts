@@ -12,8 +12,7 @@ import type { Template } from '../template/template';
 import type { SummaryProblem } from './attainment';
 
 /** What is kept of an indicator of an entity; target and completion are those of the owner that is measured against. */
-const KEPT = ['actual', 'prior', 'target', 'completion', 'growth', 'rank'] as const;
-export type Kept = (typeof KEPT)[number];
+export type Kept = 'actual' | 'prior' | 'target' | 'completion' | 'growth' | 'rank';
 
 export interface FiguresOptions {
   /** Names of files whose figures do not count, because they still have errors. */

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import type { Observation } from '../../../src/core/observations/observation';
 import { DEFAULT_RANKING } from '../../../src/core/scheme/sections/rankings';
 import type { RankingRule } from '../../../src/core/scheme/sections/rankings';
+import { toRational } from '../../../src/core/statistics/exact';
 import * as q from '../../../src/core/statistics/rational';
 import { attainmentsOf } from '../../../src/core/summary/attainments-of';
 import { Earlier } from '../../../src/core/summary/earlier';
+import { isBehind } from '../../../src/core/summary/attainment';
 import { placed } from '../../../src/core/summary/places';
-import { rankingsOf } from '../../../src/core/summary/ranking';
+import { rankedValue, rankingsOf } from '../../../src/core/summary/ranking';
 import { parsedTemplate } from '../../support/templates';
 import { actuals, observed, periodOf } from './observed';
 
@@ -173,5 +175,38 @@ test('places are those of counting who is better, in exact fractions', () => {
         expect(place).toBe(1 + (isDense ? distinct : better.length));
       }
     }),
+  );
+});
+
+test('the months before are read by another way, and come to the same', () => {
+  const figure = fc.oneof(
+    fc.integer({ min: -50, max: 150 }).map(String),
+    fc.integer({ min: 0, max: 99_999 }).map((digits) => (digits / 1000).toFixed(3)),
+    fc.constantFrom('-', '…', '0'),
+  );
+  const may = upTo(5);
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ actual: figure, prior: figure, growth: fc.boolean() }), {
+        minLength: 7,
+        maxLength: 7,
+      }),
+      fc.constantFrom('completion', 'growth', 'amount', 'gap'),
+      (given, by) => {
+        const observations = given.flatMap(({ actual, prior, growth }, i) => [
+          observed(may, COUNTIES[i]!, 'FDI', 'actual', actual),
+          observed(may, COUNTIES[i]!, 'FDI', growth ? 'growth' : 'prior', prior),
+        ]);
+        const past = new Earlier(observations, template, upTo(6)).quickAt(5 + 2020 * 12 - 1)!;
+        for (const row of attainmentsOf(observations, template, may).rows) {
+          const quick = past.value(by, row.entity, 0);
+          const full = rankedValue(row, by);
+          expect(quick === null).toBe(full === null);
+          if (quick && full) expect(q.compare(toRational(quick), full)).toBe(0);
+          expect(past.isBehind(row.entity, 0)).toBe(isBehind(row, 'higher'));
+        }
+      },
+    ),
+    { numRuns: 60 },
   );
 });

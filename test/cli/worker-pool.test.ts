@@ -1,0 +1,35 @@
+/** Threads that crash, loop or run out of memory cost their file and nothing else. */
+import { workerPool } from '../../src/cli/batch/worker-pool';
+
+jest.setTimeout(30_000);
+
+const script = `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', ({ file }) => {
+  if (file === 'loop') for (;;);
+  if (file === 'crash') throw new Error('bad luck');
+  if (file === 'exit') process.exit(3);
+  if (file === 'memory') { const all = []; for (;;) all.push(new Array(1e6).fill({})); }
+  parentPort.postMessage({ kind: 'done', outcome: { submission: { file, outcome: { kind: 'checked' } }, said: null } });
+});`;
+
+test('every file has its outcome, and the others are checked all the same', async () => {
+  const pool = workerPool(script, { count: 2, seconds: 6, megabytes: 32, worker: { eval: true } });
+  const files = ['a', 'loop', 'crash', 'b', 'exit', 'memory', 'c'];
+  const outcomes = await Promise.all(files.map((file) => pool.check(file, () => null)));
+  await pool.stop();
+  expect(
+    outcomes.map(({ submission: { file, outcome } }) => [
+      file,
+      outcome.kind === 'unreadable' ? outcome.reason.key : outcome.kind,
+    ]),
+  ).toEqual([
+    ['a', 'checked'],
+    ['loop', 'collection.too-slow'],
+    ['crash', 'collection.unexpected'],
+    ['b', 'checked'],
+    ['exit', 'collection.unexpected'],
+    ['memory', 'collection.out-of-memory'],
+    ['c', 'checked'],
+  ]);
+});

@@ -117,7 +117,8 @@ class Reader {
   }
 
   given(entity: string | null, indicator: Indicator, index: number): Given {
-    const at = (measure: Kept) => this.figures.at(measure, entity, index);
+    const place = this.figures.placeOf(entity);
+    const at = (measure: Kept) => this.figures.at(measure, place, index);
     const actual = at('actual');
     return {
       period: this.figures.period,
@@ -158,9 +159,12 @@ class Reader {
   ): AttainedFigure | null {
     if (observed) return figureOf(observed);
     const decimal = parseDecimal(this.targets(indicator, entity, entity === null || this.isOne) ?? '');
-    return decimal && { value: q.ofDecimal(decimal), sources: [], without: [] };
+    return decimal && { value: q.ofDecimal(decimal), sources: [], without: NOBODY };
   }
 }
+
+/** Shared by a hundred thousand figures. */
+const NOBODY: readonly string[] = [];
 
 function stateOf(observation: Observation | null): Attainment['state'] {
   if (!observation) return 'missing';
@@ -171,5 +175,5 @@ function stateOf(observation: Observation | null): Attainment['state'] {
 function figureOf(observation: Observation | null): AttainedFigure | null {
   if (!observation || typeof observation.figure === 'string') return null;
   const { digits, scale } = observation.figure;
-  return { value: scaled(BigInt(digits), scale), sources: [observation], without: [] };
+  return { value: scaled(BigInt(digits), scale), sources: [observation], without: NOBODY };
 }

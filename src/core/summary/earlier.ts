@@ -122,14 +122,14 @@ export class Earlier {
     return [...this.observed].flatMap(([month, { period }]): PastReport[] => {
       const quick = this.quickAt(month);
       if (!quick) return [];
-      const metrics = quick.figures.entities.flatMap((entity) =>
-        indicators.map(({ code }, i) => ({
-          indicator: code,
-          entity,
-          isBehind: quick.isBehind(entity, i),
-          rank: quick.rank(entity, i),
-        })),
-      );
+      const metrics = quick.figures.entities.flatMap((entity) => {
+        const place = quick.figures.placeOf(entity);
+        return indicators.map(({ code }, i) => ({
+          ...{ indicator: code, entity },
+          isBehind: quick.isBehind(place, i),
+          rank: quick.rank(place, i),
+        }));
+      });
       return [{ period, metrics }];
     });
   }

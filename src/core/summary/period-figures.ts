@@ -57,10 +57,13 @@ export class PeriodFigures {
     const kept = owner === 'second' ? SECOND : FIRST;
     const files = new Set<string>();
     const strangers = new Map<string, Observation>();
+    let last: string | null | undefined;
+    let place: number | undefined;
     observations.forEach((observation, index) => {
       const { entity, source, measure, indicator } = observation;
       if (!isOurs(observation.period)) return;
-      const place = this.places.get(entity);
+      // Those of one report come together.
+      if (entity !== last) [last, place] = [entity, this.places.get(entity)];
       if (place === undefined) {
         if (!strangers.has(entity ?? '')) strangers.set(entity ?? '', observation);
         return;
@@ -85,12 +88,16 @@ export class PeriodFigures {
     ];
   }
 
-  /** @param indicator index in the template; entity null: the whole */
-  at(measure: Kept, entity: string | null, indicator: number): Observation | null {
-    const place = this.places.get(entity);
-    if (place === undefined) return null;
-    const index = this.columns[measure][place * this.template.indicators.length + indicator] ?? -1;
-    return this.observations[index] ?? null;
+  /** Where an entity (null: the whole) has its figures; −1 where it has none. */
+  placeOf(entity: string | null): number {
+    return this.places.get(entity) ?? -1;
+  }
+
+  /** @param place see placeOf; @param indicator index in the template */
+  at(measure: Kept, place: number, indicator: number): Observation | null {
+    if (place < 0) return null;
+    const index = this.columns[measure][place * this.template.indicators.length + indicator] as number;
+    return index < 0 ? null : (this.observations[index] ?? null);
   }
 
   /** Why an actual figure that somebody gave does not count; null where none was given, or it counts. */

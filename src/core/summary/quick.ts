@@ -27,68 +27,77 @@ export class QuickFigures {
     );
   }
 
-  value(by: RankedBy, entity: string | null, indicator: number): Exact | null {
+  /** @param place of the entity in the figures (placeOf) */
+  value(by: RankedBy, place: number, indicator: number): Exact | null {
     switch (by) {
       case 'amount':
-        return this.figure('actual', entity, indicator);
+        return this.figure('actual', place, indicator);
       case 'growth':
-        return this.growth(entity, indicator);
+        return this.growth(place, indicator);
       case 'completion':
-        return this.completion(entity, indicator);
+        return this.completion(place, indicator);
       case 'gap': {
-        const completion = this.completion(entity, indicator);
+        const completion = this.completion(place, indicator);
         return completion && exact.multiply(this.ahead(completion, indicator), HUNDRED);
       }
     }
   }
 
   /** Whether the cumulative figure was short of what was due; null where that cannot be told. */
-  isBehind(entity: string | null, indicator: number): boolean | null {
-    const completion = this.completion(entity, indicator);
+  isBehind(place: number, indicator: number): boolean | null {
+    const completion = this.completion(place, indicator);
     if (!completion) return null;
-    const sign = exact.sign(this.ahead(completion, indicator));
+    const schedule = this.schedules[indicator] ?? ONE;
+    const difference = exact.exactNumber(completion) - exact.exactNumber(schedule);
+    // Nearest doubles tell, unless they are equal.
+    const sign = difference === 0 ? exact.sign(this.ahead(completion, indicator)) : difference;
     return this.figures.template.indicators[indicator]?.better === 'lower' ? sign > 0 : sign < 0;
   }
 
   /** As reported. */
-  rank(entity: string | null, indicator: number): number | null {
-    const observed = this.figures.at('rank', entity, indicator);
+  rank(place: number, indicator: number): number | null {
+    const observed = this.figures.at('rank', place, indicator);
     const rank = observed && exactFigure(observed);
     return rank && exact.exactNumber(rank);
   }
 
   private ahead(completion: Exact, indicator: number): Exact {
-    return exact.subtract(completion, this.schedules[indicator] ?? exact.whole(1));
+    return exact.subtract(completion, this.schedules[indicator] ?? ONE);
   }
 
-  private completion(entity: string | null, indicator: number): Exact | null {
-    const actual = this.figure('actual', entity, indicator);
-    const target = actual && this.target(entity, indicator);
+  private completion(place: number, indicator: number): Exact | null {
+    const actual = this.figure('actual', place, indicator);
+    const target = actual && this.target(place, indicator);
     if (actual && target && exact.sign(target) !== 0) return exact.divide(actual, target);
-    return this.figure('completion', entity, indicator);
+    return this.figure('completion', place, indicator);
   }
 
-  private growth(entity: string | null, indicator: number): Exact | null {
-    const actual = this.figure('actual', entity, indicator);
-    const prior = this.figure('prior', entity, indicator);
-    if (!actual || !prior) return this.figure('growth', entity, indicator);
+  private growth(place: number, indicator: number): Exact | null {
+    const actual = this.figure('actual', place, indicator);
+    const prior = this.figure('prior', place, indicator);
+    if (!actual || !prior) return this.figure('growth', place, indicator);
     const change = exact.subtract(actual, prior);
     const kind = growthKind(exact.sign(actual), exact.sign(prior), exact.sign(change));
     return kind === 'value' ? exact.divide(change, prior) : null;
   }
 
-  private target(entity: string | null, indicator: number): Exact | null {
-    const observed = this.figures.at('target', entity, indicator);
-    if (observed) return exactFigure(observed);
+  private target(place: number, indicator: number): Exact | null {
+    const observed = this.figures.at('target', place, indicator);
+    return observed ? exactFigure(observed) : this.ownTarget(place, indicator);
+  }
+
+  /** Of the template. */
+  private ownTarget(place: number, indicator: number): Exact | null {
+    const entity = place === 0 ? null : (this.figures.entities[place - 1] ?? null);
     return this.targets.of(entity, indicator, entity === null || this.isOne);
   }
 
   private figure(
     measure: 'actual' | 'prior' | 'completion' | 'growth',
-    entity: string | null,
+    place: number,
     indicator: number,
   ): Exact | null {
-    const observed = this.figures.at(measure, entity, indicator);
+    const observed = this.figures.at(measure, place, indicator);
     return observed && exactFigure(observed);
   }
 }
@@ -118,6 +127,7 @@ export class QuickTargets {
 }
 
 const HUNDRED = exact.whole(100);
+const ONE = exact.whole(1);
 
 function exactFigure({ figure }: Observation): Exact | null {
   if (typeof figure === 'string') return null;

@@ -100,7 +100,7 @@ function rankingOf(
         const row = byEntity.get(entity);
         if (!row || isBehind(row, indicator.better) !== true) return null;
         if (!earlier) return { least: 1, isOpen: true };
-        return withThis(earlier.run((month) => earlier.quickAt(month)?.isBehind(entity, index) ?? null));
+        return withThis(earlier.run((month) => behindAt(earlier, month, entity, index)));
       },
       whyNot: (entity) => reasonOf(byEntity.get(entity) ?? null, by),
     }),
@@ -193,17 +193,18 @@ const contendersBefore = (
   by: RankedBy,
   second: RankedBy | null,
 ): Contender[] =>
-  past.figures.entities.flatMap((entity) =>
-    entity === null
-      ? []
-      : [
-          {
-            entity,
-            value: past.value(by, entity, index),
-            second: second && past.value(second, entity, index),
-          },
-        ],
-  );
+  past.figures.entities.flatMap((entity) => {
+    if (entity === null) return [];
+    const place = past.figures.placeOf(entity);
+    return [
+      { entity, value: past.value(by, place, index), second: second && past.value(second, place, index) },
+    ];
+  });
+
+function behindAt(earlier: Earlier, month: number, entity: string, index: number): boolean | null {
+  const past = earlier.quickAt(month);
+  return past && past.isBehind(past.figures.placeOf(entity), index);
+}
 
 const ofIndicator = ({ rows, entities }: Attainments, index: number, width: number): Attainment[] =>
   entities.flatMap((_, e) => rows[e * width + index] ?? []);

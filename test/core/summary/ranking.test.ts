@@ -199,11 +199,11 @@ test('the months before are read by another way, and come to the same', () => {
         ]);
         const past = new Earlier(observations, template, upTo(6)).quickAt(5 + 2020 * 12 - 1)!;
         for (const row of attainmentsOf(observations, template, may).rows) {
-          const quick = past.value(by, row.entity, 0);
+          const quick = past.value(by, past.figures.placeOf(row.entity), 0);
           const full = rankedValue(row, by);
           expect(quick === null).toBe(full === null);
           if (quick && full) expect(q.compare(toRational(quick), full)).toBe(0);
-          expect(past.isBehind(row.entity, 0)).toBe(isBehind(row, 'higher'));
+          expect(past.isBehind(past.figures.placeOf(row.entity), 0)).toBe(isBehind(row, 'higher'));
         }
       },
     ),

@@ -101,7 +101,7 @@ export function problemReport(
 
 /** The figures as observations, for the indicators that the scheme names; none of a count with problems that nobody can judge. */
 export function problemObservations(
-  { counts }: ProblemReport,
+  report: ProblemReport,
   list: ProblemList,
   table: LedgerTable,
   period: Period,
@@ -109,15 +109,40 @@ export function problemObservations(
 ): Observation[] {
   const column = ledgerCell(table, 0, table.ledger.key[0] ?? null).column;
   const source = { file, cell: { sheet: table.sheet, row: table.headingRow, column } };
-  return counts.flatMap(({ entity, raised, solved, open, unknown, rate }): Observation[] => {
-    if (unknown > 0) return [];
-    const one = (indicator: string | null, figure: PrintedNumber | null): Observation[] =>
-      indicator === null || !figure ? [] : [{ period, entity, indicator, measure: 'actual', figure, source }];
+  return problemFigures(report, list).flatMap(
+    ({ entity, indicator, value, isRate, unknown }): Observation[] =>
+      unknown > 0
+        ? []
+        : [
+            {
+              ...{ period, entity, indicator, measure: 'actual' as const, source },
+              figure: isRate ? percentOf(value) : countOf(Number(value.n)),
+            },
+          ],
+  );
+}
+
+export interface ProblemFigure {
+  readonly entity: string | null;
+  /** Code. */
+  readonly indicator: string;
+  /** A number of problems, or the rate in percent. */
+  readonly value: Rational;
+  readonly isRate: boolean;
+  readonly raised: number;
+  readonly unknown: number;
+}
+
+/** What the list gives for the indicators that the scheme names. */
+export function problemFigures({ counts }: ProblemReport, { indicators }: ProblemList): ProblemFigure[] {
+  return counts.flatMap(({ entity, raised, solved, open, unknown, rate }): ProblemFigure[] => {
+    const one = (indicator: string | null, value: Rational | null, isRate = false): ProblemFigure[] =>
+      indicator === null || !value ? [] : [{ entity, indicator, value, isRate, raised, unknown }];
     return [
-      ...one(list.indicators.raised, countOf(raised)),
-      ...one(list.indicators.solved, countOf(solved)),
-      ...one(list.indicators.open, countOf(open)),
-      ...one(list.indicators.rate, rate && percentOf(rate)),
+      ...one(indicators.raised, q.rational(BigInt(raised))),
+      ...one(indicators.solved, q.rational(BigInt(solved))),
+      ...one(indicators.open, q.rational(BigInt(open))),
+      ...one(indicators.rate, rate && q.multiply(rate, q.rational(100n)), true),
     ];
   });
 }
@@ -125,10 +150,11 @@ export function problemObservations(
 const countOf = (digits: number): PrintedNumber => ({ digits, scale: 0, exact: true });
 
 /** In the unit of its indicator, %, with all the digits that a cell would hold. */
-function percentOf(rate: Rational): PrintedNumber {
-  const digits = Math.round(q.rationalNumber(rate) * 1e14);
-  return { digits, scale: 12, exact: true };
-}
+const percentOf = (percent: Rational): PrintedNumber => ({
+  digits: Math.round(q.rationalNumber(percent) * 1e12),
+  scale: 12,
+  exact: true,
+});
 
 class Counter {
   private readonly sums = { raised: 0, solved: 0, overdue: 0, unknown: 0 };

@@ -74,6 +74,10 @@ export const ledgers: Readonly<Record<keyof typeof zhCN, string>> = {
     '{{name}}: {{reported}} reported; the ledger holds {{computed}} different ones, {{gap}} more. Check both.',
   'ledgers.distinct-less':
     '{{name}}: {{reported}} reported; the ledger holds {{computed}} different ones, {{gap}} less. Check both.',
+  'ledgers.rate-more':
+    '{{name}}: {{reported}} reported; {{rows}} problems of the ledger give {{computed}}, {{gap}} higher. Check both.',
+  'ledgers.rate-less':
+    '{{name}}: {{reported}} reported; {{rows}} problems of the ledger give {{computed}}, {{gap}} lower. Check both.',
   'ledgers.undecided':
     '{{name}}: {{reported}} reported; the ledger gives {{computed}} so far, and {{unknown}} rows cannot be judged, so nothing can be concluded. Correct these rows first.',
   'ledgers.rounding':

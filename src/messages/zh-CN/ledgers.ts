@@ -61,6 +61,10 @@ export const ledgers = {
     '“{{name}}”上报 {{reported}}，台账中不同的有 {{computed}}，台账多 {{gap}}。请查对。',
   'ledgers.distinct-less':
     '“{{name}}”上报 {{reported}}，台账中不同的有 {{computed}}，台账少 {{gap}}。请查对。',
+  'ledgers.rate-more':
+    '“{{name}}”上报 {{reported}}，按台账 {{rows}} 个问题计算是 {{computed}}，台账高 {{gap}}。请查对。',
+  'ledgers.rate-less':
+    '“{{name}}”上报 {{reported}}，按台账 {{rows}} 个问题计算是 {{computed}}，台账低 {{gap}}。请查对。',
   'ledgers.undecided':
     '“{{name}}”上报 {{reported}}，台账已算得 {{computed}}，另有 {{unknown}} 行判断不了，所以不能下结论。请先改正这些行。',
   'ledgers.rounding':

@@ -1,5 +1,5 @@
 /** The ledger behind the published figures of Shaoxing, made so that its rows add up: what is computed from rows agrees with what was printed. */
-import { compareWithReport } from '../../../src/core/ledgers/compare';
+import { compareProblems, compareWithReport } from '../../../src/core/ledgers/compare';
 import { countLedger, ledgerObservations } from '../../../src/core/ledgers/count-ledger';
 import { problemObservations, problemReport } from '../../../src/core/ledgers/problem-list';
 import { rationalNumber } from '../../../src/core/statistics/rational';
@@ -272,5 +272,65 @@ test('a problem list: 74 raised, 53 solved, 21 open, 71.6 %', () => {
     ['JJ', { digits: 53, scale: 0, exact: true }],
     ['DJ', { digits: 21, scale: 0, exact: true }],
     ['JJL', { digits: 71621621621622, scale: 12, exact: true }],
+  ]);
+
+  const against = (...figures: ReturnType<typeof reported>[]) => {
+    const verdict = compareProblems(report, list.problems!, shaoxing, toSeptember, figures);
+    return [verdict.checks, ...verdict.findings.map(({ kind, message }) => `${kind} ${words.say(message)}`)];
+  };
+  expect(
+    against(reported('WT', '74'), reported('JJ', '53'), reported('DJ', '21'), reported('JJL', '71.6')),
+  ).toEqual([4]);
+  expect(against(reported('DJ', '20'), reported('JJL', '72.6'), reported('JJL', '1'))).toEqual([
+    2,
+    'differs “待解决问题”上报 20项，台账数出 21项，台账多 1项。请查对。',
+    'differs “解决率”上报 72.6%，按台账 74 个问题计算是 71.6216%，台账低 0.9784 个百分点。请查对。',
+  ]);
+  expect(against(reported('JJL', '71'))[1]).toMatch(/^truncated /);
+});
+
+test('a problem whose date cannot be read leaves its figures open', () => {
+  const list = ledgerOf({
+    name: '问题清单',
+    columns: [{ name: '问题' }, { name: '解决日期', kind: 'date' }, { name: '状态' }],
+    problems: {
+      solved: '解决日期',
+      solvedWhere: [{ field: '状态', is: ['已解决'] }],
+      indicators: { solved: 'JJ' },
+    },
+  });
+  const rows = [
+    ['停车', '9月中旬', '已解决'],
+    ['供电', '2014-09-01', '已解决'],
+    ['用地', '2014-09-01', '办理中'],
+  ];
+  const table = tableOf(snapshotOf([['问题', '解决日期', '状态'], ...rows]), list);
+  const report = problemReport(table, list.problems!, shaoxing, toSeptember);
+  expect(report.counts).toMatchObject([{ raised: 3, solved: 1, open: 2, unknown: 1 }]);
+  expect(problemObservations(report, list.problems!, table, toSeptember)).toEqual([]);
+  const { findings } = compareProblems(report, list.problems!, shaoxing, toSeptember, [reported('JJ', '2')]);
+  expect(findings).toMatchObject([{ kind: 'undecided', severity: 'query', outcome: 'undecided' }]);
+});
+
+test('a problem that was solved before it was raised is told at its cell', () => {
+  const list = ledgerOf({
+    name: '问题清单',
+    columns: [{ name: '问题' }, { name: '提出', kind: 'date' }, { name: '解决', kind: 'date' }],
+    problems: { raised: '提出', solved: '解决' },
+  });
+  const sheet = snapshotOf([
+    ['问题', '提出', '解决'],
+    ['停车', '2014-09-02', '2014-09-01'],
+  ]);
+  const { remarks } = problemReport(tableOf(sheet, list), list.problems!, shaoxing, toSeptember);
+  expect(
+    remarks.map(({ kind, cells, message }) => [kind, cells[0]?.row, cells[0]?.column, words.say(message)]),
+  ).toEqual([
+    [
+      'solved-early',
+      1,
+      2,
+      '有 1 个问题的解决日期早于提出日期，如第 2 行：2014-09-02 提出，2014-09-01 就解决了。请核对“解决”。',
+    ],
   ]);
 });

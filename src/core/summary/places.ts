@@ -26,9 +26,7 @@ export function placed(
     const { value, second } = contender;
     return value === null ? [] : [{ contender, value: keyOf(value), second: second && keyOf(second) }];
   });
-  const direction = better === 'higher' ? -1 : 1;
-  const order = (a: Keyed, b: Keyed): number =>
-    direction * (compareKeys(a.value, b.value) || compareSeconds(a.second, b.second, direction));
+  const order = orderOf(better);
   keyed.sort(order);
   let place = 0;
   return keyed.map((own, index) => {
@@ -36,6 +34,21 @@ export function placed(
     if (!before || order(before, own) !== 0) place = ties === 'places-skipped' ? index + 1 : place + 1;
     return { ...own.contender, value: own.value.exact, place };
   });
+}
+
+/** Whoever is in the first place; found in one pass, for months of which nothing else is asked. */
+export function leaders(contenders: readonly Contender[], better: 'higher' | 'lower'): ReadonlySet<string> {
+  const order = orderOf(better);
+  let best: Keyed | null = null;
+  let found: string[] = [];
+  for (const { entity, value, second } of contenders) {
+    if (value === null) continue;
+    const own = { value: keyOf(value), second: second && keyOf(second) };
+    const difference = best ? order(own, best) : -1;
+    if (difference < 0) [best, found] = [own, [entity]];
+    else if (difference === 0) found.push(entity);
+  }
+  return new Set(found);
 }
 
 interface Key {
@@ -53,6 +66,13 @@ const keyOf = (exact: Exact): Key => ({ near: exactNumber(exact), exact });
 
 const compareKeys = (a: Key, b: Key): number =>
   a.near < b.near ? -1 : a.near > b.near ? 1 : compare(a.exact, b.exact);
+
+/** Negative where the first of two comes first. */
+function orderOf(better: 'higher' | 'lower'): (a: Keyed, b: Keyed) => number {
+  const direction = better === 'higher' ? -1 : 1;
+  return (a, b) =>
+    direction * (compareKeys(a.value, b.value) || compareSeconds(a.second, b.second, direction));
+}
 
 /** What is not known comes last, whichever way the rest is counted. */
 function compareSeconds(a: Key | null, b: Key | null, direction: number): number {

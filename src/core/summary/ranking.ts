@@ -9,7 +9,7 @@ import type { Indicator, Template } from '../template/template';
 import type { Attainment, Attainments } from './attainment';
 import { growthRate, isBehind } from './attainment';
 import type { Earlier } from './earlier';
-import { placed } from './places';
+import { leaders, placed } from './places';
 import type { Contender, Placed } from './places';
 import type { QuickFigures } from './quick';
 
@@ -125,18 +125,21 @@ export interface Contest {
 export function ranked(contest: Contest): Ranking {
   const { rule, period, indicator, better, contenders, earlier } = contest;
   const places = placed(contenders, rule.ties, better);
-  const placesAt = months((month) => {
+  const placesBefore = (month: number): ReadonlyMap<string, number> | null => {
     const past = contest.contendersAt(month);
     return past && new Map(placed(past, rule.ties, better).map(({ entity, place }) => [entity, place]));
-  });
+  };
   const latest = earlier?.latest ?? null;
-  const before = latest === null ? null : placesAt(latest);
+  const before = latest === null ? null : placesBefore(latest);
+  const leadersAt = months((month) => {
+    const past = contest.contendersAt(month);
+    return past && leaders(past, better);
+  });
   const firstFor = (entity: string): Streak => {
     if (!earlier) return { least: 1, isOpen: true };
     return withThis(
       earlier.run((month) => {
-        const past = placesAt(month);
-        return past && past.get(entity) === 1;
+        return leadersAt(month)?.has(entity) ?? null;
       }),
     );
   };

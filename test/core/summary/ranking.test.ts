@@ -8,7 +8,7 @@ import * as q from '../../../src/core/statistics/rational';
 import { attainmentsOf } from '../../../src/core/summary/attainments-of';
 import { Earlier } from '../../../src/core/summary/earlier';
 import { isBehind } from '../../../src/core/summary/attainment';
-import { placed } from '../../../src/core/summary/places';
+import { leaders, placed } from '../../../src/core/summary/places';
 import { rankedValue, rankingsOf } from '../../../src/core/summary/ranking';
 import { parsedTemplate } from '../../support/templates';
 import { actuals, observed, periodOf } from './observed';
@@ -168,6 +168,9 @@ test('places are those of counting who is better, in exact fractions', () => {
       }));
       const found = placed(contenders, isDense ? 'no-place-skipped' : 'places-skipped', 'higher');
       expect(found).toHaveLength(values.filter((value) => value !== null).length);
+      expect([...leaders(contenders, 'higher')].sort()).toEqual(
+        found.flatMap(({ entity, place }) => (place === 1 ? [entity] : [])).sort(),
+      );
       for (const { entity, place } of found) {
         const own = values[Number(entity)]!;
         const better = values.filter((other) => other && other.n * own.d > own.n * other.d);

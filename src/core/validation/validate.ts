@@ -23,6 +23,7 @@ import { checkEntities } from './checks/layout-entities';
 import { checkHeadingMissing } from './checks/layout-heading-missing';
 import { checkIndicators } from './checks/layout-indicators';
 import { checkLeftOut } from './checks/layout-left-out';
+import { checkPairs } from './checks/layout-pairs';
 import { checkPeriod } from './checks/layout-period';
 import { checkUnits } from './checks/layout-unit-mismatch';
 import { checkMagnitude } from './checks/magnitude';
@@ -43,6 +44,7 @@ const CHECKS: readonly Check[] = [
   checkHeadingMissing,
   checkIndicators,
   checkEntities,
+  checkPairs,
   checkUnits,
   checkLeftOut,
   checkMissing,

@@ -17,6 +17,8 @@ export const validation: Record<keyof typeof source, string> = {
     'The template\'s indicator "{{name}}" is not in the sheet. Report it, or check its name.',
   'validation.layout.indicators-missing':
     '{{count}} indicators of the template were not found in the sheet: {{names}}. Report them, or check their names.',
+  'validation.layout.pair-missing':
+    '{{entity}} has no row for {{count}} of the indicators: {{names}}. Report what is missing; fill in "-" where no such task was set.',
   'validation.layout.indicator-duplicate': 'The indicator "{{name}}" appears {{count}} times. Keep one.',
   'validation.layout.indicator-unexpected':
     '"{{text}}" is not in the template and was not checked. If it should be, check its name.',

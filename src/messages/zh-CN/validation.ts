@@ -11,6 +11,8 @@ export const validation = {
   'validation.layout.indicator-missing': '模板中的指标“{{name}}”在表中没有找到。请补报，或核对指标名称。',
   'validation.layout.indicators-missing':
     '模板中有 {{count}} 个指标在表中没有找到：{{names}}。请补报，或核对指标名称。',
+  'validation.layout.pair-missing':
+    '“{{entity}}”缺少 {{count}} 个指标的数据：{{names}}。请补报；没有这项任务的填“-”。',
   'validation.layout.indicator-duplicate': '指标“{{name}}”出现了 {{count}} 次，请只保留一处。',
   'validation.layout.indicator-unexpected': '“{{text}}”不在模板中，未作审核。如是模板中的指标，请核对名称。',
   'validation.layout.entity-missing': '没有找到“{{name}}”的数据。请补报，或核对单位名称。',

@@ -139,6 +139,48 @@ test('findings point at the row of their own figures', () => {
   ]);
 });
 
+test('a row that was left out is told by entity and indicator: an error where a target was set, not at all where none was', () => {
+  const targets = { 桐乡市: 4000, 海宁市: 3000, 全市: 7000 };
+  const pairsMissing = (without: string, indicators: Parameters<typeof templateWith>[0]['indicators']) => {
+    const own = templateWith({
+      total: '全市',
+      entities: [{ name: '桐乡市' }, { name: '海宁市' }],
+      indicators,
+    });
+    const kept = rows.filter((row) => !without.split('、').includes(`${String(row[0])} ${String(row[1])}`));
+    const reading = readingOf(snapshotOf(kept), own);
+    expect(reading.layout).toBe('long-rows');
+    return validate(reading, own, null)
+      .findings.filter(({ rule }) => rule === 'layout.indicator-missing')
+      .map(({ severity, indicator, entity, message: { values } }) => [
+        severity,
+        indicator,
+        entity,
+        values?.['names'],
+      ]);
+  };
+  const first = { code: 'NZ', name: '到位内资', unit: '亿元' };
+  const second = { code: 'WZ', name: '实际外资', unit: '万美元' };
+  const third = { code: 'CK', name: '出口总额', unit: '亿元' };
+  const without = '海宁市 实际外资';
+  expect(pairsMissing('', [first, second])).toEqual([]);
+  expect(pairsMissing(without, [first, second])).toEqual([['query', 'WZ', '海宁市', ['“实际外资”']]]);
+  expect(pairsMissing(without, [first, { ...second, target: targets }])).toEqual([
+    ['error', 'WZ', '海宁市', ['“实际外资”']],
+  ]);
+  expect(pairsMissing(without, [first, { ...second, target: { ...targets, 海宁市: null } }])).toEqual([]);
+  // An indicator in no row, and an entity in no row, are told once, and not pair by pair.
+  expect(pairsMissing(without, [first, second, third]).map(([severity, code]) => [severity, code])).toEqual([
+    ['error', 'CK'],
+    ['query', 'WZ'],
+  ]);
+  expect(pairsMissing('海宁市 到位内资、海宁市 实际外资', [first, second])).toEqual([]);
+  expect(pairsMissing('合计 到位内资、海宁市 实际外资', [{ ...first, target: 100 }, second])).toEqual([
+    ['error', 'NZ', '全市', ['“到位内资”']],
+    ['query', 'WZ', '海宁市', ['“实际外资”']],
+  ]);
+});
+
 test('highlights lie on the cells of their own lines', () => {
   const snapshot = snapshotOf(rows);
   const result = examine(snapshot, template);

@@ -27,6 +27,7 @@ import type { CellValue, SheetSnapshot } from '../workbook/snapshot';
 import { linkFormula } from './link';
 import { FIGURE, LINK, QUIET, TEXT } from './styles';
 import type { Table } from './table-sheet';
+import { headingsOf } from './table-sheet';
 import { comparable, spellingsOf, withSheetWords } from './words';
 
 export type ObservationField =
@@ -47,7 +48,7 @@ export const OBSERVATION_COLUMNS: Table<ObservationField> = [
   { field: 'period', heading: 'sheets.observations.period', width: 18, isRequired: true },
   { field: 'entity', heading: 'sheets.observations.entity', width: 16 },
   { field: 'code', heading: 'sheets.observations.code', width: 14, isRequired: true, style: QUIET },
-  { field: 'indicator', heading: 'sheets.observations.indicator', width: 24 },
+  { field: 'indicator', heading: 'sheets.observations.name', width: 24 },
   { field: 'measure', heading: 'sheets.observations.measure', width: 14, isRequired: true },
   { field: 'value', heading: 'sheets.observations.value', width: 14, isRequired: true, style: FIGURE },
   { field: 'unit', heading: 'sheets.observations.unit', width: 10 },
@@ -57,11 +58,26 @@ export const OBSERVATION_COLUMNS: Table<ObservationField> = [
   { field: 'cell', heading: 'sheets.observations.cell', width: 10, style: LINK },
 ];
 
-/** What a table from elsewhere may have besides: the tidy CSV says in words what is no number. */
-export const OBSERVATION_READING: Table<ObservationField | 'status'> = [
-  ...OBSERVATION_COLUMNS,
-  { field: 'status', heading: 'sheets.observations.status', width: 10 },
-];
+/** Where the fields stand; the tidy CSV has one more, which says in words what is no number. */
+export interface ObservationHeadings {
+  /** Zero-based row of the sheet. */
+  readonly row: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** By their words in either language, else by the names that the tidy CSV gives them; null where this is another table. */
+export function observationHeadings(sheet: SheetSnapshot): ObservationHeadings | null {
+  const worded = headingsOf(OBSERVATION_COLUMNS, sheet);
+  if (worded) return worded;
+  const { used, values } = sheet;
+  const columns = new Map(
+    (values[0] ?? []).flatMap((value, column) =>
+      typeof value === 'string' ? [[value, used.column + column] as const] : [],
+    ),
+  );
+  const isTidy = OBSERVATION_COLUMNS.every(({ field, isRequired }) => !isRequired || columns.has(field));
+  return isTidy ? { row: used.row, columns } : null;
+}
 
 /** Cells in the order of OBSERVATION_COLUMNS. The source is a link where it lies in the same workbook. */
 export function observationCells(observation: Observation, template: Template, words: Words): ContentCell[] {
@@ -117,12 +133,12 @@ export type ReadObservation =
 
 /**
  * Reads rows of one template; what is the same for all of them is worked out once.
- * @param columns where the fields of OBSERVATION_READING stand, among others
+ * @param columns where the fields stand, among others
  * @returns a reader of one zero-based row of the sheet
  */
 export function observationReader(
   sheet: SheetSnapshot,
-  { columns }: { readonly columns: ReadonlyMap<string, number> },
+  { columns }: Pick<ObservationHeadings, 'columns'>,
   template: Template,
 ): (row: number) => ReadObservation {
   const { used, values, numberFormats } = sheet;

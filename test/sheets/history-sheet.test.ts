@@ -136,7 +136,7 @@ describe('what people leave behind', () => {
     '单位',
     '指标代码',
     '指标',
-    '项目',
+    '数据项',
     '数值',
     '计量单位',
     '小数位',
@@ -164,7 +164,7 @@ describe('what people leave behind', () => {
       'C2',
       '第 2 行的指标“GDP”不在模板“test”中。请核对指标代码或名称。',
     ],
-    ['a measure', ['2017-H1', null, 'FDI', null, '余额', 1], 'E2', '第 2 行的项目“余额”不认识。'],
+    ['a measure', ['2017-H1', null, 'FDI', null, '余额', 1], 'E2', '第 2 行的数据项“余额”不认识。'],
     ['a text', ['2017-H1', null, 'FDI', null, '累计完成', '约一千'], 'F2', '第 2 行的数值“约一千”不是数字。'],
     ['nothing', ['2017-H1', null, 'FDI', null, '累计完成', null], 'F2', '第 2 行没有数值。'],
     [

@@ -1,32 +1,8 @@
 import type { history as zhCN } from '../zh-CN/history';
 
 export const history: Readonly<Record<keyof typeof zhCN, string>> = {
-  'sheets.observations.period': 'Period',
-  'sheets.observations.entity': 'Entity',
-  'sheets.observations.code': 'Code',
-  'sheets.observations.indicator': 'Indicator',
-  'sheets.observations.measure': 'Measure',
-  'sheets.observations.value': 'Value',
-  'sheets.observations.unit': 'Unit',
   'sheets.observations.decimals': 'Decimals',
-  'sheets.observations.status': 'Status',
-  'sheets.observations.file': 'File',
-  'sheets.observations.sheet': 'Sheet',
-  'sheets.observations.cell': 'Cell',
   'sheets.observations.exact': 'exact',
-  'sheets.observations.measure.target': 'Target',
-  'sheets.observations.measure.actual': 'Actual',
-  'sheets.observations.measure.month': 'Month',
-  'sheets.observations.measure.previous': 'Previous',
-  'sheets.observations.measure.prior': 'Same period last year',
-  'sheets.observations.measure.change': 'Change',
-  'sheets.observations.measure.growth': 'Growth',
-  'sheets.observations.measure.completion': 'Completion',
-  'sheets.observations.measure.gap': 'Gap to schedule',
-  'sheets.observations.measure.share': 'Share',
-  'sheets.observations.measure.rank': 'Rank',
-  'sheets.observations.measure.secondTarget': 'Second target',
-  'sheets.observations.measure.secondCompletion': 'Completion of second target',
   'sheets.observations.no-period':
     'Row {{row}}: the period "{{found}}" cannot be read. Write it like 2017-H1 or 2017-01..2017-06.',
   'sheets.observations.date-period':

@@ -7,11 +7,10 @@ import { TIDY_COLUMNS, tidyCsv } from '../../../src/core/exporting/tidy-csv';
 import type { Observation } from '../../../src/core/observations/observation';
 import { openTextTable } from '../../../src/hosts/text/open';
 import { historyContent, readHistory } from '../../../src/sheets/history-sheet';
-import { OBSERVATION_READING, observationReader } from '../../../src/sheets/observation-rows';
+import { observationHeadings, observationReader } from '../../../src/sheets/observation-rows';
 import { newWorkbook } from '../../../src/hosts/xlsx/new-workbook';
 import { openXlsx } from '../../../src/hosts/xlsx/open';
 import { readOwnSheets } from '../../../src/sheets/own-sheets';
-import { headingsOf } from '../../../src/sheets/table-sheet';
 import { wordsFor } from '../../../src/messages/words';
 import { withSheetWords } from '../../../src/sheets/words';
 import { templateOf } from '../../support/facts';
@@ -66,7 +65,7 @@ test.each(['', '南湖区', '1-2', 'a=b', '—'])('%j stays as it is', (text) =>
 
 async function readBack(csv: string): Promise<Observation[]> {
   const [sheet] = await openTextTable(new TextEncoder().encode(csv), 'facts.csv').read({ sheets: 'all' });
-  const headings = sheet && headingsOf(OBSERVATION_READING, sheet);
+  const headings = sheet && observationHeadings(sheet);
   if (!sheet || !headings) throw new Error('no headings');
   const read = observationReader(sheet, headings, template);
   return Array.from({ length: sheet.used.rows - 1 }, (_, i) => {

@@ -57,17 +57,18 @@ function measured(months: number, of: Template) {
   const now = all.slice(-ENTITIES * INDICATORS * 2);
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  const start = performance.now();
+  const [start, used] = [performance.now(), process.cpuUsage()];
   const period = monthSpan(2020, 1, months);
   const earlier = new Earlier(all, of, period);
   const attainments = attainmentsOf(now, of, period, { earlier });
   const rankings = rankingsOf(attainments, DEFAULT_SCHEME.rankings, of, earlier);
   const seconds = (performance.now() - start) / 1000;
+  const processor = process.cpuUsage(used).user / 1e6;
   globalThis.gc?.();
   const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
   if (rankings.length !== INDICATORS || attainments.rows.length !== ENTITIES * INDICATORS)
     throw new Error('not whole');
-  return { seconds, megabytes };
+  return { seconds, processor, megabytes };
 }
 
 const bench = template();
@@ -77,6 +78,7 @@ const year = measured(12, bench);
 const size = `${ENTITIES} entities × ${INDICATORS} indicators`;
 printResults([
   { what: `summary, ranking, streaks: ${size} × 12 months`, value: year.seconds, unit: 's', limit: 3 },
+  { what: `  processor time, on all cores`, value: year.processor, unit: 's' },
   { what: `  of 6 months`, value: half.seconds, unit: 's' },
   { what: `memory of 12 months`, value: year.megabytes, unit: 'MB' },
   {

@@ -15,6 +15,7 @@ import type { PeriodFigures } from './period-figures';
 export class QuickFigures {
   private readonly isOne: boolean;
   private readonly schedules: readonly Exact[];
+  private readonly nears: Float64Array;
 
   constructor(
     readonly figures: PeriodFigures,
@@ -25,6 +26,7 @@ export class QuickFigures {
     this.schedules = template.indicators.map(({ schedule }) =>
       exact.ofRational(scheduleShare(period, schedule, template.window)),
     );
+    this.nears = new Float64Array((entities.length + 1) * template.indicators.length).fill(NOT_YET);
   }
 
   /** @param place of the entity in the figures (placeOf) */
@@ -45,12 +47,13 @@ export class QuickFigures {
 
   /** Whether the cumulative figure was short of what was due; null where that cannot be told. */
   isBehind(place: number, indicator: number): boolean | null {
-    const completion = this.completion(place, indicator);
-    if (!completion) return null;
+    const near = this.near(place, indicator);
+    if (Number.isNaN(near)) return null;
     const schedule = this.schedules[indicator] ?? ONE;
-    const difference = exact.exactNumber(completion) - exact.exactNumber(schedule);
+    const difference = near - exact.exactNumber(schedule);
     // Nearest doubles tell, unless they are equal.
-    const sign = difference === 0 ? exact.sign(this.ahead(completion, indicator)) : difference;
+    const completion = difference === 0 ? this.completion(place, indicator) : null;
+    const sign = completion ? exact.sign(this.ahead(completion, indicator)) : difference;
     return this.figures.template.indicators[indicator]?.better === 'lower' ? sign > 0 : sign < 0;
   }
 
@@ -65,7 +68,20 @@ export class QuickFigures {
     return exact.subtract(completion, this.schedules[indicator] ?? ONE);
   }
 
+  /** Nearest double of the completion, kept because every month is asked for it twice; NaN where there is none. */
+  private near(place: number, indicator: number): number {
+    const at = place * this.schedules.length + indicator;
+    if (this.nears[at] === NOT_YET) this.completion(place, indicator);
+    return this.nears[at] ?? NaN;
+  }
+
   private completion(place: number, indicator: number): Exact | null {
+    const found = this.exactCompletion(place, indicator);
+    this.nears[place * this.schedules.length + indicator] = found ? exact.exactNumber(found) : NaN;
+    return found;
+  }
+
+  private exactCompletion(place: number, indicator: number): Exact | null {
     const actual = this.figure('actual', place, indicator);
     const target = actual && this.target(place, indicator);
     if (actual && target && exact.sign(target) !== 0) return exact.divide(actual, target);
@@ -126,6 +142,8 @@ export class QuickTargets {
   }
 }
 
+/** No completion is as low as this. */
+const NOT_YET = -Infinity;
 const HUNDRED = exact.whole(100);
 const ONE = exact.whole(1);
 

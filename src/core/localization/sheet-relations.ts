@@ -1,6 +1,7 @@
 /** The relations of one sheet, made only for the cells that somebody asks about: a long sheet has few wrong ones. */
 import type { CellRef } from '../../workbook/address';
 import { FigureState } from '../report/facts';
+import type { Facts } from '../report/facts';
 import type { SheetFigures } from '../report/sheet-figures';
 import { belowUnit, exactly, scaled } from '../rules/quantity';
 import type { FigureMeasure, LogicalRule, Rule } from '../rules/rule';
@@ -52,7 +53,8 @@ export interface Broken {
 }
 
 export class SheetRelations {
-  private readonly linesOfRow = new Map<number, number[]>();
+  /** Made when a place is first asked for: where nothing is wrong, nobody asks. */
+  private linesOfRow: ReadonlyMap<number, readonly number[]> | null = null;
   private readonly places = new Map<CellId, Place | null>();
   private readonly boundsOf = new Map<CellId, Interval>();
   private readonly all = new Map<CellId, readonly Relation[]>();
@@ -63,13 +65,6 @@ export class SheetRelations {
   constructor(private readonly sources: SheetSources) {
     this.figures = sources.figures;
     this.ruleRelations = new RuleRelations(sources, this);
-    for (const column of this.figures.facts.measures.values()) {
-      column.row.forEach((row, line) => {
-        const lines = this.linesOfRow.get(row);
-        if (!lines) this.linesOfRow.set(row, [line]);
-        else if (!lines.includes(line)) lines.push(line);
-      });
-    }
   }
 
   /** The sheet with these relations broken; those that do not hold but were not found fault with are left out. */
@@ -113,6 +108,7 @@ export class SheetRelations {
     if (known !== undefined) return known;
     const { row, column } = rowAndColumn(cell);
     let place: Place | null = null;
+    this.linesOfRow ??= linesByRow(this.figures.facts);
     for (const line of this.linesOfRow.get(row) ?? []) {
       for (const [measure, figures] of this.figures.facts.measures) {
         if (figures.row[line] === row && figures.column[line] === column) place ??= { line, measure };
@@ -232,6 +228,22 @@ function isPossible(relation: Relation, problem: Problem): boolean {
     default:
       return conflictOf([relation], new Set(), problem) === null;
   }
+}
+
+/** Which lines have a figure in a row: mostly one for each indicator. What is absent stands nowhere. */
+function linesByRow({ measures, lineCount }: Facts): ReadonlyMap<number, readonly number[]> {
+  const columns = [...measures.values()];
+  const lines = new Map<number, number[]>();
+  for (let line = 0; line < lineCount; line++) {
+    const rows = new Set(columns.map(({ row }) => row[line] ?? -1));
+    for (const row of rows) {
+      if (row < 0) continue;
+      const known = lines.get(row);
+      if (known) known.push(line);
+      else lines.set(row, [line]);
+    }
+  }
+  return lines;
 }
 
 const READABLE: ReadonlySet<FigureState> = new Set([FigureState.number, FigureState.belowUnit]);

@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { message } from '../core/message';
+import type { Period } from '../core/statistics/period';
+import { parsePeriod } from '../core/statistics/period';
 import { Failure } from './failure';
 
 type OptionTypes = NonNullable<ParseArgsConfig['options']>;
@@ -27,3 +29,24 @@ export function oneOf<T extends string>(allowed: readonly T[], value: string, op
   }
   return found;
 }
+
+/** @returns null where nothing was written. @throws Failure */
+export function periodOf(code: string | undefined): Period | null {
+  if (code === undefined) return null;
+  const period = parsePeriod(code);
+  if (!period) throw new Failure(message('cli.usage.period', { value: code }));
+  return period;
+}
+
+/** @returns at least 1; null where nothing was written. @throws Failure */
+export function wholeOf(value: string | undefined, option: string): number | null {
+  if (value === undefined) return null;
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw new Failure(message('cli.usage.number', { option, value }));
+  return Number(value);
+}
+
+/** Seconds that one file may take. @throws Failure */
+export const timeLimitOf = (value: string | undefined): number =>
+  wholeOf(value, '--time-limit') ?? USUAL_TIME_LIMIT;
+
+const USUAL_TIME_LIMIT = 120;

@@ -2,13 +2,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { message } from '../core/message';
-import { argumentsOf, oneOf } from './arguments';
+import { argumentsOf, oneOf, periodOf, timeLimitOf, wholeOf } from './arguments';
+import type { BatchOptions } from './batch/batch';
 import { Failure } from './failure';
 
-export interface CollectOptions {
+export interface CollectOptions extends BatchOptions {
   readonly kind: 'collect';
-  readonly reports: readonly string[];
-  readonly template: string;
   /** The workbook to write. */
   readonly out: string;
   /** The workbook that was collected into before; null: a new one is begun. May be out itself. */
@@ -22,6 +21,10 @@ const OPTIONS = {
   out: { type: 'string', short: 'o' },
   into: { type: 'string' },
   'with-errors': { type: 'boolean' },
+  period: { type: 'string', short: 'p' },
+  sheet: { type: 'string', short: 's' },
+  jobs: { type: 'string', short: 'j' },
+  'time-limit': { type: 'string' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -53,5 +56,10 @@ export function collectOptionsOf(
     out,
     into: values.into ?? null,
     withErrors: values['with-errors'] ?? false,
+    period: periodOf(values.period),
+    sheet: values.sheet ?? null,
+    entity: null,
+    jobs: wholeOf(values.jobs, '--jobs'),
+    timeLimit: timeLimitOf(values['time-limit']),
   };
 }

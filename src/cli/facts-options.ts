@@ -2,9 +2,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { message } from '../core/message';
-import { parsePeriod } from '../core/statistics/period';
 import type { Period } from '../core/statistics/period';
-import { argumentsOf, oneOf } from './arguments';
+import { argumentsOf, oneOf, periodOf } from './arguments';
 import { Failure } from './failure';
 
 export interface FactsOptions {
@@ -60,15 +59,9 @@ export function factsOptionsOf(
     kind: 'facts',
     ...{ reports, format, out, codelist },
     template: values.template,
-    period: values.period === undefined ? null : periodOf(values.period),
+    period: periodOf(values.period),
     sheet: values.sheet ?? null,
   };
-}
-
-function periodOf(code: string): Period {
-  const period = parsePeriod(code);
-  if (!period) throw new Failure(message('cli.usage.period', { value: code }));
-  return period;
 }
 
 /** What is read is never written over. */

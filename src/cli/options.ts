@@ -1,11 +1,10 @@
 /** The command line, read and checked. */
 import path from 'node:path';
 import { message } from '../core/message';
-import type { Period } from '../core/statistics/period';
-import { parsePeriod } from '../core/statistics/period';
 import type { Locale } from '../messages/keys';
 import { localeOf } from '../messages/words';
-import { argumentsOf, oneOf } from './arguments';
+import { argumentsOf, oneOf, periodOf, timeLimitOf, wholeOf } from './arguments';
+import type { BatchOptions } from './batch/batch';
 import { collectOptionsOf, isCollectCommand } from './collect-options';
 import type { CollectOptions } from './collect-options';
 import { Failure } from './failure';
@@ -23,27 +22,15 @@ const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 
 export type OutputFormat = (typeof FORMATS)[number];
 
-export interface CheckOptions {
+export interface CheckOptions extends BatchOptions {
   readonly kind: 'check';
-  readonly reports: readonly string[];
-  readonly template: string;
-  /** null: the period that stands in the report. */
-  readonly period: Period | null;
   readonly format: OutputFormat;
-  /** null: the active sheet, or the first that fits the template. */
-  readonly sheet: string | null;
-  /** The report of the period before; null: none at hand. */
+  /** The report of the period before, or a folder of them; null: none at hand. */
   readonly before: string | null;
-  /** Whose report it is, as it was typed; null: as the report says. */
-  readonly entity: string | null;
   /** The workbook into which the findings are written; null: none. */
   readonly report: string | null;
   /** The folder for annotated copies; null: none. */
   readonly annotate: string | null;
-  /** How many files at once; null: as many as there are processors. */
-  readonly jobs: number | null;
-  /** Seconds that one file may take. */
-  readonly timeLimit: number;
 }
 
 export type Options =
@@ -98,15 +85,14 @@ function optionsOf(argv: readonly string[]): Options {
     kind: 'check',
     reports,
     template: values.template,
-    period: values.period === undefined ? null : periodOf(values.period),
+    period: periodOf(values.period),
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
     sheet: values.sheet ?? null,
     before: values.before ?? null,
     entity: values.entity ?? null,
     annotate: values.annotate ?? null,
-    jobs: values.jobs === undefined ? null : wholeOf(values.jobs, '--jobs'),
-    timeLimit:
-      values['time-limit'] === undefined ? USUAL_TIME_LIMIT : wholeOf(values['time-limit'], '--time-limit'),
+    jobs: wholeOf(values.jobs, '--jobs'),
+    timeLimit: timeLimitOf(values['time-limit']),
     report:
       values.report === undefined
         ? null
@@ -129,19 +115,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
-
-const USUAL_TIME_LIMIT = 120;
-
-function wholeOf(value: string, option: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(value)) throw new Failure(message('cli.usage.number', { option, value }));
-  return Number(value);
-}
-
-function periodOf(code: string): Period {
-  const period = parsePeriod(code);
-  if (!period) throw new Failure(message('cli.usage.period', { value: code }));
-  return period;
-}
 
 /** What is read is never written over. */
 function workbookOf(file: string, inputs: readonly string[]): string {

@@ -4,8 +4,7 @@ import { parseArgs } from 'node:util';
 import { message } from '../core/message';
 import type { Layout } from '../core/report/reading';
 import type { Period } from '../core/statistics/period';
-import { parsePeriod } from '../core/statistics/period';
-import { argumentsOf, oneOf } from './arguments';
+import { argumentsOf, oneOf, periodOf } from './arguments';
 import { Failure } from './failure';
 
 export interface BlankOptions {
@@ -68,7 +67,7 @@ export function blankOptionsOf(
     kind: 'blank',
     template: values.template,
     out: outOf(values.out, values.template),
-    period: values.period === undefined ? null : periodOf(values.period),
+    period: periodOf(values.period),
     entities:
       values.entity === undefined ? (values['each-entity'] ? 'each' : 'all') : { name: values.entity },
     layout: values.layout === undefined ? null : oneOf(LAYOUTS, values.layout, '--layout'),
@@ -85,10 +84,4 @@ function outOf(out: string, template: string): string {
   if (/\.[a-z]{2,5}$/i.test(out) && !/\.xlsx$/i.test(out))
     throw new Failure(message('forms.cli.out-name', { file: out }));
   return out;
-}
-
-function periodOf(code: string): Period {
-  const period = parsePeriod(code);
-  if (!period) throw new Failure(message('cli.usage.period', { value: code }));
-  return period;
 }

@@ -8,13 +8,13 @@ import { parsePeriod } from '../core/statistics/period';
 import { readPeriod } from '../core/statistics/read-period';
 import { isCount } from '../core/statistics/units';
 import { MEASURES } from '../core/template/template';
-import type { Template } from '../core/template/template';
+import type { Indicator, Template } from '../core/template/template';
 import type { CellRef } from '../workbook/address';
 import { parseAddress } from '../workbook/address';
 import type { CellValue, SheetSnapshot } from '../workbook/snapshot';
 import { OBSERVATIONS_TABLE } from './observation-tables';
 import type { ObservationField } from './observation-tables';
-import { indicatorOf, isRatio, powerOf } from './observations-sheet';
+import { isRatio, powerOf } from './observations-sheet';
 import type { Headings } from './table-sheet';
 import { headingsOf } from './table-sheet';
 import { comparable, spellingsOf } from './words';
@@ -100,7 +100,7 @@ function figureOf(
   value: CellValue,
   format: string,
   measure: ObservedMeasure,
-  indicator: ReturnType<typeof indicatorOf>,
+  indicator: Indicator | undefined,
 ): Observation['figure'] | null {
   if (value === '-') return 'not-set';
   if (value === '…') return 'below-unit';

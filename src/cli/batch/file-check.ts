@@ -1,6 +1,7 @@
 /** One file of a batch: checked, put into words, and let go of; what is left is plain data that any thread may hand over. */
 import path from 'node:path';
 import { annotatedCopy } from '../../collecting/annotated-copy';
+import type { AnnotatedCopy } from '../../collecting/annotated-copy';
 import { checkFile } from '../../collecting/check-file';
 import type { ExaminedReport } from '../../collecting/check-file';
 import { firstFittingSheet } from '../../collecting/fitting-sheet';
@@ -21,6 +22,7 @@ import { Failure } from '../failure';
 import type { OutputFormat } from '../options';
 import { csvRemarks, csvRows } from '../output/csv';
 import { jsonReport } from '../output/json';
+import { oneLine } from '../output/printable';
 import { reportText } from '../output/text';
 
 /** What is the same for all files of a run; plain data. */
@@ -30,7 +32,8 @@ export interface CheckSetup {
   readonly sheet: string | null;
   readonly period: Period | null;
   readonly entity: string | null;
-  readonly format: OutputFormat;
+  /** null: nothing is to be put into words. */
+  readonly format: OutputFormat | null;
   /** Where the workbook of findings will lie; null: none is asked for. */
   readonly report: string | null;
   /** Whether annotated copies are asked for. */
@@ -42,7 +45,7 @@ export interface CheckSetup {
 
 export interface FileOutcome {
   readonly submission: Submission;
-  /** null where it could not be checked. */
+  /** null where it could not be checked, or nothing is to be said. */
   readonly said: Said | null;
 }
 
@@ -50,11 +53,11 @@ export interface FileOutcome {
 export interface Said {
   /** In the format that was asked for: a block of text, the object of a JSON document, or rows of cells. */
   readonly output: string | object | readonly (readonly string[])[];
-  /** For stderr. */
+  /** For stderr, a line each. */
   readonly remarks: readonly string[];
   /** A sheet of the workbook of findings. */
   readonly content: SheetContent | null;
-  readonly copy: { readonly bytes: Uint8Array } | { readonly refused: Message } | null;
+  readonly copy: AnnotatedCopy | { readonly refused: Message } | null;
 }
 
 /** A report to compare with. */
@@ -94,7 +97,10 @@ export async function checkOne(
       entity,
       before: lastOf,
     });
-    return { submission, said: report && (await saidOf(report, bytes, setup, words)) };
+    return {
+      submission,
+      said: report && setup.format && (await saidOf(report, bytes, setup.format, setup, words)),
+    };
   } catch (error) {
     return { submission: unreadable(file, error), said: null };
   }
@@ -145,14 +151,23 @@ export const unreadable = (file: string, error: unknown): Submission => ({
 async function saidOf(
   report: ExaminedReport,
   bytes: Uint8Array,
-  setup: CheckSetup,
+  format: OutputFormat,
+  { report: target, annotate, at }: CheckSetup,
   words: Words,
 ): Promise<Said> {
+  const copy = annotate ? await copyOf(report, bytes, at, words) : null;
+  const ofCopy = copy && 'remarks' in copy ? copy.remarks : [];
   return {
-    output: OUTPUTS[setup.format](report, words),
-    remarks: setup.format === 'csv' ? csvRemarks([report], words) : [],
-    content: setup.report === null ? null : contentOf(report, setup.report, setup.at, words),
-    copy: setup.annotate ? await copyOf(report, bytes, setup.at, words) : null,
+    output:
+      format === 'json' && ofCopy.length > 0
+        ? { ...jsonReport(report, words), copyRemarks: ofCopy }
+        : OUTPUTS[format](report, words),
+    remarks: [
+      ...(format === 'csv' ? csvRemarks([report], words) : []),
+      ...ofCopy.map((remark) => oneLine(words.t('cli.copy-remark', { file: report.file, remark }))),
+    ],
+    content: target === null ? null : contentOf(report, target, at, words),
+    copy,
   };
 }
 
@@ -177,8 +192,7 @@ async function copyOf(
   words: Words,
 ): Promise<Said['copy']> {
   try {
-    const copy = await annotatedCopy(bytes, report.file, report, words, at);
-    return { bytes: copy.bytes };
+    return await annotatedCopy(bytes, report.file, report, words, at);
   } catch (error) {
     return { refused: reasonOf(error, report.file) };
   }

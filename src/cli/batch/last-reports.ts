@@ -3,9 +3,10 @@ import { isChecked } from '../../core/collection/submission';
 import type { Submission } from '../../core/collection/submission';
 import type { ReportReading } from '../../core/report/reading';
 import { monthIndex } from '../../core/statistics/period';
-import type { Batch } from '../check-command';
 import { Failure } from '../failure';
 import type { Terminal } from '../terminal';
+import { inTurns } from './batch';
+import type { Batch } from './batch';
 import type { LastOf, LastOutcome } from './file-check';
 import { findFiles } from './find-files';
 
@@ -24,14 +25,7 @@ export async function readLastReports(
 ): Promise<LastReports> {
   if (before === null) return { of: () => null, submissions: [], failures: [], isFolder: false };
   const { files, hasFolder } = await findFiles([before], folders);
-  const read: LastOutcome[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let place = next++; place < files.length; place = next++) {
-      read[place] = await checker.readLast(files[place]?.file ?? '');
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
+  const read = await inTurns(files, jobs, ({ file }) => checker.readLast(file));
   const failures = read.flatMap(({ submission: { outcome } }) =>
     outcome.kind === 'unreadable' ? [new Failure(outcome.reason)] : [],
   );

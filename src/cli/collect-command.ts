@@ -1,17 +1,17 @@
 /** target-tracker collect: the figures of clean reports in one table, with where each of them came from. */
 import { isChecked } from '../core/collection/submission';
-import type { Checked, CheckedSubmission, Submission } from '../core/collection/submission';
+import type { Submission } from '../core/collection/submission';
 import { message } from '../core/message';
 import type { Message } from '../core/message';
 import { broughtTogether } from '../core/observations/brought-together';
-import type { Conflict, IncomingRow } from '../core/observations/brought-together';
-import { observationsOf } from '../core/observations/observations-of';
+import type { Conflict } from '../core/observations/brought-together';
+import { rowsOfSubmission } from '../core/observations/rows-of-submission';
 import type { Template } from '../core/template/template';
 import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import { openXlsx } from '../hosts/xlsx/open';
 import type { XlsxHost } from '../hosts/xlsx/open';
 import type { Locale } from '../messages/keys';
-import { collectionSheetsOf, collectedChanges } from '../sheets/collected-sheets';
+import { collectionSheetsOf, collectedChanges, lostWith } from '../sheets/collected-sheets';
 import type { CollectedSheets } from '../sheets/collected-sheets';
 import type { WorkbookChange } from '../workbook/changes';
 import { beginBatch, checkAll, stopped } from './batch/batch';
@@ -55,9 +55,12 @@ export async function runCollect(
     const taken = submissions.filter(isChecked).filter((each) => !reasonAgainst(each, options));
     const { rows, log, conflicts } = broughtTogether(
       before?.sheets.rows ?? [],
-      taken.flatMap((submission) => rowsOf(submission, template)),
+      taken.flatMap((submission) => rowsOfSubmission(submission, template)),
     );
     for (const conflict of conflicts) complain(conflictTold(conflict, template));
+    const lost = lostWith(before?.sheets ?? null, rows);
+    for (const { message: said } of lost) complain(new Failure(said));
+    if (lost.length > 0) return 2;
     const when = localTime(terminal.now());
     const changes = collectedChanges(before?.sheets ?? null, rows, log, template, when, words);
     const failed = await writeCopy(out, await written(before?.host ?? null, changes), terminal);
@@ -102,17 +105,6 @@ async function written(before: XlsxHost | null, changes: readonly WorkbookChange
       change.kind === 'add-sheet' ? [{ name: change.sheet, content: change.content }] : [],
     ),
   );
-}
-
-function rowsOf({ file, outcome }: CheckedSubmission, template: Template): IncomingRow[] {
-  const { facts, period, entity }: Checked = outcome;
-  if (period === null) return [];
-  const name = entity?.name ?? null;
-  return observationsOf(facts, template, { period, entity: name, file }).map((observation) => ({
-    template: template.id,
-    observation,
-    isOwn: observation.entity === name,
-  }));
 }
 
 function conflictTold({ figures: [first, second] }: Conflict, template: Template): Failure {

@@ -5,8 +5,11 @@ import type { Words } from '../messages/speak';
 import type { WorkbookChange } from '../workbook/changes';
 import { isSameSheet } from '../workbook/sheet-names';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { COLLECTION_LOG_TABLE } from './observation-tables';
+import { COLLECTION_LOG_TABLE, OBSERVATIONS_TABLE } from './observation-tables';
+import type { ObservationField } from './observation-tables';
 import { collectionLogContent, collectionLogRows, observationsContent } from './observations-sheet';
+import { ownCellsAtRisk, withOwnColumns } from './own-columns';
+import type { TableBefore } from './own-columns';
 import { readObservations } from './read-observations';
 import type { ReadObservations } from './read-observations';
 import { headingsOf, nextFreeRow, writeRow } from './table-sheet';
@@ -35,8 +38,21 @@ export function collectionSheetsOf(
 const logOf = (snapshots: readonly SheetSnapshot[]): SheetSnapshot | null =>
   snapshots.find((sheet) => headingsOf(COLLECTION_LOG_TABLE, sheet)) ?? null;
 
+const tableBefore = ({ data, rows }: CollectedSheets): TableBefore<ObservationField> | null =>
+  data && { sheet: data, table: OBSERVATIONS_TABLE, rows };
+
+/** What the user wrote beside rows and would lose with these. */
+export function lostWith(
+  before: CollectedSheets | null,
+  rows: readonly CollectedRow[],
+): ReadObservations['problems'] {
+  const there = before && tableBefore(before);
+  return there ? ownCellsAtRisk(there, rows) : [];
+}
+
 /**
- * The table is written as a whole, the log only grows. Not to be called while there are problems: their rows would be lost.
+ * The table is written as a whole, with the columns of the user; the log only grows. Not to be called while there are
+ * problems, or something would be lost: it would be.
  * @param before null: a workbook without sheets of ours
  * @param when as it is to be read: 2024-07-05 10:32
  */
@@ -57,8 +73,9 @@ export function collectedChanges(
     }
   };
   const content = observationsContent(rows, template, words);
-  const data: WorkbookChange = before?.data
-    ? { kind: 'replace-sheet', sheet: before.data.name, content }
+  const there = before && tableBefore(before);
+  const data: WorkbookChange = there
+    ? { kind: 'replace-sheet', sheet: there.sheet.name, content: withOwnColumns(content, there, rows) }
     : { kind: 'add-sheet', sheet: free(t('sheets.observations.sheet-name')), content };
   const logged = collectionLogRows(log, template, when, words);
   if (logged.length === 0) return [data];

@@ -75,6 +75,10 @@ export const collection = {
     'row {{row}} of the collected data: “{{found}}” is no number. Make it one; write “-” where there is none.',
   'collection.row-cell':
     'row {{row}} of the collected data: “{{found}}” is no address of a cell. Put it back, or delete the row.',
+  'collection.own-lost':
+    'row {{row}} of the collected data is no longer in the corrected report, but you wrote something in column {{column}}; nothing was brought together. Move it elsewhere first, or delete it.',
+  'collection.own-formula':
+    'row {{row}} of the collected data would move, and your formula in column {{column}} might go wrong; nothing was brought together. Move the formula to another sheet first, or make it a value.',
   'collection.conflict':
     'two files disagree on “{{name}}” of “{{entity}}” in {{period}}: “{{first}}” and “{{second}}”; neither was brought in. Check which is right.',
 } as const;

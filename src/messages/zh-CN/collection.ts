@@ -68,6 +68,10 @@ export const collection = {
   'collection.row-value': '汇总数据第 {{row}} 行的数值“{{found}}”不是数字。请改为数字；不适用的写“-”。',
   'collection.row-cell':
     '汇总数据第 {{row}} 行的来源单元格“{{found}}”不是单元格地址。请改回原来的内容，或删去整行。',
+  'collection.own-lost':
+    '汇总数据第 {{row}} 行在更正后的报表里没有了，可是您在 {{column}} 列写了内容，没有汇总。请先把它移到别处，或删去。',
+  'collection.own-formula':
+    '汇总数据第 {{row}} 行要换到别的行，您在 {{column}} 列写的公式可能会错，没有汇总。请先把公式移到别的工作表，或改为数值。',
   'collection.conflict':
     '“{{entity}}”{{period}}的“{{name}}”有两个数：“{{first}}”和“{{second}}”不一致，没有汇总。请核对以哪个为准。',
 } as const;

@@ -1,8 +1,12 @@
-/** A new workbook file out of whole sheets: an empty one is made, and every sheet comes in as it would into any other workbook. */
+/** A new workbook file out of whole sheets: one with empty sheets is made, and each is filled as it would be in any other workbook. */
 import { writeXlsx } from 'hucre/xlsx';
 import type { SheetContent } from '../../workbook/content';
+import { requireLegalContent } from '../../workbook/content-limits';
 import { requireNewSheetName } from '../../workbook/sheet-names';
-import { openXlsx } from './open';
+import { openPackage } from './package';
+import { PartStore } from './part-store';
+import { fillSheets } from './whole-sheets';
+import { readWorkbookPart } from './workbook-part';
 
 export interface NewSheet {
   readonly name: string;
@@ -14,18 +18,21 @@ export interface NewSheet {
  * @throws WorkbookError sheet-exists, sheet-name-invalid or too-large; RangeError without a sheet
  */
 export async function newWorkbook(sheets: readonly NewSheet[]): Promise<Uint8Array> {
-  const [first, ...others] = sheets;
+  const [first] = sheets;
   if (!first) throw new RangeError('a workbook needs a sheet');
-  requireNewSheetName([], first.name);
+  const names: string[] = [];
+  for (const { name, content } of sheets) {
+    requireNewSheetName(names, name);
+    requireLegalContent(content);
+    names.push(name);
+  }
   const empty = await writeXlsx({
-    sheets: [{ name: first.name }],
+    sheets: names.map((name) => ({ name })),
     defaultFont: { name: 'Microsoft YaHei', size: 10 },
     properties: { creator: 'Target Tracker' },
   });
-  const host = await openXlsx(empty, first.name);
-  await host.apply([
-    { kind: 'replace-sheet', sheet: first.name, content: first.content },
-    ...others.map(({ name, content }) => ({ kind: 'add-sheet', sheet: name, content }) as const),
-  ]);
-  return host.save();
+  const store = new PartStore(await openPackage(empty, first.name), first.name);
+  const contents = sheets.map(({ content }) => content);
+  await fillSheets(store, await readWorkbookPart(store), contents);
+  return store.save();
 }

@@ -89,18 +89,30 @@ export async function removeBuiltInNames(
 }
 
 /** Names of one sheet, as its tab counts. Their text is a reference without =. */
-export async function addSheetNames(
+export const addSheetNames = (
   store: PartStore,
   workbook: WorkbookPart,
   tab: number,
   names: readonly (readonly [name: string, text: string])[],
+): Promise<void> =>
+  addLocalNames(
+    store,
+    workbook,
+    names.map(([name, text]) => [tab, name, text]),
+  );
+
+/** The same for many sheets in one go. */
+export async function addLocalNames(
+  store: PartStore,
+  workbook: WorkbookPart,
+  names: readonly (readonly [tab: number, name: string, text: string])[],
 ): Promise<void> {
   if (names.length === 0) return;
   const { xml, root } = await openTabs(store, workbook);
   const prefix = prefixOf(root);
   const added = names
     .map(
-      ([name, text]) =>
+      ([tab, name, text]) =>
         `<${prefix}definedName name="${name}" localSheetId="${tab}">${escapeXml(text)}</${prefix}definedName>`,
     )
     .join('');

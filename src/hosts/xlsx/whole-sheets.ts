@@ -14,7 +14,15 @@ import type { PartStore } from './part-store';
 import { forgetCalculationChain, recalculate } from './recalculate';
 import { relationshipPart } from './relationships';
 import { printNames } from './page-xml';
-import { addSheetNames, appendTab, removeBuiltInNames, removeTab, requireView, tabNames } from './tabs';
+import {
+  addLocalNames,
+  addSheetNames,
+  appendTab,
+  removeBuiltInNames,
+  removeTab,
+  requireView,
+  tabNames,
+} from './tabs';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { attribute } from './xml';
 
@@ -73,6 +81,28 @@ async function append(store: PartStore, workbook: WorkbookPart, name: string, te
     text,
   });
   await appendTab(store, workbook, name, relationship);
+}
+
+/**
+ * All sheets of a workbook that hold nothing yet, and that nothing leads to: the time is that of their cells, however many they are.
+ * @param contents one for each sheet, in their order; the first sheet is the active one
+ * @throws WorkbookError too-large.
+ */
+export async function fillSheets(
+  store: PartStore,
+  workbook: WorkbookPart,
+  contents: readonly SheetContent[],
+): Promise<void> {
+  for (const [index, { part, name }] of workbook.sheets.entries()) {
+    const content = contents[index];
+    if (content) store.put(part, await contentXml(store, workbook, content, { name, isActive: index === 0 }));
+  }
+  const names = workbook.sheets.flatMap(({ name, tab }, index) =>
+    printNames(name, contents[index]?.page).map(([own, text]) => [tab, own, text] as const),
+  );
+  await addLocalNames(store, workbook, names);
+  if (contents.some(({ frozenRows = 0 }) => frozenRows > 0)) await requireView(store, workbook);
+  if (contents.some(hasFormulas)) await recalculate(store, workbook, true);
 }
 
 /** @throws WorkbookError sheet-protected or too-large. */

@@ -11,11 +11,11 @@ import type { Collector } from '../../src/taskpane/collect/collector';
 import { annotatedCopies } from '../../src/taskpane/collect/copies';
 import type { CollectRequest } from '../../src/taskpane/collect/request';
 import { withCollectWords } from '../../src/taskpane/collect/words';
-import { throwIfStopped } from '../../src/taskpane/engine/stopped';
 import { sampleTemplates } from '../../src/taskpane/samples';
 import { wordsFor } from '../../src/messages/words';
 import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { brokenFile, fileOf, SAMPLES, sampleFile } from './collect-files';
+import { collectorOf } from './collect-worker';
 
 let templates: readonly Template[];
 beforeAll(async () => {
@@ -25,21 +25,6 @@ beforeAll(async () => {
     return parsed.ok ? [parsed.template] : [];
   });
 });
-
-/** Does what the worker does, and copies what crosses the border. */
-function collectorOf(asked: CollectRequest['kind'][] = [], gate?: () => Promise<unknown>): Collector {
-  return {
-    async ask(request, signal) {
-      asked.push(request.kind);
-      await gate?.();
-      throwIfStopped(signal);
-      const answer = await answerTo(request);
-      throwIfStopped(signal);
-      return structuredClone(answer);
-    },
-    end: () => undefined,
-  };
-}
 
 const settled = async (collecting: Collecting): Promise<void> => {
   for (let turn = 0; turn < 400 && (collecting.get().run === 'running' || turn < 2); turn += 1) {

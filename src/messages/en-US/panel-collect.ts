@@ -98,6 +98,24 @@ export const panelCollect: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.collect.copies-name': 'Annotated copies {{date}}',
   'panel.collect.remarks-name': 'remarks.txt',
 
+  'panel.collect.bring': 'Bring together',
+  'panel.collect.bring.button': 'Bring together into this workbook ({{count}} files)',
+  'panel.collect.bring.template': 'Which kind of report',
+  'panel.collect.bring.errors': 'Take along the {{count}} files with errors',
+  'panel.collect.bring.no-period':
+    'Left out, because they name no period: {{count}}. Choose the period above.',
+  'panel.collect.bring.refused':
+    'Nothing was written: the table that is there has to be put right first, for the reasons above.',
+  'panel.collect.bring.hand-made':
+    '{{cell}} of “{{sheet}}” was added by hand and would be lost, because the table is written anew. Move it to another sheet, then try again.',
+  'panel.collect.brought':
+    'Brought together in “{{sheet}}”. Figures: {{added}} new, {{changed}} changed, {{removed}} gone, {{unchanged}} as before.',
+  'panel.collect.brought.beside':
+    '“{{beside}}” in this workbook is no table of collected data and stays as it is; the figures are in “{{sheet}}”.',
+  'panel.collect.brought.changed':
+    '“{{sheet}}” was changed since, so nothing was undone. To take the figures out, edit the sheet.',
+  'panel.collect.brought.undone': 'The figures were taken out again.',
+
   'panel.collect.severity.error': 'Error',
   'panel.collect.severity.query': 'Query',
   'panel.collect.severity.hint': 'Hint',

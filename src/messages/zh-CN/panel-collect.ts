@@ -95,6 +95,21 @@ export const panelCollect = {
   'panel.collect.copies-name': '批注副本 {{date}}',
   'panel.collect.remarks-name': '说明.txt',
 
+  'panel.collect.bring': '汇总',
+  'panel.collect.bring.button': '汇总到本工作簿（{{count}} 个文件）',
+  'panel.collect.bring.template': '汇总哪种表',
+  'panel.collect.bring.errors': '有错误的 {{count}} 个文件也汇总',
+  'panel.collect.bring.no-period': '{{count}} 个文件期间不明，不汇总。请在上方选定期间。',
+  'panel.collect.bring.refused': '没有汇总：原有的汇总表要先改好，原因见上。',
+  'panel.collect.bring.hand-made':
+    '“{{sheet}}”的 {{cell}} 有自己加的内容，重写这张表时会丢失。请移到别的工作表，再汇总。',
+  'panel.collect.brought':
+    '已汇总到“{{sheet}}”：新增 {{added}} 个数，更正 {{changed}} 个，撤下 {{removed}} 个，不变 {{unchanged}} 个。',
+  'panel.collect.brought.beside': '本工作簿的“{{beside}}”不是汇总表，原样保留；数据写在“{{sheet}}”。',
+  'panel.collect.brought.changed':
+    '“{{sheet}}”在汇总之后有改动，没有撤销。要去掉这次汇总，请自行修改这张表。',
+  'panel.collect.brought.undone': '已撤销这次汇总。',
+
   'panel.collect.severity.error': '错误',
   'panel.collect.severity.query': '核实',
   'panel.collect.severity.hint': '提示',

@@ -23,5 +23,7 @@ async function answered(request: CollectRequest): Promise<CollectAnswerTo<Collec
       return (
         await import(/* webpackChunkName: "collect-findings" */ './findings-workbook')
       ).findingsWorkbook(request);
+    case 'bring':
+      return (await import(/* webpackChunkName: "collect-bring" */ './bring-figures')).bringFigures(request);
   }
 }

@@ -1,11 +1,13 @@
 /** What the collect tab asks its worker, and what comes back. Everything crosses the border as it is. */
 import type { CollectionFinding } from '../../core/collection/collection-finding';
-import type { Submission } from '../../core/collection/submission';
+import type { CheckedSubmission, Submission } from '../../core/collection/submission';
 import type { Message } from '../../core/message';
 import type { Facts } from '../../core/report/facts';
 import type { Period } from '../../core/statistics/period';
 import type { Template } from '../../core/template/template';
 import type { Locale } from '../../messages/keys';
+import type { CellRef } from '../../workbook/address';
+import type { WorkbookChange } from '../../workbook/changes';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { CollectedReport } from './collection';
 import type { Across } from './across';
@@ -86,8 +88,56 @@ export interface CompareAnswer {
   readonly isSame: boolean;
 }
 
+/** The figures of files that were checked, beside those that the open workbook holds already. */
+export interface BringRequest {
+  readonly kind: 'bring';
+  /** All of one template, each with its period. */
+  readonly submissions: readonly CheckedSubmission[];
+  readonly template: Template;
+  /** The sheets of the workbook that look like ours. */
+  readonly snapshots: readonly SheetSnapshot[];
+  /** Of all its sheets. */
+  readonly names: readonly string[];
+  readonly locale: Locale;
+  /** As it is to be read: 2024-07-05 10:32 */
+  readonly when: string;
+}
+
+export type BringAnswer =
+  /** Nothing may be written: what stands in the workbook would be lost. The first few reasons, of so many. */
+  | { readonly ok: false; readonly problems: readonly PlacedProblem[]; readonly count: number }
+  | ({ readonly ok: true } & Brought);
+
+export interface PlacedProblem {
+  readonly cell: CellRef;
+  readonly message: Message;
+}
+
+export interface Brought {
+  readonly changes: readonly WorkbookChange[];
+  /** What undoes them, in this order. */
+  readonly back: readonly WorkbookChange[];
+  /** The sheet with the figures. */
+  readonly sheet: string;
+  /** The name of a sheet that somebody made by hand and that stays as it is; null: there is none. */
+  readonly beside: string | null;
+  readonly counts: FigureCounts;
+  /** The first few contradictions, of so many. */
+  readonly conflicts: readonly Message[];
+  readonly conflictCount: number;
+}
+
+/** Figures of the table, after against before. */
+export interface FigureCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Sent again as they were. */
+  readonly unchanged: number;
+}
+
 export type CollectRequest =
-  CheckRequest | AnnotateRequest | AcrossRequest | FindingsRequest | CompareRequest;
+  CheckRequest | AnnotateRequest | AcrossRequest | FindingsRequest | CompareRequest | BringRequest;
 
 interface Answers {
   readonly check: CheckAnswer;
@@ -95,5 +145,6 @@ interface Answers {
   readonly across: Across;
   readonly findings: FindingsAnswer;
   readonly compare: CompareAnswer;
+  readonly bring: BringAnswer;
 }
 export type CollectAnswerTo<R extends CollectRequest> = Answers[R['kind']];

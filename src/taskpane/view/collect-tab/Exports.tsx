@@ -1,41 +1,27 @@
 /** What becomes of the result: a workbook of all findings, copies with the findings in them, the figures in the open workbook. */
-import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { message } from '../../../core/message';
-import { failureMessage } from '../../failure';
 import type { CheckAnswer } from '../../collect/request';
 import { saveFile } from '../../collect/save-file';
-import { Stopped } from '../../engine/stopped';
 import { usePanel } from '../context';
 import { SIDE } from '../styles';
 import { fileName } from '../template-tab/download';
+import { BringTogether } from './BringTogether';
 import { useCollect } from './collect';
-
-const goOn = (): AbortSignal => new AbortController().signal;
+import { useDoing } from './useDoing';
 
 export function Exports() {
   const { words } = usePanel();
   const { collecting, collection, say } = useCollect();
   const styles = useStyles();
-  const [busy, setBusy] = useState<string | null>(null);
+  const { doing, busy, setBusy } = useDoing();
   const { files, run, across, templates } = collection;
   const read = files.some(({ state }) => state.kind === 'checked' || state.kind === 'unreadable');
   const checked = files.some(({ state }) => state.kind === 'checked');
   if (run === 'running' || !read) return null;
   const date = dayOf(new Date());
 
-  async function doing(what: () => Promise<void>): Promise<void> {
-    say(null);
-    setBusy(words.t('panel.collect.exporting'));
-    try {
-      await what();
-    } catch (error) {
-      if (!(error instanceof Stopped)) say({ tone: 'failed', message: failureMessage(error) });
-    }
-    setBusy(null);
-  }
-
-  async function exportFindings(): Promise<void> {
+  async function exportFindings(signal: AbortSignal): Promise<void> {
     const found = files.flatMap(({ path, state }) =>
       state.kind === 'checked' || state.kind === 'unreadable'
         ? [{ path, outcome: state satisfies CheckAnswer }]
@@ -50,19 +36,19 @@ export function Exports() {
         locale: words.locale,
         date,
       },
-      goOn(),
+      signal,
     );
     const file = fileName(words.t('panel.collect.findings-name', { date }), 'xlsx');
     saveFile(file, new Blob([bytes as BlobPart], { type: XLSX }));
     say({ tone: 'done', message: message('panel.collect.exported', { file }) });
   }
 
-  async function exportCopies(): Promise<void> {
+  async function exportCopies(signal: AbortSignal): Promise<void> {
     const { annotatedCopies } = await import(/* webpackChunkName: "collect-copies" */ '../../collect/copies');
     const { archive, count, refused } = await annotatedCopies(collecting.collector, collection, {
       at: new Date(),
       words,
-      signal: goOn(),
+      signal,
       onProgress: (done, total) => setBusy(words.t('panel.collect.copying', { done, total })),
     });
     const [first] = refused;
@@ -84,24 +70,27 @@ export function Exports() {
   }
 
   return (
-    <section className={styles.exports} aria-label={words.t('panel.collect.export')}>
-      <span className={styles.label}>{words.t('panel.collect.export')}</span>
-      <div className={styles.buttons}>
-        <Button size="small" disabledFocusable={busy !== null} onClick={() => void doing(exportFindings)}>
-          {words.t('panel.collect.export.findings')}
-        </Button>
-        {checked && (
-          <Button size="small" disabledFocusable={busy !== null} onClick={() => void doing(exportCopies)}>
-            {words.t('panel.collect.export.copies')}
+    <>
+      <section className={styles.exports} aria-label={words.t('panel.collect.export')}>
+        <span className={styles.label}>{words.t('panel.collect.export')}</span>
+        <div className={styles.buttons}>
+          <Button size="small" disabledFocusable={busy !== null} onClick={() => void doing(exportFindings)}>
+            {words.t('panel.collect.export.findings')}
           </Button>
+          {checked && (
+            <Button size="small" disabledFocusable={busy !== null} onClick={() => void doing(exportCopies)}>
+              {words.t('panel.collect.export.copies')}
+            </Button>
+          )}
+        </div>
+        {busy !== null && (
+          <p role="status" className={styles.busy}>
+            {busy}
+          </p>
         )}
-      </div>
-      {busy !== null && (
-        <p role="status" className={styles.busy}>
-          {busy}
-        </p>
-      )}
-    </section>
+      </section>
+      <BringTogether doing={doing} isBusy={busy !== null} />
+    </>
   );
 }
 

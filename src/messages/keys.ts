@@ -1,5 +1,6 @@
 /** The keys of all messages, as a type: core may know it, and nothing else of this folder. */
 import type { zhCN } from './zh-CN/all';
+import type { bulletin } from './zh-CN/bulletin';
 import type { cli } from './zh-CN/cli';
 import type { collection } from './zh-CN/collection';
 import type { drafting } from './zh-CN/drafting';
@@ -15,6 +16,7 @@ import type { summary } from './zh-CN/summary';
 
 export type MessageKey =
   | keyof typeof zhCN
+  | keyof typeof bulletin
   | keyof typeof cli
   | keyof typeof collection
   | keyof typeof drafting

@@ -10,6 +10,7 @@ import { nearestName } from './nearest-name';
 import { SCHEME_FORMAT } from './scheme';
 import type { Scheme } from './scheme';
 import { schemeFieldsAt, schemeSchema } from './schema';
+import { readBulletin } from './sections/bulletin';
 import { readClassings } from './sections/classes';
 import { readGroups } from './sections/groups';
 import { readLedgers } from './sections/ledgers';
@@ -42,8 +43,19 @@ export function parseScheme(text: string, template: Template): SchemeResult {
   if (checked === null) return failed([{ path: '', message: message('scheme.too-many-problems') }]);
   if (!checked.success) return failed(problemsOf(checked.error.issues, document, unknownField));
   const names = new SchemeNames(template);
-  const { title, note, rankings, groups, scores, entityLights, inspection, classes, stages, ledgers } =
-    checked.data;
+  const {
+    title,
+    note,
+    rankings,
+    groups,
+    scores,
+    entityLights,
+    inspection,
+    classes,
+    stages,
+    ledgers,
+    bulletin,
+  } = checked.data;
   const scheme: Scheme = {
     title,
     note,
@@ -59,6 +71,7 @@ export function parseScheme(text: string, template: Template): SchemeResult {
     classes: readClassings(classes, 'classes', names),
     stages: readClassings(stages, 'stages', names),
     ledgers: readLedgers(ledgers, names),
+    bulletin: readBulletin(bulletin, names),
   };
   return names.problems.length > 0 ? failed(names.problems) : { ok: true, scheme };
 }

@@ -1,6 +1,7 @@
 /** The JSON form of a scheme: its sections, each in a file of its own. */
 import * as z from 'zod/mini';
 import { SCHEME_FORMAT } from './scheme';
+import { BULLETIN_FIELDS, bulletinSchema } from './sections/bulletin';
 import { classesSchema, CLASS_FIELDS } from './sections/classes';
 import { groupsSchema, GROUP_FIELDS } from './sections/groups';
 import { LEDGER_FIELDS, ledgersSchema } from './sections/ledgers';
@@ -22,6 +23,7 @@ export const schemeSchema = z.strictObject({
   classes: classesSchema,
   stages: classesSchema,
   ledgers: ledgersSchema,
+  bulletin: bulletinSchema,
 });
 
 /** The fields allowed at a place; empty where any name may stand. */
@@ -38,4 +40,5 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
   ...WATCH_FIELDS,
   ...CLASS_FIELDS,
   ...LEDGER_FIELDS,
+  ...BULLETIN_FIELDS,
 ]);

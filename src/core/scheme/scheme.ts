@@ -1,4 +1,6 @@
 /** How an office ranks, scores, classes and tells: the scheme beside the template, with every default filled in. */
+import type { BulletinRule } from './sections/bulletin';
+import { DEFAULT_BULLETIN } from './sections/bulletin';
 import type { Classing } from './sections/classes';
 import type { Group } from './sections/groups';
 import type { Ledger } from './sections/ledgers';
@@ -23,6 +25,8 @@ export interface Scheme {
   readonly stages: readonly Classing[];
   /** Rows of projects, problems and services, counted into indicators. */
   readonly ledgers: readonly Ledger[];
+  /** The sentences of the notice. */
+  readonly bulletin: BulletinRule;
 }
 
 /** What is done where an office has no scheme of its own. */
@@ -37,4 +41,5 @@ export const DEFAULT_SCHEME: Scheme = {
   classes: [],
   stages: [],
   ledgers: [],
+  bulletin: DEFAULT_BULLETIN,
 };

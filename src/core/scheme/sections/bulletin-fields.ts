@@ -1,0 +1,74 @@
+/** What the sentences of a notice may name: figures and names to be said, and words to be asked in conditions. */
+
+/**
+ * What a pattern makes a sentence of: the notice once; every indicator of the whole; every indicator of every entity;
+ * every ranking; every entity in a ranking; every composition; every entity with a score.
+ */
+export type Each = 'notice' | 'indicator' | 'entity' | 'ranking' | 'place' | 'composition' | 'score';
+
+/** The words that a field may be; such a field is asked in conditions and never said. */
+export const WORDS = {
+  /** nearly-level: not zero, but zero when it is rounded. The rest: see Growth. */
+  growthKind: [
+    ...['rise', 'fall', 'level', 'nearly-level', 'turned-profit', 'turned-loss'],
+    ...['loss-widened', 'loss-narrowed', 'zero-base', 'both-zero'],
+  ],
+  /** year-end: all of the target is due, and only complete or not remains; not-due: nothing is due yet. */
+  gapKind: ['ahead', 'behind', 'on', 'nearly-on', 'year-end', 'not-due'],
+  /** nearly: 100 only when it is rounded. */
+  completionKind: ['exceeded', 'complete', 'nearly', 'short'],
+  moveKind: ['up', 'down', 'same'],
+  /** at-least: months further back are not known. */
+  firstKind: ['exactly', 'at-least'],
+  missedKind: ['exactly', 'at-least'],
+  better: ['higher', 'lower'],
+  by: ['completion', 'growth', 'amount', 'gap', 'score'],
+  /** year: the months of the report begin with January. */
+  periodKind: ['year', 'other'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type WordField = keyof typeof WORDS;
+export const isWordField = (field: string): field is WordField => Object.hasOwn(WORDS, field);
+
+/** What can be said before a paragraph and in the title. months: without the year; days: of the period. */
+export const OPENING_FIELDS: readonly string[] = [
+  'title',
+  'issuer',
+  'period',
+  'months',
+  'days',
+  'periodKind',
+];
+
+/** Sizes (actualSize, change, growth, gap …) are without sign: the words say which way. */
+const STANDING = [
+  ...['indicator', 'actual', 'actualSize', 'prior', 'priorSize', 'change', 'growth', 'growthKind'],
+  ...[
+    'target',
+    'completion',
+    'excess',
+    'shortfall',
+    'completionKind',
+    'schedule',
+    'gap',
+    'gapKind',
+    'better',
+  ],
+  ...['place', 'lastPlace', 'moved', 'moveKind', 'firstMonths', 'firstKind'],
+];
+
+export const FIELDS: Readonly<Record<Each, readonly string[]>> = {
+  notice: OPENING_FIELDS,
+  indicator: [...OPENING_FIELDS, ...STANDING, 'entity'],
+  entity: [...OPENING_FIELDS, ...STANDING, 'entity'],
+  ranking: [
+    ...[...OPENING_FIELDS, 'name', 'by', 'count', 'since', 'leader', 'firstMonths', 'firstKind'],
+    ...['best', 'worst', 'risen', 'fallen'],
+  ],
+  place: [
+    ...[...OPENING_FIELDS, 'name', 'by', 'count', 'since', 'entity', 'value', 'place', 'lastPlace', 'moved'],
+    ...['moveKind', 'firstMonths', 'firstKind', 'missedMonths', 'missedKind'],
+  ],
+  composition: [...OPENING_FIELDS, 'name', 'amount', 'parts', 'shares'],
+  score: [...OPENING_FIELDS, 'name', 'entity', 'points', 'outOf'],
+};

@@ -8,6 +8,7 @@ import { progressOf } from './progress/progress-of';
 import type { LineProgress } from './progress/line-progress';
 import { readReport } from './report/read-report';
 import type { ReportReading } from './report/reading';
+import { turnedReading, turnedSnapshot } from './report/turned';
 import type { Period } from './statistics/period';
 import { templateAt } from './template/target-versions';
 import type { Template } from './template/template';
@@ -15,6 +16,7 @@ import type { Validation } from './validation/finding';
 import { SheetFigures } from './report/sheet-figures';
 import { compileRules } from './rules/compile';
 import { lastReportOf } from './validation/last-report';
+import { turnedFinding, turnedHighlights } from './turned-back';
 import { withRootCauses } from './validation/root-causes';
 import { validate } from './validation/validate';
 
@@ -52,11 +54,13 @@ export function examine(
     : readReport(snapshot, template);
   if (!result.ok) return result;
   const { reading } = result;
+  const { turned } = reading;
   const period = options.period ?? reading.period?.period ?? null;
   const inForce = period ? templateAt(template, period) : template;
   const rules = compileRules(inForce);
-  const figures = new SheetFigures(reading.facts, inForce);
-  const found = validate(reading, inForce, period, options.before, { rules, figures });
+  const upright = uprightOf(snapshot, reading);
+  const figures = new SheetFigures(upright.reading.facts, inForce);
+  const found = validate(upright.reading, inForce, period, options.before, { rules, figures });
   const sources = {
     figures,
     rules: rules.rules,
@@ -64,16 +68,45 @@ export function examine(
     period,
     last: lastReportOf(options.before ?? null, inForce, period),
   };
-  const progress = period && progressOf(reading, inForce, period, options.past);
-  const past = period && { period, reports: options.past ?? [] };
+  const validation = withRootCauses(found, sources, options);
+  const past = options.past ?? [];
+  const progress = once(() => period && progressOf(reading, inForce, period, past));
+  const highlights = once(() => {
+    const placed = progress();
+    if (!placed || !period) return [];
+    const shown = progressHighlights(placed, upright.reading, inForce, upright.snapshot, {
+      period,
+      reports: past,
+    });
+    return turned ? turnedHighlights(shown, turned) : shown;
+  });
   return {
     ok: true,
     examination: {
       reading,
       period,
-      validation: withRootCauses(found, sources, options),
-      progress,
-      highlights: progress ? progressHighlights(progress, reading, inForce, snapshot, past) : [],
+      validation: turned
+        ? { ...validation, findings: validation.findings.map((finding) => turnedFinding(finding, turned)) }
+        : validation,
+      // Who only checks a file asks for neither, and on a long sheet they take longer than the checks.
+      get progress() {
+        return progress();
+      },
+      get highlights() {
+        return highlights();
+      },
     },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A turned table is judged as it was read: what stands in the rows above and below counts there. */
+function uprightOf(snapshot: SheetSnapshot, reading: ReportReading) {
+  const { turned } = reading;
+  if (!turned) return { snapshot, reading };
+  return { snapshot: turnedSnapshot(snapshot, turned), reading: turnedReading(reading, turned) };
 }

@@ -19,9 +19,21 @@ import { notesOf } from './notes';
 import { namesIndicatorInRow } from './reading';
 import type { ReadingResult, RecognisedHeading, ReportReading } from './reading';
 import { SourceUnits } from './source-units';
+import { turnedReading, turnedSnapshot, turningsOf } from './turned';
 
 /** Never throws for anything that a sheet may hold. */
 export function readReport(snapshot: SheetSnapshot, template: Template): ReadingResult {
+  const upright = readUpright(snapshot, template);
+  if (upright.ok) return upright;
+  for (const turning of turningsOf(snapshot)) {
+    const result = readUpright(turnedSnapshot(snapshot, turning), template);
+    if (result.ok)
+      return { ok: true, reading: { ...turnedReading(result.reading, turning), turned: turning } };
+  }
+  return upright;
+}
+
+function readUpright(snapshot: SheetSnapshot, template: Template): ReadingResult {
   const grid = new Grid(snapshot);
   if (grid.endRow === grid.firstRow) {
     return { ok: false, reason: message('report.empty-sheet', { sheet: snapshot.name }) };

@@ -6,6 +6,7 @@ import type { Period } from '../statistics/period';
 import type { Unit } from '../statistics/units';
 import type { Measure } from '../template/template';
 import type { Facts } from './facts';
+import type { Turning } from './turned';
 
 export type ReadingResult =
   | { readonly ok: true; readonly reading: ReportReading }
@@ -24,6 +25,9 @@ export interface ReportReading {
   readonly title: { readonly text: string; readonly cell: CellRef } | null;
   /** Read from title or caption; null when no period stands anywhere. */
   readonly period: { readonly period: Period; readonly text: string; readonly cell: CellRef } | null;
+  /** Where the table was turned by a right angle to be read: about which cell. All places are those of the sheet as it stands. */
+  readonly turned?: Turning;
+  /** Of the table as it was read: of a turned one, after turning. */
   readonly headerRows: { readonly first: number; readonly last: number };
   /** The rows of the table body, and the columns that were recognised. */
   readonly body: CellRect;

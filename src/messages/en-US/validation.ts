@@ -82,6 +82,8 @@ export const validation: Record<keyof typeof source, string> = {
     'The figures of the whole sheet ({{count}}) are {{size}} what they are compared with: perhaps another unit (元, 万元, 亿元). Check the unit.',
   'validation.magnitude.column-out':
     '{{measure}}, the whole column {{columns}} ({{count}} figures), is {{size}} what it should be: corrected, it agrees with all the other figures. Probably a slip of the unit. Check the unit in the heading, or correct the column.',
+  'validation.magnitude.row-out':
+    '{{measure}}, the whole row {{rows}} ({{count}} figures), is {{size}} what it should be: corrected, it agrees with all the other figures. Probably a slip of the unit. Check the unit at the head of the row, or correct the row.',
   'validation.magnitude.sheet-out':
     'The amounts of the whole sheet ({{count}} figures) are {{size}} what they should be: corrected, they agree with targets, rates and all the other figures. Probably a slip of the unit. Check the unit, or correct them together.',
   'validation.magnitude.larger': 'about {{times}} times',

@@ -62,6 +62,8 @@ export const validation = {
     '整张表的数（{{count}} 个）{{size}}，像是单位弄错（元、万元、亿元）。请核对计量单位。',
   'validation.magnitude.column-out':
     '{{columns}} 列{{measure}}整列（{{count}} 个数）与其余各数相比{{size}}：改正后即与其余各数相符，像是单位弄错。请核对表头的计量单位，或整列改正。',
+  'validation.magnitude.row-out':
+    '第 {{rows}} 行{{measure}}整行（{{count}} 个数）与其余各数相比{{size}}：改正后即与其余各数相符，像是单位弄错。请核对行首的计量单位，或整行改正。',
   'validation.magnitude.sheet-out':
     '整张表的数（{{count}} 个）与其余各数相比{{size}}：改正后即与目标、比率等其余各数相符，像是单位弄错。请核对计量单位，或一并改正。',
   'validation.magnitude.larger': '约大 {{times}} 倍',

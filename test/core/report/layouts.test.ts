@@ -1,6 +1,5 @@
 /** The three layouts that offices use, with the traps that each of them holds. */
 import { FigureTrait } from '../../../src/core/report/facts';
-import { readReport } from '../../../src/core/report/read-report';
 import { snapshotOf } from '../../support/snapshot';
 import { grid, indicatorsIn, linesOf, readingOf, templateWith } from './reading-text';
 
@@ -402,7 +401,7 @@ describe('a matrix', () => {
   });
 });
 
-test('a table on its side is refused, not read as counties called 目标 and 完成率', () => {
+test('a table on its side is turned, not read as counties called 目标 and 完成率', () => {
   const template = templateWith({ indicators: indicatorsIn({ 到位资金: '亿元', 实际外资: '万美元' }) });
   const rows = grid(`
 2024年1—6月完成情况
@@ -411,10 +410,16 @@ test('a table on its side is refused, not read as counties called 目标 and 完
 累计完成 | 62 | 90
 完成率 | 62% | 45%
 `);
-  expect(readReport(snapshotOf(rows), template)).toMatchObject({
-    ok: false,
-    reason: { key: 'report.no-names' },
+  const reading = readingOf(snapshotOf(rows), template);
+  expect(reading).toMatchObject({
+    layout: 'indicator-rows',
+    turned: { row: 1, column: 0 },
+    missingEntities: [],
   });
+  expect(Object.values(linesOf(reading, template)).map(({ completion }) => completion)).toEqual([
+    '0.62',
+    '0.45',
+  ]);
 });
 
 describe('the row of column numbers, partly typed over', () => {

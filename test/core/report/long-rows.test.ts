@@ -141,7 +141,7 @@ test('findings point at the row of their own figures', () => {
 
 test('a row that was left out is told by entity and indicator: an error where a target was set, not at all where none was', () => {
   const targets = { 桐乡市: 4000, 海宁市: 3000, 全市: 7000 };
-  const pairsMissing = (without: string, indicators: Parameters<typeof templateWith>[0]['indicators']) => {
+  const pairsMissing = (without: string, indicators: readonly object[]) => {
     const own = templateWith({
       total: '全市',
       entities: [{ name: '桐乡市' }, { name: '海宁市' }],

@@ -114,6 +114,8 @@ export const panelCollect: Readonly<Record<keyof typeof zhCN, string>> = {
     '“{{beside}}” in this workbook is no table of collected data and stays as it is; the figures are in “{{sheet}}”.',
   'panel.collect.brought.changed':
     '“{{sheet}}” was changed since, so nothing was undone. To take the figures out, edit the sheet.',
+  'panel.collect.brought.go': 'Go there',
+  'panel.collect.brought.undo': 'Undo',
   'panel.collect.brought.undone': 'The figures were taken out again.',
 
   'panel.collect.severity.error': 'Error',

@@ -108,6 +108,8 @@ export const panelCollect = {
   'panel.collect.brought.beside': '本工作簿的“{{beside}}”不是汇总表，原样保留；数据写在“{{sheet}}”。',
   'panel.collect.brought.changed':
     '“{{sheet}}”在汇总之后有改动，没有撤销。要去掉这次汇总，请自行修改这张表。',
+  'panel.collect.brought.go': '去看看',
+  'panel.collect.brought.undo': '撤销',
   'panel.collect.brought.undone': '已撤销这次汇总。',
 
   'panel.collect.severity.error': '错误',

@@ -49,8 +49,8 @@ export function BringTogether({ doing, isBusy }: { readonly doing: Doing; readon
       tone: 'done',
       message: message('panel.collect.brought', { sheet, ...counts }),
       actions: [
-        { label: 'panel.done.go', run: () => void controller.select({ sheet, row: 0, column: 0 }) },
-        { label: 'panel.fix.undo', run: () => void undo(brought) },
+        { label: 'panel.collect.brought.go', run: () => void controller.select({ sheet, row: 0, column: 0 }) },
+        { label: 'panel.collect.brought.undo', run: () => void undo(brought) },
       ],
     });
   }

@@ -1,4 +1,5 @@
 /** One file in the table: what it is, whose, of when, by which template, and whether it is ready. */
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { periodWords } from '../../../messages/periods';
@@ -12,7 +13,7 @@ import { KindMark } from '../KindMark';
 import type { MarkKind } from '../KindMark';
 import { focusRing, SIDE, unseen } from '../styles';
 import type { RovingItem } from '../useRovingList';
-import { useCollect } from './collect';
+import { useCollectActions } from './collect';
 
 export const COLUMNS = [
   'file',
@@ -26,14 +27,31 @@ export const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-export function FileRow(props: {
+export interface FileRowProps {
   readonly file: CollectedFile;
   readonly item: RovingItem;
+  /** Of which the item is one. */
+  readonly order: readonly string[];
   readonly templates: readonly Template[];
   /** Where all files are of one template its name is not said with each of them. */
   readonly namesTemplate: boolean;
+  /** The same for all rows, always. */
   onOpen(path: string): void;
-}) {
+}
+
+/** Of a thousand files one changes at a time: the other rows are left as they are. */
+export const FileRow = memo(
+  DrawnRow,
+  (before, now) =>
+    before.file === now.file &&
+    before.order === now.order &&
+    before.templates === now.templates &&
+    before.namesTemplate === now.namesTemplate &&
+    before.item.tabIndex === now.item.tabIndex &&
+    before.item['aria-current'] === now.item['aria-current'],
+);
+
+function DrawnRow(props: FileRowProps) {
   const { words } = usePanel();
   const styles = useRowStyles();
   const { file, item } = props;
@@ -190,7 +208,7 @@ const MARKS: Readonly<Record<StateWord, MarkKind>> = {
 
 function Actions(props: { readonly path: string; readonly state: FileState; readonly tabIndex: number }) {
   const { words } = usePanel();
-  const { collecting } = useCollect();
+  const { collecting } = useCollectActions();
   const { path, state, tabIndex } = props;
   const canRetry = state.kind === 'unreadable';
   return (

@@ -27,14 +27,11 @@ export function FileTable({ returnTo }: { readonly returnTo: string | null }) {
   );
   used.delete(null);
   const open = (path: string): void => {
-    const file = files.find((one) => one.path === path);
+    const file = collecting.get().files.find((one) => one.path === path);
     if (file?.state.kind === 'checked') collecting.send({ type: 'opened', path });
   };
-  const list = useRovingList(
-    files.map(({ path }) => path),
-    () => undefined,
-    open,
-  );
+  const order = useSame(files.map(({ path }) => path));
+  const list = useRovingList(order, () => undefined, open);
   useEffect(() => {
     if (returnTo === null) return;
     const row = [...(table.current?.rows ?? [])].find(({ dataset }) => dataset.path === returnTo);
@@ -77,6 +74,7 @@ export function FileTable({ returnTo }: { readonly returnTo: string | null }) {
                 key={row.key}
                 file={row.file}
                 item={list.itemOf(row.file.path)}
+                order={order}
                 templates={collection.templates}
                 namesTemplate={used.size > 1}
                 onOpen={open}
@@ -95,6 +93,15 @@ export function FileTable({ returnTo }: { readonly returnTo: string | null }) {
       )}
     </div>
   );
+}
+
+/** The list of before, as long as the new one says the same. */
+function useSame(list: readonly string[]): readonly string[] {
+  const last = useRef(list);
+  const isSame =
+    last.current.length === list.length && last.current.every((each, index) => each === list[index]);
+  if (!isSame) last.current = list;
+  return last.current;
 }
 
 const useStyles = makeStyles({

@@ -23,9 +23,15 @@ const Context = createContext<CollectContext | null>(null);
 
 export const CollectProvider = Context.Provider;
 
+/** With what is known of the files: whoever uses it is drawn again with every file that is read. */
 export function useCollect(): CollectContext & { readonly collection: Collection } {
-  const context = useContext(Context);
-  if (!context) throw new Error('outside the collect tab');
+  const context = useCollectActions();
   const { subscribe, get } = context.collecting;
   return { ...context, collection: useSyncExternalStore(subscribe, get) };
+}
+
+export function useCollectActions(): CollectContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('outside the collect tab');
+  return context;
 }

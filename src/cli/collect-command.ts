@@ -7,15 +7,13 @@ import { broughtTogether } from '../core/observations/brought-together';
 import type { Conflict } from '../core/observations/brought-together';
 import { rowsOfSubmission } from '../core/observations/rows-of-submission';
 import type { Template } from '../core/template/template';
-import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import { openXlsx } from '../hosts/xlsx/open';
-import type { XlsxHost } from '../hosts/xlsx/open';
 import type { Locale } from '../messages/keys';
 import { collectionSheetsOf, collectedChanges, lostWith } from '../sheets/collected-sheets';
 import type { CollectedSheets } from '../sheets/collected-sheets';
-import type { WorkbookChange } from '../workbook/changes';
 import { beginBatch, checkAll, stopped } from './batch/batch';
 import type { Batch } from './batch/batch';
+import { workbookWith } from './batch/workbook-with';
 import { writeCopy } from './batch/write-copy';
 import type { CollectOptions } from './collect-options';
 import { Failure, failureLine } from './failure';
@@ -63,7 +61,7 @@ export async function runCollect(
     if (lost.length > 0) return 2;
     const when = localTime(terminal.now());
     const changes = collectedChanges(before?.sheets ?? null, rows, log, template, when, words);
-    const failed = await writeCopy(out, await written(before?.host ?? null, changes), terminal);
+    const failed = await writeCopy(out, await workbookWith(before?.host ?? null, changes), terminal);
     if (failed) throw failed;
     if (terminal.stop?.aborted) throw stopped();
     const counts = { files: taken.length, rows: rows.length, changed: log.length, out };
@@ -93,18 +91,6 @@ function reasonAgainst({ file, outcome }: Submission, { withErrors }: CollectOpt
   if (outcome.period === null) return message('cli.collect.no-period', { file });
   const { errors: count } = outcome.counts;
   return count > 0 && !withErrors ? message('cli.collect.has-errors', { file, count }) : null;
-}
-
-async function written(before: XlsxHost | null, changes: readonly WorkbookChange[]): Promise<Uint8Array> {
-  if (before) {
-    await before.apply(changes);
-    return before.save();
-  }
-  return newWorkbook(
-    changes.flatMap((change) =>
-      change.kind === 'add-sheet' ? [{ name: change.sheet, content: change.content }] : [],
-    ),
-  );
 }
 
 function conflictTold({ figures: [first, second] }: Conflict, template: Template): Failure {

@@ -5,6 +5,8 @@ import type { Locale } from '../messages/keys';
 import { localeOf } from '../messages/words';
 import { argumentsOf, oneOf, periodOf, timeLimitOf, wholeOf } from './arguments';
 import type { BatchOptions } from './batch/batch';
+import { bulletinOptionsOf, isBulletinCommand } from './bulletin-options';
+import type { BulletinOptions, PatternsOptions } from './bulletin-options';
 import { collectOptionsOf, isCollectCommand } from './collect-options';
 import type { CollectOptions } from './collect-options';
 import { Failure } from './failure';
@@ -14,6 +16,8 @@ import { isRulesCommand, rulesOptionsOf } from './rules-options';
 import type { RulesOptions } from './rules-options';
 import { blankOptionsOf, isBlankCommand } from './template-blank-options';
 import type { BlankOptions } from './template-blank-options';
+import { isSummaryCommand, summaryOptionsOf } from './summary-options';
+import type { SummaryOptions } from './summary-options';
 import { isTemplateCommand, templateOptionsOf } from './template-options';
 import type { TemplateOptions } from './template-options';
 
@@ -36,10 +40,13 @@ export interface CheckOptions extends BatchOptions {
 export type Options =
   | CheckOptions
   | CollectOptions
+  | SummaryOptions
   | RulesOptions
   | BlankOptions
   | TemplateOptions
   | FactsOptions
+  | BulletinOptions
+  | PatternsOptions
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
@@ -68,10 +75,12 @@ export function parseOptions(
 
 function optionsOf(argv: readonly string[]): Options {
   if (isCollectCommand(argv)) return collectOptionsOf(argv);
+  if (isSummaryCommand(argv)) return summaryOptionsOf(argv);
   if (isRulesCommand(argv)) return rulesOptionsOf(argv);
   if (isBlankCommand(argv)) return blankOptionsOf(argv);
   if (isTemplateCommand(argv)) return templateOptionsOf(argv);
   if (isFactsCommand(argv)) return factsOptionsOf(argv);
+  if (isBulletinCommand(argv)) return bulletinOptionsOf(argv);
   const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };

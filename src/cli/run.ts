@@ -1,9 +1,11 @@
 /** One run of the command: arguments in, text out, exit code back. Nothing here knows of the process. */
+import { bulletinWords, printPatterns, runBulletin } from './bulletin-command';
 import { runCollect } from './collect-command';
 import { runCheck } from './check-command';
 import { runFacts } from './facts-command';
 import { failureLine } from './failure';
 import { parseOptions } from './options';
+import { runSummary } from './summary-command';
 import { runRules } from './rules-command';
 import { runBlank } from './template-blank-command';
 import { runTemplate } from './template-command';
@@ -16,7 +18,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const { locale, parsed } = parseOptions(argv, terminal.env);
   const words = cliWords(locale);
   if (!parsed.ok) {
-    terminal.complain(failureLine(parsed.failure, words));
+    terminal.complain(failureLine(parsed.failure, bulletinWords(locale)));
     return 2;
   }
   const { options } = parsed;
@@ -32,7 +34,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (options.kind === 'blank') return runBlank(options, terminal, locale);
   if (options.kind === 'template') return runTemplate(options, terminal, locale);
   if (options.kind === 'facts') return runFacts(options, terminal, locale);
-
+  if (options.kind === 'bulletin-patterns') return printPatterns(terminal);
+  if (options.kind === 'bulletin') return runBulletin(options, terminal, locale);
+  if (options.kind === 'summary') return runSummary(options, terminal, locale);
   if (options.kind === 'collect') return runCollect(options, terminal, locale);
   return runCheck(options, terminal, locale);
 }

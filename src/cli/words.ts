@@ -2,8 +2,10 @@
 import { cli as en } from '../messages/en-US/cli';
 import { collection as enOfCollection } from '../messages/en-US/collection';
 import { exporting as enOfExporting } from '../messages/en-US/exporting';
+import { ledgers as enOfLedgers } from '../messages/en-US/ledgers';
 import type { Locale } from '../messages/keys';
 import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
+import { SUMMARY_SENTENCES } from '../sheets/summary/words';
 import { FORM_SENTENCES } from '../sheets/report-form/words';
 import { SHEET_SENTENCES } from '../sheets/words';
 import { wordsFor } from '../messages/words';
@@ -11,6 +13,7 @@ import type { Words } from '../messages/words';
 import { cli as zh } from '../messages/zh-CN/cli';
 import { collection as zhOfCollection } from '../messages/zh-CN/collection';
 import { exporting as zhOfExporting } from '../messages/zh-CN/exporting';
+import { ledgers as zhOfLedgers } from '../messages/zh-CN/ledgers';
 
 export const cliWords = (locale: Locale): Words =>
   wordsFor(locale, {
@@ -20,6 +23,8 @@ export const cliWords = (locale: Locale): Words =>
       ...DRAFTING_SENTENCES['zh-CN'],
       ...zhOfCollection,
       ...zhOfExporting,
+      ...zhOfLedgers,
+      ...SUMMARY_SENTENCES['zh-CN'],
       ...zh,
     },
     'en-US': {
@@ -28,6 +33,8 @@ export const cliWords = (locale: Locale): Words =>
       ...DRAFTING_SENTENCES['en-US'],
       ...enOfCollection,
       ...enOfExporting,
+      ...enOfLedgers,
+      ...SUMMARY_SENTENCES['en-US'],
       ...en,
     },
   });

@@ -3,13 +3,14 @@ import type { Locale } from '../messages/keys';
 import type { WorkbookHost } from '../workbook/host';
 import { isSameSheet } from '../workbook/sheet-names';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { isFindingsSheet } from './findings-mark';
+import { isFindingsSheet, isMadeAs } from './findings-mark';
 import { CLOSINGS_TABLE, HISTORY_TABLE } from './history-tables';
 import { CHANGE_LOG_TABLE, EXPLANATIONS_TABLE } from './tables';
 import { headingsOf } from './table-sheet';
 import { SHEET_SENTENCES } from './words';
 
-export type OwnSheetKind = 'explanations' | 'change-log' | 'findings' | 'history' | 'closings';
+export type OwnSheetKind =
+  'explanations' | 'change-log' | 'findings' | 'history' | 'closings' | (typeof SUMMARY_KINDS)[number];
 
 export interface OwnSheet {
   readonly kind: OwnSheetKind;
@@ -62,10 +63,17 @@ function kindOf(snapshot: SheetSnapshot): OwnSheetKind | null {
   if (headingsOf(CHANGE_LOG_TABLE, snapshot)) return 'change-log';
   if (headingsOf(HISTORY_TABLE, snapshot)) return 'history';
   if (headingsOf(CLOSINGS_TABLE, snapshot)) return 'closings';
-  return isFindingsSheet(snapshot) ? 'findings' : null;
+  if (isFindingsSheet(snapshot)) return 'findings';
+  return SUMMARY_KINDS.find((kind) => isMadeAs(snapshot, `sheets.${kind}.made`)) ?? null;
 }
 
-const KINDS: readonly OwnSheetKind[] = ['explanations', 'change-log', 'findings', 'history', 'closings'];
+/** Written anew as a whole. */
+const SUMMARY_KINDS = ['summary', 'ranking', 'scores', 'inspection'] as const;
+
+const KINDS: readonly OwnSheetKind[] = [
+  ...(['explanations', 'change-log', 'findings', 'history', 'closings'] as const),
+  ...SUMMARY_KINDS,
+];
 
 const namePattern = (kinds: readonly OwnSheetKind[]): RegExp => {
   const said = kinds.flatMap((kind) =>

@@ -9,6 +9,7 @@ import type { CellStyle, ContentCell, SheetContent } from '../workbook/content';
 import { FIGURE, HEADING, NOTE, pageOf, SECTION, TEXT, TITLE } from './styles';
 import { amountStyle, PERCENT, POINTS, streakText, text } from './summary/cells';
 import { withSummaryWords } from './summary/words';
+import { withSheetWords } from './words';
 
 const WIDTHS = [8, 22, 16, 16, 14, 20];
 
@@ -25,7 +26,7 @@ export function rankingSheet(
   return {
     rows: [
       [text(said.t('summary.ranking.title', { period }), TITLE)],
-      [text(said.t('summary.ranking.note'), NOTE)],
+      [text(withSheetWords(words).t('sheets.ranking.made'), NOTE)],
       ...rankings.flatMap((ranking) => [[], ...blockOf(ranking, template, scoreNames, said)]),
     ],
     columnWidths: WIDTHS,

@@ -7,18 +7,22 @@ import { periodWords } from '../messages/periods';
 import type { Words } from '../messages/speak';
 import { cellAddress } from '../workbook/address';
 import type { CellStyle, ContentCell, SheetContent } from '../workbook/content';
-import { FIGURE, HEADING, pageOf, QUIET, SECTION, TITLE } from './styles';
+import { FIGURE, HEADING, NOTE, pageOf, QUIET, SECTION, TITLE } from './styles';
 import { formula, sourceCell, text } from './summary/cells';
 import { withSummaryWords } from './summary/words';
+import { withSheetWords } from './words';
 
 /** One block for each score, in the order of the scheme. */
 export function scoresSheet(tables: readonly ScoreTable[], template: Template, words: Words): SheetContent {
   const said = withSummaryWords(words);
   const [first] = tables;
   const period = first ? periodWords(first.period, said.locale) : '';
-  const rows: (readonly ContentCell[])[] = [[text(said.t('summary.scores.title', { period }), TITLE)]];
+  const rows: (readonly ContentCell[])[] = [
+    [text(said.t('summary.scores.title', { period }), TITLE)],
+    [text(withSheetWords(words).t('sheets.scores.made'), NOTE)],
+  ];
   for (const table of tables) {
-    rows.push([]);
+    if (table !== first) rows.push([]);
     rows.push(...pointRows(table, template, rows.length, said));
     rows.push([], ...traceRows(table, template, said));
   }

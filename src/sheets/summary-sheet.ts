@@ -8,10 +8,9 @@ import { unitWords } from '../messages/figures';
 import { periodWords } from '../messages/periods';
 import type { Words } from '../messages/speak';
 import { cellAddress, columnName } from '../workbook/address';
-import type { Highlight, WorkbookChange } from '../workbook/changes';
+import type { Highlight } from '../workbook/changes';
 import type { CellStyle, ContentCell, SheetContent } from '../workbook/content';
 import { runs } from '../workbook/runs';
-import { legalNames } from './legal-names';
 import { HEADING, NOTE, pageOf, QUIET, SECTION, TEXT, TITLE } from './styles';
 import {
   actualText,
@@ -26,27 +25,12 @@ import {
 } from './summary/cells';
 import { lightCell, lightHighlights, liveLights } from './summary/light-cells';
 import { withSummaryWords } from './summary/words';
+import { withSheetWords } from './words';
 
 export interface SummarySheet {
   readonly content: SheetContent;
   /** Lights as native conditional formats, for the host to put on. */
   readonly highlights: readonly Highlight[];
-}
-
-/** The new sheet, after all others, under a name that is free. */
-export function summaryChanges(
-  taken: readonly string[],
-  attainments: Attainments,
-  template: Template,
-  words: Words,
-): WorkbookChange[] {
-  const { content, highlights } = summarySheet(attainments, template, words);
-  const wanted = withSummaryWords(words).t('summary.sheet.name');
-  const sheet = legalNames([...taken, wanted]).at(-1) ?? wanted;
-  return [
-    { kind: 'add-sheet', sheet, content },
-    ...(highlights.length > 0 ? [{ kind: 'highlight', sheet, highlights } as const] : []),
-  ];
 }
 
 const COLUMNS = [
@@ -66,7 +50,7 @@ export function summarySheet(attainments: Attainments, template: Template, words
   const { period, entities, rows, totals, leftOut } = attainments;
   const sheet: (readonly ContentCell[])[] = [
     [text(t('summary.sheet.title', { period: periodWords(period, locale), title: template.title }), TITLE)],
-    [text(t('summary.sheet.note'), NOTE)],
+    [text(withSheetWords(words).t('sheets.summary.made'), NOTE)],
     ...(leftOut.length > 0 ? [[text(t('summary.sheet.left-out', { files: leftOut }), NOTE)]] : []),
     [],
     COLUMNS.map((column) => text(t(`summary.sheet.column.${column}`), HEADING)),

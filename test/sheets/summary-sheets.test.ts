@@ -2,15 +2,22 @@
 import { parseScheme } from '../../src/core/scheme/parse';
 import { DEFAULT_SCHEME } from '../../src/core/scheme/scheme';
 import type { Observation } from '../../src/core/observations/observation';
+import { EMPTY_HISTORY } from '../../src/core/history/history';
 import { attainmentsOf } from '../../src/core/summary/attainments-of';
 import { Earlier } from '../../src/core/summary/earlier';
 import { rankingsOf } from '../../src/core/summary/ranking';
 import { scoreRankingsOf } from '../../src/core/summary/score-ranking';
 import { scoresOf } from '../../src/core/summary/scores-of';
+import { wholeSummary } from '../../src/core/summary/whole';
+import { newWorkbook } from '../../src/hosts/xlsx/new-workbook';
+import { openXlsx } from '../../src/hosts/xlsx/open';
 import { wordsFor } from '../../src/messages/words';
+import { inspectionSheet } from '../../src/sheets/inspection-sheet';
+import { readOwnSheets } from '../../src/sheets/own-sheets';
 import { moveText, rankingSheet } from '../../src/sheets/ranking-sheet';
 import { scoresSheet } from '../../src/sheets/scores-sheet';
-import { summaryChanges, summarySheet } from '../../src/sheets/summary-sheet';
+import { wholeSummaryChanges } from '../../src/sheets/summary/all-sheets';
+import { summarySheet } from '../../src/sheets/summary-sheet';
 import type { SheetContent } from '../../src/workbook/content';
 import { isStyledCell } from '../../src/workbook/content';
 import { requireLegalContent } from '../../src/workbook/content-limits';
@@ -164,10 +171,59 @@ test('what is missing is listed, and a cell of this workbook is a click away', (
   expect(links).toEqual(['=HYPERLINK("#\'本表\'!D5","本表!D5")']);
 });
 
-test('as changes: a sheet of a free name and its lights', () => {
-  const [added, lit] = summaryChanges(['汇总'], attainments, template, zh);
-  expect(added).toMatchObject({ kind: 'add-sheet', sheet: '汇总 (2)' });
-  expect(lit).toMatchObject({ kind: 'highlight', sheet: '汇总 (2)' });
+const scheme = {
+  ...DEFAULT_SCHEME,
+  inspection: {
+    ...DEFAULT_SCHEME.inspection,
+    persons: [{ entity: '平湖市', indicator: null, asked: '王局长', by: '督查室' }],
+  },
+};
+const whole = wholeSummary([...before, ...now], EMPTY_HISTORY, template, scheme, half);
+
+test('the inspection list: the furthest behind first, with whoever is asked by whom, and the lights of all', () => {
+  const content = inspectionSheet(whole.inspection, whole.entityLights, half, template, zh);
+  requireLegalContent(content);
+  const all = lines(content);
+  expect(all[4]?.slice(0, 11)).toEqual([
+    ...['平湖市', '实际外资', '万美元', 300, 30, 0.1, -40, '■ 红', '至少 1 个月', '王局长', '督查室'],
+  ]);
+  const lights = all.findIndex(([first]) => first === '各单位亮灯');
+  expect(all[lights + 1]).toEqual(['单位', '亮灯', '绿灯（项）', '黄灯（项）', '红灯（项）', '无灯（项）']);
+  expect(all[lights + 4]?.slice(0, 2)).toEqual(['平湖市', '■ 红']);
+});
+
+test('a second run writes our own sheets anew, and never one of the user under the same name', async () => {
+  const theirs = { name: '汇总', content: { rows: [['手工汇总'], ['我的数']] } };
+  const host = await openXlsx(await newWorkbook([theirs]), '');
+  const first = wholeSummaryChanges(await readOwnSheets(host), whole, template, scheme, zh);
+  expect(first.map((change) => [change.kind, 'sheet' in change ? change.sheet : null])).toEqual([
+    ['add-sheet', '汇总 (2)'],
+    ['highlight', '汇总 (2)'],
+    ['add-sheet', '排名'],
+    ['add-sheet', '督查清单'],
+  ]);
+  await host.apply(first);
+  const again = await openXlsx(await host.save(), '');
+  const english = wordsFor('en-US');
+
+  const second = wholeSummaryChanges(
+    await readOwnSheets(again),
+    { ...whole, rankings: [] },
+    template,
+    scheme,
+    english,
+  );
+  expect(second.map((change) => [change.kind, 'sheet' in change ? change.sheet : null])).toEqual([
+    ['replace-sheet', '汇总 (2)'],
+    ['highlight', '汇总 (2)'],
+    ['remove-sheet', '排名'],
+    ['replace-sheet', '督查清单'],
+  ]);
+  await again.apply(second);
+  const kept = await again.read({ sheets: 'all' });
+  expect(kept.map(({ name }) => name)).toEqual(['汇总', '汇总 (2)', '督查清单']);
+  expect(kept[0]?.values[0]?.[0]).toBe('手工汇总');
+  expect(kept[1]?.values[0]?.[0]).toBe('招商引资: summary (Jan–Jun 2017)');
 });
 
 test('places, moves, lists and those without a place', () => {

@@ -5,6 +5,7 @@ export const cli: Record<keyof typeof source, string> = {
   'cli.help': `Usage:
   target-tracker check REPORT.xlsx…|FOLDER… --template TEMPLATE.json [options]
   target-tracker collect FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out DATA.xlsx [--into BEFORE.xlsx] [--with-errors]
+  target-tracker summary FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out SUMMARY.xlsx [--scheme SCHEME.json] [--history HISTORY.xlsx] [--into BEFORE.xlsx] [--with-errors]
   target-tracker rules learn REPORT.xlsx… --template TEMPLATE.json [--out NEW.json] [options]
   target-tracker rules check [REPORT.xlsx…] --template TEMPLATE.json [options]
   target-tracker template new LAST-YEAR.xlsx|NOTICE.txt --out T.json|T.xlsx [options]
@@ -12,12 +13,15 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker template schema [--out FILE]
   target-tracker template blank --template TEMPLATE.json --out FORM.xlsx|FOLDER [options]
   target-tracker facts REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--out FILE] [options]
+  target-tracker bulletin REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--scheme SCHEME.json] [--out NOTICE.txt|.html|.xlsx]
 
 check holds report sheets against a target template and places every metric against its schedule; folders are taken with all below them, and the files are held against each other (missing, doubled, copied, another unit, sums).
 collect brings the reports without errors together in one table, a row for each figure with its source file and cell; --into goes on from an earlier one: a new month is appended, a corrected report replaces its own rows only and is logged; --with-errors takes in the others too.
+summary makes a summary, rankings, scores and the inspection list out of the reports of the latest period (or of --period); reports of earlier months and --history (a history sheet, or the table of collect) give moves and months running; --into writes only our own sheets anew; reports with errors do not count unless --with-errors is given.
 rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
 template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
 facts writes the figures of reports as a table, a line each, for other programs; nothing is checked.
+bulletin writes the notice from reports without errors, and says only what their figures say; reports of earlier periods tell changes of place and months running; --with-errors takes in reports with errors; bulletin --patterns prints the usual sentences, to be changed and put into a scheme.
 
 Options:
   -t, --template FILE   the target template: .json, or .xlsx with the sheets Settings, Indicators, Rules
@@ -46,12 +50,13 @@ Options:
 Exit codes: 0 no finding of severity error; 1 some; 2 could not run, or some file could not be checked (stderr says why).
 Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could not run.
 Of collect: 0 everything; 1 some reports or figures were left out, and it is told which; 2 could not run, or a file could not be read.
+Of summary: 0 every report counts; 1 a report does not count, or figures contradict each other, and it is told which; 2 could not run, or a file could not be read.
 Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.
 Of facts: 0 everything was read; 2 could not run, or some file could not be read (the others are there).`,
   'cli.usage.no-command':
     'no command. Write target-tracker check REPORT.xlsx --template TEMPLATE.json, or --help.',
   'cli.usage.unknown-command':
-    'there is no command “{{command}}”; there are: check, collect, rules, template, facts. See --help.',
+    'there is no command “{{command}}”; there are: check, collect, summary, rules, template, facts, bulletin. See --help.',
   'cli.usage.no-report':
     'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
   'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',
@@ -191,6 +196,24 @@ Of facts: 0 everything was read; 2 could not run, or some file could not be read
   'cli.collection.error': '✘ error',
   'cli.collection.query': '? query',
   'cli.collection.hint': '· hint',
+  'cli.summary.no-report':
+    'no reports to summarise. Write target-tracker summary FOLDER --template TEMPLATE.json --out SUMMARY.xlsx.',
+  'cli.summary.no-out': 'no workbook to write. Add --out SUMMARY.xlsx.',
+  'cli.summary.no-period':
+    '“{{file}}” does not count: no period was found in it. Write it into the title, or give it: --period 2017-H1.',
+  'cli.summary.later': '“{{file}}” does not count: it is of {{period}}, later than {{asked}}.',
+  'cli.summary.has-errors':
+    '“{{file}}” does not count: it has errors ({{count}}). Correct them, or add --with-errors.',
+  'cli.summary.head':
+    '{{title}} ({{period}}): entities {{entities}}, indicators {{indicators}}, files used {{files}}.',
+  'cli.summary.ranking': '{{name}}: leading {{best}}; to be urged {{worst}}',
+  'cli.summary.leaders': '{{name}}: leading {{best}}',
+  'cli.summary.inspection': 'On the inspection list: {{count}}',
+  'cli.summary.missing': 'Missing from {{entity}}: {{indicators}}',
+  'cli.summary.missing-all': 'Missing from {{entity}}: all {{count}} indicators',
+  'cli.summary.done': 'Written to “{{out}}”.',
+  'cli.scheme.problem': 'scheme “{{file}}”: {{problem}}',
+  'cli.scheme.problems': 'scheme “{{file}}”: {{problem}} (and {{more}} more)',
   'cli.collect.no-report':
     'no reports to bring together. Write target-tracker collect FOLDER --template TEMPLATE.json --out DATA.xlsx.',
   'cli.collect.no-out': 'no workbook to write. Add --out DATA.xlsx.',

@@ -190,4 +190,17 @@ export const sheets: Record<keyof typeof source, string> = {
   'sheets.collection-log.after': 'After',
   'sheets.collection-log.file': 'From file',
   'sheets.collection-log.file-before': 'From file before',
+
+  'sheets.summary.name': 'Summary',
+  'sheets.summary.made':
+    'Completion, growth, gap and totals are formulas and follow what is edited; italics are as reported; the completion of a total is worked out of the totals, not as a mean. Written anew by the next run.',
+  'sheets.ranking.name': 'Ranking',
+  'sheets.ranking.made':
+    'Places are given on unrounded figures, equal ones share a place; ↑ up, ↓ down, — unchanged. Written anew by the next run.',
+  'sheets.scores.name': 'Scores',
+  'sheets.scores.made':
+    'Every point can be traced: the scores first, below them how they came about and from which cells. Written anew by the next run.',
+  'sheets.inspection.name': 'Inspection',
+  'sheets.inspection.made':
+    'Indicators to be asked about because of their light or of misses in a row, the furthest behind first; who is asked by whom comes from the scheme and is blank where it names nobody. Written anew by the next run.',
 };

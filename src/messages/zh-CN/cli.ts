@@ -3,6 +3,7 @@ export const cli = {
   'cli.help': `用法：
   target-tracker check 报表.xlsx…|文件夹… --template 模板.json [选项]
   target-tracker collect 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--into 原汇总.xlsx] [--with-errors]
+  target-tracker summary 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--scheme 方案.json] [--history 历史.xlsx] [--into 原汇总.xlsx] [--with-errors]
   target-tracker rules learn 报表.xlsx… --template 模板.json [--out 新模板.json] [选项]
   target-tracker rules check [报表.xlsx…] --template 模板.json [选项]
   target-tracker template new 上年报表.xlsx|下达文件.txt --out 模板.json|模板.xlsx [选项]
@@ -10,12 +11,15 @@ export const cli = {
   target-tracker template schema [--out 文件]
   target-tracker template blank --template 模板.json --out 填报表.xlsx|文件夹 [选项]
   target-tracker facts 报表.xlsx…|文件夹… --template 模板.json [--out 文件] [选项]
+  target-tracker bulletin 报表.xlsx…|文件夹… --template 模板.json [--scheme 方案.json] [--out 通报.txt|.html|.xlsx]
 
 check 对照目标模板审核报表，并按序时进度评价每项指标；给文件夹时连同各级子文件夹，并在各文件之间互相核对（缺报、重报、照抄、单位、合计等）。
 collect 把没有强制性错误的报表汇总成一张明细表（每行一个数，带来源文件和单元格）；--into 接着原来的汇总：新的月份加在后面，更正的报表只换它自己的行并记入汇总记录；--with-errors 有错误的也汇总。
+summary 把各单位报表做成汇总、排名、考核得分和督查清单；默认汇总最近的报告期（或用 --period 指定），更早月份的报表和 --history 中的历史数（“历史”表或 collect 的明细表）用来算名次变化和连续月数；--into 只重写自己做的表，别的表不动；有错误的报表不计入，除非写 --with-errors。
 rules learn 从无误的报表中找出成立的审核关系；rules check 检查模板的审核关系有无毛病。
 template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema；blank 生成下发的填报表（带公式、数据有效性、锁定和打印设置）。
 facts 把报表里的数导出成一行一个数的表，供其他程序使用；不审核。
+bulletin 由没有强制性错误的报表写出通报，只写数据支持的话；以前各期的报表用来说明名次变化和连续月数；--with-errors 有错误的也用；bulletin --patterns 输出现用的句式，供修改后写入方案。
 
 选项：
   -t, --template 文件   目标模板：.json，或有“设置”“指标”“审核关系”工作表的 .xlsx
@@ -44,12 +48,14 @@ facts 把报表里的数导出成一行一个数的表，供其他程序使用�
 退出码：0 没有强制性错误；1 有强制性错误；2 未能运行，或有文件未能审核（原因见标准错误输出）。
 rules 的退出码：0 没有要看的；1 有新关系或有毛病的关系；2 未能运行。
 collect 的退出码：0 全部汇总；1 有报表或数没有汇总（已说明）；2 未能运行，或有文件读不了。
+summary 的退出码：0 全部计入；1 有报表没有计入或数字互相矛盾（已说明）；2 未能运行，或有文件读不了。
 template 的退出码：0 已完成；1 起草的模板还有问题要回答；2 未能运行。
-facts 的退出码：0 全部读出；2 未能运行，或有文件没有读出（其余照常导出）。`,
+facts 的退出码：0 全部读出；2 未能运行，或有文件没有读出（其余照常导出）。
+bulletin 的退出码：0 已写出；1 有报表没有计入（已说明）；2 未能运行，或有文件读不了。`,
   'cli.usage.no-command':
     '没有写命令。请写 target-tracker check 报表.xlsx --template 模板.json；用 --help 查看说明。',
   'cli.usage.unknown-command':
-    '没有“{{command}}”这个命令，现有命令：check、collect、rules、template、facts。用 --help 查看说明。',
+    '没有“{{command}}”这个命令，现有命令：check、collect、summary、rules、template、facts、bulletin。用 --help 查看说明。',
   'cli.usage.no-report': '没有写要审核的报表。请写 target-tracker check 报表.xlsx --template 模板.json。',
   'cli.usage.no-template': '没有写目标模板。请加上 --template 模板.json。',
   'cli.entity.unknown': '模板中没有“{{entity}}”这个单位，现有：{{names}}。请核对 --entity。',
@@ -181,6 +187,24 @@ facts 的退出码：0 全部读出；2 未能运行，或有文件没有读出�
   'cli.collection.error': '✘ 强制性',
   'cli.collection.query': '? 核实性',
   'cli.collection.hint': '· 提示性',
+  'cli.summary.no-report':
+    '没有写要汇总的报表。请写 target-tracker summary 文件夹 --template 模板.json --out 汇总.xlsx。',
+  'cli.summary.no-out': '没有写汇总到哪个工作簿。请加上 --out 汇总.xlsx。',
+  'cli.summary.no-period':
+    '“{{file}}”没有读到报告期，没有计入。请在表的标题中写明，或用 --period 指定，如 --period 2017-H1。',
+  'cli.summary.later': '“{{file}}”是{{period}}的报表，晚于要汇总的{{asked}}，没有计入。',
+  'cli.summary.has-errors':
+    '“{{file}}”有 {{count}} 处强制性错误，没有计入。请改正后再汇总，或加上 --with-errors。',
+  'cli.summary.head':
+    '{{title}}（{{period}}）：{{entities}} 个单位、{{indicators}} 项指标，用到 {{files}} 个文件。',
+  'cli.summary.ranking': '{{name}}：领先 {{best}}；须督促 {{worst}}',
+  'cli.summary.leaders': '{{name}}：领先 {{best}}',
+  'cli.summary.inspection': '列入督查清单的有 {{count}} 项',
+  'cli.summary.missing': '缺 {{entity}}：{{indicators}}',
+  'cli.summary.missing-all': '缺 {{entity}}：全部 {{count}} 项指标',
+  'cli.summary.done': '已写入“{{out}}”。',
+  'cli.scheme.problem': '考核方案“{{file}}”有误。{{problem}}',
+  'cli.scheme.problems': '考核方案“{{file}}”有误。{{problem}}（另有 {{more}} 处）',
   'cli.collect.no-report':
     '没有写要汇总的报表。请写 target-tracker collect 文件夹 --template 模板.json --out 汇总.xlsx。',
   'cli.collect.no-out': '没有写汇总到哪个工作簿。请加上 --out 汇总.xlsx。',

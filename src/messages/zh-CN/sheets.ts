@@ -180,4 +180,16 @@ export const sheets = {
   'sheets.collection-log.after': '新数值',
   'sheets.collection-log.file': '来自文件',
   'sheets.collection-log.file-before': '原来自文件',
+
+  'sheets.summary.name': '汇总',
+  'sheets.summary.made':
+    '完成率、增幅、与序时差和合计都是公式，改动数字会随之更新；斜体为报表填报的数；合计的完成率由合计数计算，不是各单位的平均。再次汇总时整张重写。',
+  'sheets.ranking.name': '排名',
+  'sheets.ranking.made':
+    '名次按未四舍五入的数排定，并列名次相同；↑ 为上升，↓ 为下降，— 为不变。再次汇总时整张重写。',
+  'sheets.scores.name': '考核得分',
+  'sheets.scores.made': '每一分都可以追溯：上面是得分，下面是得分依据和来源。再次汇总时整张重写。',
+  'sheets.inspection.name': '督查清单',
+  'sheets.inspection.made':
+    '列出亮灯或连续落后需要督查的指标，落后最多的在前；责任人和督查人由考核方案写明，没有写明的留空待填。再次汇总时整张重写。',
 } as const;

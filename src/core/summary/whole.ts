@@ -1,0 +1,81 @@
+/** Everything that is told of a period: what each entity attained, rankings, scores, whom to ask, and what was restated. */
+import type { History } from '../history/history';
+import { restatedFigures } from '../history/restated';
+import type { RestatedFigure } from '../history/restated';
+import type { Observation } from '../observations/observation';
+import type { Scheme } from '../scheme/scheme';
+import { monthIndex, periodCode } from '../statistics/period';
+import type { Period } from '../statistics/period';
+import type { Template } from '../template/template';
+import type { Attainments } from './attainment';
+import { attainmentsOf } from './attainments-of';
+import { Earlier } from './earlier';
+import { entityLightsOf, inspectionOf } from './entity-lights';
+import type { EntityLight, Inspected } from './entity-lights';
+import type { FiguresOptions } from './period-figures';
+import { rankingsOf } from './ranking';
+import type { Ranking } from './ranking';
+import type { ScoreTable } from './score';
+import { scoreRankingsOf } from './score-ranking';
+import { scoresOf } from './scores-of';
+
+export interface WholeSummary {
+  readonly attainments: Attainments;
+  /** Of figures, then of scores; none where there is nobody to be compared with. */
+  readonly rankings: readonly Ranking[];
+  readonly scores: readonly ScoreTable[];
+  readonly entityLights: readonly EntityLight[];
+  /** The furthest behind first. */
+  readonly inspection: readonly Inspected[];
+  /** 上年同期 that differs from what last year's report said. */
+  readonly restated: readonly RestatedFigure[];
+}
+
+/**
+ * @param reported what the reports say, of this period and of earlier ones
+ * @param history what was kept; where the reports speak of the same figure, they count
+ * @param scheme read with this template
+ */
+export function wholeSummary(
+  reported: readonly Observation[],
+  history: History,
+  template: Template,
+  scheme: Scheme,
+  period: Period,
+  options: FiguresOptions = {},
+): WholeSummary {
+  const counted = reported.filter(({ source: { file } }) => file === null || !options.leaveOut?.has(file));
+  const past = [...keptBeside(counted, history, period), ...counted];
+  const earlier = new Earlier(past, template, period, options);
+  const attainments = attainmentsOf(reported, template, period, { ...options, earlier });
+  const scores = scoresOf(attainments, scheme, template, earlier.yearBefore(monthIndex(period.to)));
+  const code = periodCode(period);
+  return {
+    ...{ attainments, scores },
+    rankings:
+      attainments.entities.length > 1
+        ? [
+            ...rankingsOf(attainments, scheme.rankings, template, earlier),
+            ...scoreRankingsOf(attainments, scores, scheme, template, earlier),
+          ]
+        : [],
+    entityLights: entityLightsOf(attainments, scheme.entityLights),
+    inspection: inspectionOf(attainments, scheme.inspection, template, earlier),
+    restated: restatedFigures(
+      history,
+      counted.filter((one) => periodCode(one.period) === code),
+      template,
+    ),
+  };
+}
+
+/** A month of an entity that was reported again is not taken from what was kept as well: it would contradict itself. */
+function keptBeside(reported: readonly Observation[], { figures }: History, period: Period): Observation[] {
+  const again = new Set(reported.map(reportOf));
+  const now = periodCode(period);
+  return figures.flatMap(({ observation }) =>
+    again.has(reportOf(observation)) || periodCode(observation.period) === now ? [] : [observation],
+  );
+}
+
+const reportOf = ({ period, entity }: Observation): string => JSON.stringify([periodCode(period), entity]);

@@ -1,9 +1,10 @@
-/** The findings of all reports as one workbook: what is told of all together, then a sheet for each. */
+/** The findings of all reports as one workbook: what is told of all together, then a sheet for each, or one for very many. */
 import path from 'node:path';
 import type { CollectionFinding } from '../core/collection/collection-finding';
 import type { Submission } from '../core/collection/submission';
 import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import type { Words } from '../messages/words';
+import { detailsSheet } from '../sheets/collection-details';
 import { collectionSheets } from '../sheets/collection-sheet';
 import { legalNames } from '../sheets/legal-names';
 import type { FileOutcome } from './batch/file-check';
@@ -21,7 +22,11 @@ export function findingsFile(
   const own = outcomes.flatMap(({ file, said }) =>
     said?.content ? [{ name: path.basename(file).replace(/\.[^.]*$/, ''), content: said.content }] : [],
   );
-  const sheets = [...first, ...own];
+  const details = detailsSheet(
+    outcomes.flatMap(({ said }) => said?.details ?? []),
+    words,
+  );
+  const sheets = [...first, ...own, ...(details ? [details] : [])];
   const names = legalNames(sheets.map(({ name }) => name));
   return newWorkbook(sheets.map(({ content }, index) => ({ name: names[index] ?? '', content })));
 }

@@ -1,25 +1,13 @@
 /** target-tracker in the terminal: the engine of the add-in over files, for batches and CI. Exit 0, 1 or 2, as in the help. */
 import { availableParallelism } from 'node:os';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckSetup } from './batch/file-check';
 import { workerPool } from './batch/worker-pool';
 import { serve } from './batch/worker-side';
+import { folders } from './node-folders';
 import { run } from './run';
-import type { Folders } from './terminal';
 import { cliWords } from './words';
-
-const folders: Folders = {
-  isFolder: async (path) => (await stat(path).catch(() => null))?.isDirectory() ?? false,
-  list: async (path) =>
-    (await readdir(path, { withFileTypes: true })).map((entry) => ({
-      name: entry.name,
-      isFolder: entry.isDirectory(),
-    })),
-  make: async (path) => void (await mkdir(path, { recursive: true })),
-  rename,
-  remove: (path) => rm(path, { force: true }),
-};
 
 /** Of the heap of one thread; what Excel itself opens without trouble needs far less. */
 const MEGABYTES = 1024;

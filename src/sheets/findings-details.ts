@@ -41,21 +41,28 @@ const MOST_ROWS = 10_000;
 const MOST_CELLS = 12;
 
 export function detailRows(report: FindingsReport, words: Words): Row[] {
-  const { validation, review } = report;
+  const { validation } = report;
   const title: Row = [{ value: words.t('sheets.findings.details'), style: SECTION }];
   if (validation.findings.length === 0) return [title, [words.t('sheets.findings.nothing')]];
-  const rows = validation.findings.flatMap((finding, index): Row[] => [
-    findingRow(finding, index + 1, review.states.get(finding) ?? null, report, words),
-    ...(finding.dependants ?? []).map((dependant) => findingRow(dependant, null, null, report, words)),
-  ]);
+  const rows = findingRows(report, words);
   const cut = rows.length - MOST_ROWS;
   return [
     title,
-    COLUMNS.map(({ name }) => ({ value: words.t(`sheets.findings.column.${name}`), style: HEADING })),
+    findingHeadings(words),
     ...rows.slice(0, MOST_ROWS),
     ...(cut > 0 ? [[{ value: words.t('sheets.findings.cut', { count: cut }), style: NOTE }]] : []),
   ];
 }
+
+export const findingHeadings = (words: Words): Row =>
+  COLUMNS.map(({ name }) => ({ value: words.t(`sheets.findings.column.${name}`), style: HEADING }));
+
+/** With the columns of findingHeadings. */
+export const findingRows = (report: FindingsReport, words: Words): Row[] =>
+  report.validation.findings.flatMap((finding, index): Row[] => [
+    findingRow(finding, index + 1, report.review.states.get(finding) ?? null, report, words),
+    ...(finding.dependants ?? []).map((dependant) => findingRow(dependant, null, null, report, words)),
+  ]);
 
 /** @param number null: it follows from the one above */
 function findingRow(

@@ -61,9 +61,11 @@ export async function beginBatch(
     const said = new Failure(message('cli.skipped', { count: found.skipped.length, files }));
     terminal.complain(failureLine(said, words));
   }
-  const setup = { ...output, template, locale, sheet, period, entity, at: terminal.now(), timeLimit };
-  const jobs = Math.max(1, Math.min(options.jobs ?? terminal.cores ?? 1, found.files.length));
-  const isWorth = found.files.length > 1 || options.jobs !== null;
+  const count = found.files.length;
+  const at = terminal.now();
+  const setup = { ...output, template, locale, sheet, period, entity, at, timeLimit, count };
+  const jobs = Math.max(1, Math.min(options.jobs ?? terminal.cores ?? 1, count));
+  const isWorth = count > 1 || options.jobs !== null;
   const checker =
     (isWorth ? terminal.startWorkers?.(setup, jobs) : undefined) ??
     ownThread(setup, words, (file) => terminal.read(file));

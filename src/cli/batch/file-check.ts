@@ -16,7 +16,10 @@ import type { Template } from '../../core/template/template';
 import { openReport } from '../../hosts/open-report';
 import type { Locale } from '../../messages/keys';
 import type { Words } from '../../messages/words';
+import { fileDetails, MOST_SHEETS } from '../../sheets/collection-details';
+import type { FileDetails } from '../../sheets/collection-details';
 import { findingsContent } from '../../sheets/findings-sheet';
+import type { FindingsReport } from '../../sheets/findings-sheet';
 import type { SheetContent } from '../../workbook/content';
 import { Failure } from '../failure';
 import type { OutputFormat } from '../options';
@@ -41,6 +44,8 @@ export interface CheckSetup {
   readonly at: Date;
   /** Seconds after which a thread gives a file up. */
   readonly timeLimit: number;
+  /** How many files there are. */
+  readonly count: number;
 }
 
 export interface FileOutcome {
@@ -57,6 +62,8 @@ export interface Said {
   readonly remarks: readonly string[];
   /** A sheet of the workbook of findings. */
   readonly content: SheetContent | null;
+  /** Or, where there are too many for a sheet each, rows of the one for all. */
+  readonly details: FileDetails | null;
   readonly copy: AnnotatedCopy | { readonly refused: Message } | null;
 }
 
@@ -152,9 +159,11 @@ async function saidOf(
   report: ExaminedReport,
   bytes: Uint8Array,
   format: OutputFormat,
-  { report: target, annotate, at }: CheckSetup,
+  { report: target, annotate, at, count }: CheckSetup,
   words: Words,
 ): Promise<Said> {
+  const found = target === null ? null : findingsOf(report, target, at);
+  const isMany = count > MOST_SHEETS;
   const copy = annotate ? await copyOf(report, bytes, at, words) : null;
   const ofCopy = copy && 'remarks' in copy ? copy.remarks : [];
   return {
@@ -166,23 +175,23 @@ async function saidOf(
       ...(format === 'csv' ? csvRemarks([report], words) : []),
       ...ofCopy.map((remark) => oneLine(words.t('cli.copy-remark', { file: report.file, remark }))),
     ],
-    content: target === null ? null : contentOf(report, target, at, words),
+    content: found && !isMany ? findingsContent(found, words) : null,
+    details: found && isMany ? fileDetails(report.file, found, words) : null,
     copy,
   };
 }
 
 const OUTPUTS = { text: reportText, json: jsonReport, csv: csvRows } as const;
 
-function contentOf(
+function findingsOf(
   { file, sheet, template, examination: { period, validation }, review }: ExaminedReport,
   target: string,
   at: Date,
-  words: Words,
-): SheetContent {
+): FindingsReport {
   // The links to the reports start from where the workbook of findings lies.
   const from = path.relative(path.dirname(target), file).replaceAll(path.sep, '/');
   const [date = ''] = isoTime(at).split('T');
-  return findingsContent({ file: from, sheet, template, period, validation, review, date }, words);
+  return { file: from, sheet, template, period, validation, review, date };
 }
 
 async function copyOf(

@@ -45,9 +45,10 @@ export function columnSlipOf(
   cells: PrintedCells,
 ): ColumnSlip | null {
   let best: { readonly slip: ColumnSlip; readonly mended: number } | null = null;
+  const meant = new Meant(cells);
   for (const { measures, powers } of candidates(sheet)) {
     for (const power of powers) {
-      const trial = new Trial(measures, power, sheet, problem, cells);
+      const trial = new Trial(measures, power, sheet, problem, meant);
       if (!trial.isWorthALook(violated)) continue;
       const mended = trial.mended();
       if (mended > (best?.mended ?? 0)) best = { slip: trial.slip(), mended };
@@ -85,7 +86,7 @@ class Trial {
     private readonly power: number,
     private readonly sheet: SheetRelations,
     private readonly problem: Problem,
-    private readonly cells: PrintedCells,
+    private readonly meant: Meant,
   ) {
     this.measures = new Set(measures);
   }
@@ -133,7 +134,7 @@ class Trial {
   slip(): ColumnSlip {
     const reached = this.lines().flatMap((line) => this.cellsOfLine(line));
     const figures = reached.flatMap((cell) => {
-      const meant = meantIn(cell, this.power, this.cells);
+      const meant = this.meant.figure(cell, this.power);
       return meant ? [[cell, meant] as const] : [];
     });
     return { measures: [...this.measures], power: this.power, figures: new Map(figures) };
@@ -180,8 +181,8 @@ class Trial {
     for (const cell of cellsOf(relation)) {
       const place = this.sheet.place(cell);
       if (!place || !this.measures.has(place.measure) || !this.isReached(place.measure, place.line)) continue;
-      const meant = meantIn(cell, this.power, this.cells);
-      if (meant) spans.set(cell, spanOfPrinted(meant));
+      const span = this.meant.span(cell, this.power);
+      if (span) spans.set(cell, span);
     }
     return spans;
   }
@@ -193,10 +194,28 @@ export function spread<T>(all: readonly T[], most: number): readonly T[] {
   return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] as T);
 }
 
-/** The figure without the power, printed as its kind is. */
-function meantIn(cell: CellId, power: number, cells: PrintedCells): PrintedNumber | null {
-  const own = cells(cell);
-  if (!own) return null;
-  const { digits, scale, exact } = own.printed;
-  return asPrinted({ digits, scale: scale + power, exact }, own.printed, own);
+/** Figures without the power. Columns are tried alone and together, and ask for the same spans again. */
+class Meant {
+  private readonly spans = new Map<number, Map<CellId, Interval | null>>();
+
+  constructor(private readonly cells: PrintedCells) {}
+
+  /** Printed as its kind is. */
+  figure(cell: CellId, power: number): PrintedNumber | null {
+    const own = this.cells(cell);
+    if (!own) return null;
+    const { digits, scale, exact } = own.printed;
+    return asPrinted({ digits, scale: scale + power, exact }, own.printed, own);
+  }
+
+  span(cell: CellId, power: number): Interval | null {
+    const known = this.spans.get(power) ?? new Map<CellId, Interval | null>();
+    this.spans.set(power, known);
+    let span = known.get(cell);
+    if (span === undefined) {
+      const meant = this.figure(cell, power);
+      known.set(cell, (span = meant && spanOfPrinted(meant)));
+    }
+    return span;
+  }
 }

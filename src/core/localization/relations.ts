@@ -75,6 +75,15 @@ export class Stopped extends Error {
 }
 
 export function cellsOf(relation: Relation): readonly CellId[] {
+  let cells = known.get(relation);
+  if (!cells) known.set(relation, (cells = namedBy(relation)));
+  return cells;
+}
+
+/** Every trial asks for the cells of the same relations. */
+const known = new WeakMap<Relation, readonly CellId[]>();
+
+function namedBy(relation: Relation): readonly CellId[] {
   switch (relation.kind) {
     case 'linear':
       return relation.terms.map(({ cell }) => cell);

@@ -72,11 +72,10 @@ function linearConflict(
   fixed: ReadonlyMap<CellId, Interval>,
 ): Conflict | null {
   const bounds = (cell: CellId) => fixed.get(cell) ?? problem.bounds(cell);
-  const lines = withoutLooseEnds(
+  const { lines, uses } = withoutLooseEnds(
     relations.flatMap((relation) => linesOf(relation, freed, bounds)),
     freed,
   );
-  const uses = usesOf(lines);
   const places = new Map<CellId, number>();
   const variables: Bounds[] = [];
   const rows: Row[] = [];
@@ -213,12 +212,18 @@ function rateLines(
 }
 
 /** A line with a freed cell that no other line speaks of can always be made to hold; without it, others may lose their last tie. */
-function withoutLooseEnds(lines: readonly Line[], freed: ReadonlySet<CellId>): readonly Line[] {
+function withoutLooseEnds(lines: readonly Line[], freed: ReadonlySet<CellId>): HeldLines {
   const uses = usesOf(lines);
   const held = lines.filter(
     ({ terms }) => !terms.some(({ cell }) => freed.has(cell) && uses.get(cell) === 1),
   );
-  return held.length === lines.length ? held : withoutLooseEnds(held, freed);
+  return held.length === lines.length ? { lines, uses } : withoutLooseEnds(held, freed);
+}
+
+interface HeldLines {
+  readonly lines: readonly Line[];
+  /** How many of the lines speak of each cell. */
+  readonly uses: ReadonlyMap<CellId, number>;
 }
 
 function usesOf(lines: readonly Line[]): ReadonlyMap<CellId, number> {

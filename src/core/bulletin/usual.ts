@@ -70,7 +70,7 @@ const COMPLETION: readonly UsualWay[] = [
     key: 'bulletin.say.complete',
   },
   { when: { better: 'higher', gapKind: 'year-end', completionKind: 'short' }, key: 'bulletin.say.short' },
-  { when: { better: 'higher' }, bounds: [{ field: 'completion' }], key: 'bulletin.say.completion' },
+  { when: { better: 'higher' }, key: 'bulletin.say.completion' },
   {
     when: { better: 'lower', gapKind: 'year-end', completionKind: 'exceeded' },
     key: 'bulletin.say.over-limit',
@@ -83,7 +83,7 @@ const COMPLETION: readonly UsualWay[] = [
     when: { better: 'lower', gapKind: 'year-end', completionKind: 'short' },
     key: 'bulletin.say.within-limit',
   },
-  { when: { better: 'lower' }, bounds: [{ field: 'completion' }], key: 'bulletin.say.of-limit' },
+  { when: { better: 'lower' }, key: 'bulletin.say.of-limit' },
 ];
 
 const GAP: readonly UsualWay[] = [
@@ -155,3 +155,13 @@ const USUAL: readonly UsualPattern[] = [
   },
   { each: 'score', clauses: [{ ways: [{ key: 'bulletin.say.score' }] }] },
 ];
+
+/** The usual patterns as a scheme holds them (bulletin.patterns): for an office to begin its own with. */
+export const usualPatternsDocument = (speeches: readonly Speech[]): readonly object[] =>
+  usualPatterns(speeches).map(({ each, opening, clauses }) => ({
+    each,
+    opening: opening.map(wayDocument),
+    clauses: clauses.map(({ optional, ways }) => ({ optional, ways: ways.map(wayDocument) })),
+  }));
+
+const wayDocument = ({ when, wording }: Way): object => ({ ...(when.length > 0 && { when }), ...wording });

@@ -124,6 +124,7 @@ export const bulletin: Readonly<Record<keyof typeof zhCN, string>> = {
   'bulletin.sheet.column.entity': 'Entity',
   'bulletin.sheet.column.indicator': 'Indicator',
   'bulletin.sheet.column.value': 'Unrounded',
+  'bulletin.sheet.column.unit': 'Unit',
   'bulletin.sheet.column.by': 'Basis',
   'bulletin.sheet.column.source': 'Source',
   'bulletin.sheet.by.quoted': 'quoted from the report',

@@ -52,7 +52,8 @@ Of rules: 0 nothing to look at; 1 new relations, or rules in trouble; 2 could no
 Of collect: 0 everything; 1 some reports or figures were left out, and it is told which; 2 could not run, or a file could not be read.
 Of summary: 0 every report counts; 1 a report does not count, or figures contradict each other, and it is told which; 2 could not run, or a file could not be read.
 Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.
-Of facts: 0 everything was read; 2 could not run, or some file could not be read (the others are there).`,
+Of facts: 0 everything was read; 2 could not run, or some file could not be read (the others are there).
+Of bulletin: 0 written; 1 some report was not counted, and it is told why; 2 could not run, or some file could not be read.`,
   'cli.usage.no-command':
     'no command. Write target-tracker check REPORT.xlsx --template TEMPLATE.json, or --help.',
   'cli.usage.unknown-command':

@@ -120,6 +120,7 @@ export const bulletin = {
   'bulletin.sheet.column.entity': '单位',
   'bulletin.sheet.column.indicator': '指标',
   'bulletin.sheet.column.value': '未四舍五入的数',
+  'bulletin.sheet.column.unit': '计量单位',
   'bulletin.sheet.column.by': '依据',
   'bulletin.sheet.column.source': '来源',
   'bulletin.sheet.by.quoted': '引用表中数',

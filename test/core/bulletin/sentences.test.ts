@@ -1,0 +1,346 @@
+/** Every usual sentence in both languages, what is left out, and patterns of one's own. */
+import { parseScheme } from '../../../src/core/scheme/parse';
+import type { Observation } from '../../../src/core/observations/observation';
+import { usualPatterns, usualPatternsDocument } from '../../../src/core/bulletin/usual';
+import { bulletinSpeech } from '../../../src/sheets/bulletin-sheet/words';
+import { parsedTemplate } from '../../support/templates';
+import { observed, periodOf } from '../summary/observed';
+import { schemeFor, told } from './told';
+
+const city = (better = 'higher', rounding = 'half-up') =>
+  parsedTemplate({
+    format: 'target-template/1',
+    ...{ id: 't', title: '招商引资', version: '1', rounding },
+    window: { from: '2017-01-01', to: '2017-12-31' },
+    indicators: [{ code: 'X', name: '指标', unit: '亿元', target: 100, better }],
+  });
+const half = periodOf('2017-H1');
+const year = periodOf('2017');
+
+/** The one sentence about one indicator, without its opening. */
+function say(
+  figures: { readonly actual?: string; readonly prior?: string; readonly growth?: string },
+  { period = half, better = 'higher', rounding = 'half-up' } = {},
+): readonly [string, string] {
+  const observations = Object.entries(figures).map(([measure, figure]) =>
+    observed(period, null, 'X', measure as 'actual', figure),
+  );
+  const template = city(better, rounding);
+  const of = (locale: 'zh-CN' | 'en-US'): string => {
+    const [text = ''] = told(observations, template, period, { locale }).paragraphs;
+    return text.replace(/^2017年[^，]*，|^In [^,]*, /, '');
+  };
+  return [of('zh-CN'), of('en-US')];
+}
+
+test.each<[string, string, string, string]>([
+  ['60', '50', '同比增长20.00%', 'up 20.00% year on year'],
+  ['91.08', '100', '同比下降8.92%', 'down 8.92% year on year'],
+  ['60', '60', '同比持平', 'unchanged year on year'],
+  ['60.0001', '60', '同比基本持平', 'nearly unchanged year on year'],
+  ['0', '0', '同比持平', 'unchanged year on year'],
+  [
+    '148',
+    '-46',
+    '上年同期为-46亿元，扭亏为盈',
+    'turning from a loss to a profit (−46 CNY 100m a year earlier)',
+  ],
+  ['-2', '5', '上年同期为5亿元，由盈转亏', 'turning from a profit to a loss (5 CNY 100m a year earlier)'],
+  ['-3', '-2', '同比增亏1亿元', 'the loss widening by 1 CNY 100m year on year'],
+  ['-1', '-4', '同比减亏3亿元', 'the loss narrowing by 3 CNY 100m year on year'],
+  ['5', '0', '上年同期为零，净增5亿元', 'a net increase of 5 CNY 100m from zero a year earlier'],
+  ['-5', '0', '上年同期为零，净减5亿元', 'a net decrease of 5 CNY 100m from zero a year earlier'],
+])('growth of %s on %s', (actual, prior, zh, en) => {
+  const [chinese, english] = say({ actual, prior });
+  expect(chinese).toContain(`，${zh}，`);
+  expect(english).toContain(`, ${en}, `);
+  expect(chinese).not.toMatch(/增长-|下降-|低于序时进度-/);
+});
+
+test('a rate that the report gives without the figure of last year', () => {
+  expect(say({ actual: '60', growth: '-0.0892' })[0]).toContain('，同比下降8.92%，');
+});
+
+test.each<[string, string, string, string, string]>([
+  [
+    '60',
+    'H1',
+    'higher',
+    '完成目标任务的60.00%，超序时进度10.00个百分点。',
+    '60.00% of the target completed, 10.00 pp ahead of schedule.',
+  ],
+  [
+    '40',
+    'H1',
+    'higher',
+    '完成目标任务的40.00%，低于序时进度10.00个百分点。',
+    '40.00% of the target completed, 10.00 pp behind schedule.',
+  ],
+  [
+    '50',
+    'H1',
+    'higher',
+    '完成目标任务的50.00%，与序时进度持平。',
+    '50.00% of the target completed, on schedule.',
+  ],
+  [
+    '50.001',
+    'H1',
+    'higher',
+    '完成目标任务的50.00%，与序时进度基本持平。',
+    '50.00% of the target completed, nearly on schedule.',
+  ],
+  [
+    '60',
+    'H1',
+    'lower',
+    '为控制目标的60.00%，高于序时进度10.00个百分点。',
+    '60.00% of the limit, 10.00 pp above schedule.',
+  ],
+  [
+    '40',
+    'H1',
+    'lower',
+    '为控制目标的40.00%，低于序时进度10.00个百分点。',
+    '40.00% of the limit, 10.00 pp below schedule.',
+  ],
+  [
+    '310.23',
+    '',
+    'higher',
+    '完成目标任务的310.23%，超额完成210.23%。',
+    '310.23% of the target completed, exceeding it by 210.23%.',
+  ],
+  ['100', '', 'higher', '指标100亿元，完成目标任务。', 'the target completed.'],
+  [
+    '84.65',
+    '',
+    'higher',
+    '完成目标任务的84.65%，未完成目标任务。',
+    '84.65% of the target completed, the target missed.',
+  ],
+  ['99.9999', '', 'higher', '完成目标任务的100.00%。', '100.00% of the target completed.'],
+  ['120', '', 'lower', '为控制目标的120.00%，超出20.00%。', '120.00% of the limit, over it by 20.00%.'],
+  ['90', '', 'lower', '为控制目标的90.00%，控制在目标以内。', '90.00% of the limit, within it.'],
+])('%s of 100 at the end of %s, %s is better', (actual, part, better, zh, en) => {
+  const period = part === '' ? year : half;
+  const [chinese, english] = say({ actual }, { period, better });
+  expect(chinese.endsWith(zh)).toBe(true);
+  expect(english.endsWith(en)).toBe(true);
+});
+
+test('points are taken of the unrounded completion and rounded once, as the template rounds', () => {
+  const template = (rounding: string) =>
+    parsedTemplate({
+      format: 'target-template/1',
+      ...{ id: 't', title: 't', version: '1', rounding },
+      window: { from: '2017-01-01', to: '2017-12-31' },
+      indicators: [{ code: 'X', name: '指标', unit: '亿元', target: 10000 }],
+    });
+  const ten = periodOf('2017-01..2017-10');
+  const of = (actual: string, rounding: string, period = ten) =>
+    told([observed(period, null, 'X', 'actual', actual)], template(rounding), period, {
+      scheme: { bulletin: { decimals: 1 } },
+    }).paragraphs[0];
+  // 97.16 − 83.33 = 13.8, though 97.2 − 83.3 would be 13.9.
+  expect(of('9716', 'half-up')).toContain('完成目标任务的97.2%，超序时进度13.8个百分点');
+  expect(of('8465', 'half-up', half)).toContain('的84.7%，超序时进度34.7个百分点');
+  expect(of('8465', 'half-even', half)).toContain('的84.6%，超序时进度34.6个百分点');
+});
+
+const NAMES = ['桐乡市', '海宁市', '平湖市', '嘉善县'];
+const county = parsedTemplate({
+  format: 'target-template/1',
+  ...{ id: 't', title: '招商引资', version: '1', total: '全市', issuer: '嘉兴市' },
+  window: { from: '2017-01-01', to: '2017-12-31' },
+  entities: NAMES.map((name) => ({ name })),
+  indicators: [
+    {
+      code: 'FDI',
+      name: '实际外资',
+      unit: '万美元',
+      decimals: 0,
+      target: Object.fromEntries(NAMES.map((name) => [name, 100])),
+    },
+  ],
+});
+const report = (code: string, ...figures: string[]): Observation[] =>
+  figures.map((figure, i) => observed(periodOf(code), NAMES[i]!, 'FDI', 'actual', figure));
+const RANKS = { rankings: [{ by: 'completion', best: 2, worst: 1 }] };
+const now = report('2017-H1', '60', '85', '30', '40');
+const history = [
+  ...report('2017-01', '4', '9', '10', '1'),
+  ...['02', '03', '04', '05'].flatMap((to) => report(`2017-01..2017-${to}`, '10', '20', '9', '8')),
+];
+
+test('leaders, those to be urged, moves and streaks', () => {
+  const { paragraphs, figures } = told([...now, ...history], county, half, { scheme: RANKS });
+  expect(paragraphs).toEqual([
+    '2017年1—6月，实际外资215万美元，完成目标任务的53.75%，超序时进度3.75个百分点。',
+    '2017年1—6月，实际外资完成率居前的是海宁市（85.00%）、桐乡市（60.00%），海宁市连续5个月第一，' +
+      '名次上升的有嘉善县（↑1），名次下降的有平湖市（↓1）' +
+      '，需加快进度的是平湖市（30.00%）。',
+    '2017年1—6月，海宁市实际外资完成率85.00%，连续5个月第一。' +
+      '桐乡市实际外资完成率60.00%，居第2位，与上期持平。' +
+      '嘉善县实际外资完成率40.00%，居第3位，较上期上升1位，连续6个月低于序时进度。' +
+      '平湖市实际外资完成率30.00%，居第4位，较上期下降1位，连续5个月低于序时进度。',
+  ]);
+  const total = figures.find(({ figure }) => figure.field === 'actual')?.figure;
+  expect(total?.sources.map(({ entity }) => entity)).toEqual(NAMES);
+});
+
+test('the same in English, and months that are not known', () => {
+  const known = history.filter(({ period: { to } }) => to.month >= 4);
+  const { paragraphs } = told([...now, ...known], county, half, { scheme: RANKS, locale: 'en-US' });
+  expect(paragraphs[1]).toBe(
+    'In Jan–Jun 2017, leading in completion of 实际外资: 海宁市 (85.00%), 桐乡市 (60.00%), ' +
+      '海宁市 in first place for at least 3 months running, places gained: 嘉善县 (↑1), ' +
+      'places lost: 平湖市 (↓1), to be urged: 平湖市 (30.00%).',
+  );
+  expect(paragraphs[2]).toContain('behind schedule for at least 3 months running.');
+});
+
+test('where somebody has not reported nothing is summed up and nothing compared', () => {
+  const { paragraphs, leftOut } = told(now.slice(0, 3), county, half, { scheme: RANKS });
+  expect(paragraphs).toEqual([]);
+  expect(leftOut).toEqual([
+    '没有写完成数：实际外资（合计不全，缺嘉善县）。',
+    '没有写先进单位：实际外资完成率（嘉善县的数不全，不能比较）。',
+    expect.stringContaining('（嘉善县的数不全，不能比较）。'),
+  ]);
+  const notSet = told([...now.slice(0, 3), ...report('2017-H1', '1', '1', '1', '-').slice(3)], county, half);
+  expect(notSet.paragraphs[1]).toContain('海宁市（85.00%）、桐乡市（60.00%）');
+});
+
+test('scores: points of how many', () => {
+  const scheme = {
+    rankings: [],
+    scores: [{ id: 's', name: '综合得分', parts: [{ indicator: 'FDI', weight: 100 }] }],
+  };
+  const { paragraphs } = told(now, county, half, { scheme });
+  expect(paragraphs.at(-1)).toContain('海宁市综合得分85.00分（满分100分）。');
+});
+
+test('a pattern of one’s own, with conditions as data', () => {
+  const patterns = [
+    {
+      each: 'entity',
+      indicators: ['实际外资'],
+      clauses: [
+        { ways: [{ zh: '{{issuer}}{{entity}}的{{ indicator }}为{{actual}}' }] },
+        {
+          ways: [
+            { when: [{ field: 'completion', atLeast: 80 }], zh: '进度快' },
+            { when: [{ field: 'gapKind', is: ['behind', 'on'] }], zh: '进度慢（计划{{schedule}}）' },
+          ],
+        },
+      ],
+    },
+  ];
+  const scheme = { bulletin: { title: { zh: '{{months}}通报' }, patterns } };
+  const { title, paragraphs } = told(now, county, half, { scheme });
+  expect(title).toBe('1—6月通报');
+  expect(paragraphs).toEqual([
+    '嘉兴市桐乡市的实际外资为60万美元。',
+    '嘉兴市海宁市的实际外资为85万美元，进度快。',
+    '嘉兴市平湖市的实际外资为30万美元，进度慢（计划50.00%）。',
+    '嘉兴市嘉善县的实际外资为40万美元，进度慢（计划50.00%）。',
+  ]);
+  const english = told(now, county, half, { scheme, locale: 'en-US' });
+  expect(english.paragraphs).toEqual([]);
+  expect(english.leftOut[0]).toMatch(/^The scheme has no sentence in this language; left out: 桐乡市/);
+});
+
+test('what stands in a name is never taken for a field', () => {
+  const odd = parsedTemplate({
+    format: 'target-template/1',
+    ...{ id: 't', title: '$& {{period}}', version: '1' },
+    window: { from: '2017-01-01', to: '2017-12-31' },
+    indicators: [{ code: 'X', name: '{{actual}}$1', unit: '亿元' }],
+  });
+  const { title, paragraphs } = told([observed(half, null, 'X', 'actual', '7')], odd, half);
+  expect(title).toBe('$& {{period}}通报（2017年1—6月）');
+  expect(paragraphs[0]).toBe('2017年1—6月，{{actual}}$17亿元。');
+});
+
+test.each<[string, object, string, string]>([
+  [
+    'an unknown field',
+    { zh: '{{complation}}' },
+    'bulletin.patterns[0].clauses[0].ways[0].zh',
+    'scheme.bulletin-unknown-field',
+  ],
+  [
+    'a field of another kind of sentence',
+    { en: '{{best}}' },
+    'bulletin.patterns[0].clauses[0].ways[0].en',
+    'scheme.bulletin-unknown-field',
+  ],
+  [
+    'a word that is said',
+    { zh: '{{gapKind}}' },
+    'bulletin.patterns[0].clauses[0].ways[0].zh',
+    'scheme.bulletin-unknown-field',
+  ],
+  [
+    'an unknown field in a condition',
+    { zh: 'x', when: [{ field: 'gapp', above: 0 }] },
+    'bulletin.patterns[0].clauses[0].ways[0].when[0].field',
+    'scheme.bulletin-unknown-field',
+  ],
+  [
+    'a word that there is not',
+    { zh: 'x', when: [{ field: 'gapKind', is: ['ahed'] }] },
+    'bulletin.patterns[0].clauses[0].ways[0].when[0].is[0]',
+    'scheme.bulletin-unknown-field',
+  ],
+  [
+    'bounds of a word',
+    { zh: 'x', when: [{ field: 'gapKind', above: 0 }] },
+    'bulletin.patterns[0].clauses[0].ways[0].when[0]',
+    'scheme.bulletin-word-without-is',
+  ],
+  [
+    'a word for a figure',
+    { zh: 'x', when: [{ field: 'gap', is: ['ahead'] }] },
+    'bulletin.patterns[0].clauses[0].ways[0].when[0].is',
+    'scheme.bulletin-is-of-figure',
+  ],
+  [
+    'bounds that leave nothing',
+    { zh: 'x', when: [{ field: 'gap', above: 5, below: 1 }] },
+    'bulletin.patterns[0].clauses[0].ways[0].when[0]',
+    'template.lights-nothing',
+  ],
+  ['no sentence', {}, 'bulletin.patterns[0].clauses[0].ways[0]', 'scheme.bulletin-no-wording'],
+  [
+    'a brace that is not closed',
+    { zh: '完成{{completion' },
+    'bulletin.patterns[0].clauses[0].ways[0].zh',
+    'scheme.bulletin-open-braces',
+  ],
+  [
+    'code instead of a field',
+    { zh: '{{actual + 1}}' },
+    'bulletin.patterns[0].clauses[0].ways[0].zh',
+    'scheme.bulletin-unknown-field',
+  ],
+])('%s is told at its place', (_, way, path, key) => {
+  const bulletin = { patterns: [{ each: 'indicator', clauses: [{ ways: [way] }] }] };
+  const parsed = parseScheme(JSON.stringify({ format: 'tracking-scheme/1', bulletin }), city());
+  expect(parsed).toMatchObject({ ok: false, problems: [{ path, message: { key } }] });
+});
+
+test('an unknown field says which was probably meant', () => {
+  const bulletin = { patterns: [{ each: 'indicator', clauses: [{ ways: [{ zh: '{{complation}}' }] }] }] };
+  const parsed = parseScheme(JSON.stringify({ format: 'tracking-scheme/1', bulletin }), city());
+  expect(parsed).toMatchObject({
+    problems: [{ message: { values: { name: 'complation', hint: { values: { name: 'completion' } } } } }],
+  });
+});
+
+test('the usual sentences are a scheme themselves', () => {
+  const speeches = [bulletinSpeech('zh-CN'), bulletinSpeech('en-US')];
+  const patterns = usualPatternsDocument(speeches);
+  expect(schemeFor(city(), { bulletin: { patterns } }).bulletin.patterns).toEqual(usualPatterns(speeches));
+});

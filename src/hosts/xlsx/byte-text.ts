@@ -6,15 +6,26 @@ const encoder = new TextEncoder();
 /** @throws TypeError where the bytes are no UTF-8. */
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > SHORT) return decoder.decode(bytes.subarray(start, end));
-  for (let i = start; i < end; i += 1) {
+  let length = 0;
+  for (let i = start; i < end; length += 1) {
     const byte = bytes[i] as number;
-    if (byte >= 0x80) return decoder.decode(bytes.subarray(start, end));
-    codes[i - start] = byte;
+    if (byte < 0x80) {
+      codes[length] = byte;
+      i += 1;
+      continue;
+    }
+    // What is not three bytes of one ideograph, or of a sign near them, is for the decoder to judge.
+    const second = bytes[i + 1] as number;
+    const third = bytes[i + 2] as number;
+    if (byte < 0xe1 || byte > 0xec || i + 2 >= end || (second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80)
+      return decoder.decode(bytes.subarray(start, end));
+    codes[length] = ((byte & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+    i += 3;
   }
-  return String.fromCharCode.apply(null, codes.slice(0, end - start));
+  return String.fromCharCode.apply(null, codes.slice(0, length));
 }
 
-/** The decoder takes longer to be called than to work; short texts of plain letters are put together here. */
+/** The decoder takes longer to be called than to work; short texts of plain letters and ideographs are put together here. */
 const SHORT = 24;
 const codes: number[] = new Array<number>(SHORT).fill(0);
 

@@ -38,6 +38,11 @@ export class CellList {
   private readonly blocks: Block[] = [];
   private readonly others: CellValue[] = [];
   private readonly formulas = new Map<number, string>();
+  /** What the cells with a value or a formula span. */
+  private top = Infinity;
+  private left = Infinity;
+  private bottom = -1;
+  private right = -1;
 
   /** subject: what the error names when the sheet is too large. */
   constructor(private readonly subject: string) {}
@@ -45,7 +50,7 @@ export class CellList {
   add(row: number, column: number, style: number, value: CellValue, formula: string | null): void {
     if (formula !== null) this.formulas.set(this.count, formula);
     if (typeof value === 'number') return this.addNumber(row, column, style, value);
-    if (value === null) return this.put(row, column, style, BLANK, 0);
+    if (value === null && formula === null) return this.put(row, column, style, BLANK, 0);
     return this.put(row, column, style, OTHER, this.others.push(value) - 1);
   }
 
@@ -64,6 +69,11 @@ export class CellList {
     block.kinds[at] = kind;
     block.numbers[at] = number;
     this.count += 1;
+    if (kind === BLANK) return;
+    if (row < this.top) this.top = row;
+    if (row > this.bottom) this.bottom = row;
+    if (column < this.left) this.left = column;
+    if (column > this.right) this.right = column;
   }
 
   /** Cells that are only formatted do not make the used range larger. @throws WorkbookError too-large. */
@@ -73,14 +83,14 @@ export class CellList {
       throw new WorkbookError('too-large', this.subject, `${used.rows} × ${used.columns} cells in use`);
     }
     const none: null[] = new Array<null>(used.columns).fill(null);
-    const plain = new Array<number>(used.columns).fill(0);
     const values = Array.from({ length: used.rows }, () => none.slice() as CellValue[]);
     const formulas: (string | null)[][] = new Array<(string | null)[]>(used.rows).fill(none);
-    const styles: number[][] = new Array<number[]>(used.rows).fill(plain);
+    const styles = new StyleRows(used.rows, used.columns);
     const { others } = this;
-    let index = 0;
+    let left = this.count;
     for (const { rows, columns, kinds, numbers, styles: written } of this.blocks) {
-      const end = Math.min(BLOCK, this.count - index);
+      const end = Math.min(BLOCK, left);
+      left -= end;
       for (let i = 0; i < end; i += 1) {
         const r = (rows[i] as number) - used.row;
         const c = (columns[i] as number) - used.column;
@@ -89,51 +99,72 @@ export class CellList {
         const number = numbers[i] as number;
         if (kind !== BLANK)
           (values[r] as CellValue[])[c] = kind === NUMBER ? number : (others[number] as CellValue);
-        const style = written[i] as number;
-        if (style !== 0 || styles[r] !== plain) own(styles, r, plain)[c] = style;
+        styles.put(r, c, written[i] as number);
       }
-      index += end;
     }
     for (const [at, formula] of this.formulas) {
       const { rows, columns } = this.blocks[Math.floor(at / BLOCK)] as Block;
       const r = (rows[at % BLOCK] as number) - used.row;
-      own(formulas, r, none)[(columns[at % BLOCK] as number) - used.column] = formula;
+      if (formulas[r] === none) formulas[r] = none.slice();
+      (formulas[r] as (string | null)[])[(columns[at % BLOCK] as number) - used.column] = formula;
     }
-    return { used, values, formulas, styles: withEqualRowsOnce(styles) };
+    return { used, values, formulas, styles: styles.rows() };
   }
 
   private used(): CellRect {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    let index = 0;
-    for (const { rows, columns, kinds } of this.blocks) {
-      const end = Math.min(BLOCK, this.count - index);
-      for (let i = 0; i < end; i += 1) {
-        if (kinds[i] === BLANK && !this.formulas.has(index + i)) continue;
-        const row = rows[i] as number;
-        const column = columns[i] as number;
-        if (row < top) top = row;
-        if (row > bottom) bottom = row;
-        if (column < left) left = column;
-        if (column > right) right = column;
-      }
-      index += end;
-    }
+    const { top, left, bottom, right } = this;
     if (bottom < 0) return { row: 0, column: 0, rows: 0, columns: 0 };
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 }
 
-/** The row, made its own first where it is still the one that all blank rows share. */
-function own<T>(grid: T[][], r: number, shared: T[]): T[] {
-  if (grid[r] === shared) grid[r] = shared.slice();
-  return grid[r] as T[];
+/** Rows of a table are formatted alike: a row becomes an array of its own only where it differs from the one before it. */
+class StyleRows {
+  private readonly grid: (readonly number[])[];
+  /** The row that cells are put into. */
+  private readonly open: number[];
+  private row = -1;
+  private last: readonly number[];
+  /** Rows that somebody came back to. */
+  private readonly own = new Map<number, number[]>();
+
+  constructor(rows: number, columns: number) {
+    this.open = new Array<number>(columns).fill(0);
+    this.last = this.open.slice();
+    this.grid = new Array<readonly number[]>(rows).fill(this.last);
+  }
+
+  /** Downwards, as cells come in nearly every file; the few that go back up are put in nonetheless. */
+  put(row: number, column: number, style: number): void {
+    if (row < this.row) return this.putAbove(row, column, style);
+    if (row > this.row) {
+      this.close();
+      this.open.fill(0);
+      this.row = row;
+    }
+    this.open[column] = style;
+  }
+
+  rows(): readonly (readonly number[])[] {
+    this.close();
+    return this.grid;
+  }
+
+  private close(): void {
+    if (this.row < 0) return;
+    if (!isSame(this.open, this.last)) this.last = this.open.slice();
+    this.grid[this.row] = this.last;
+  }
+
+  private putAbove(row: number, column: number, style: number): void {
+    const own = this.own.get(row) ?? (this.grid[row] as readonly number[]).slice();
+    own[column] = style;
+    this.own.set(row, own);
+    this.grid[row] = own;
+  }
 }
 
-/** Rows of a table are formatted alike: each that equals the one above is replaced by it. */
-function withEqualRowsOnce(grid: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  let above: readonly number[] | undefined;
-  return grid.map((row) => {
-    if (!above || (row !== above && !row.every((style, c) => style === above?.[c]))) above = row;
-    return above;
-  });
+function isSame(row: readonly number[], other: readonly number[]): boolean {
+  for (let c = 0; c < row.length; c += 1) if (row[c] !== other[c]) return false;
+  return true;
 }

@@ -105,6 +105,53 @@ test('cells that are only formatted do not make the used range larger', async ()
   expect(used).toEqual({ row: 2, column: 1, rows: 1, columns: 1 });
 });
 
+test('rows that go back up keep the format of every cell', async () => {
+  const styles = `<styleSheet xmlns="${MAIN}"><cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="10"/></cellXfs></styleSheet>`;
+  const cell = (address: string, style: number): string => `<c r="${address}" s="${style}"><v>1</v></c>`;
+  const { numberFormats, values } = await readInner(
+    `<sheetData><row r="2">${cell('A2', 1)}</row><row r="4">${cell('B4', 2)}</row>` +
+      `<row r="3">${cell('A3', 1)}</row><row r="2">${cell('B2', 2)}</row><row r="5">${cell('B5', 2)}</row></sheetData>`,
+    { 'xl/styles.xml': styles },
+  );
+  expect(values).toEqual([
+    [1, 1],
+    [1, null],
+    [null, 1],
+    [null, 1],
+  ]);
+  expect(numberFormats).toEqual([
+    ['0%', '0.00%'],
+    ['0%', 'General'],
+    ['General', '0.00%'],
+    ['General', '0.00%'],
+  ]);
+});
+
+test('as other programs write: targets from the root, names of parts in other letters, small letters in addresses', async () => {
+  const parts = workbookParts(
+    [{ name: '表1', xml: worksheet('<sheetData><row r="2"><c r="b2" t="s"><v>0</v></c></row></sheetData>') }],
+    { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"><si><t xml:space="preserve"> 全市 </t></si></sst>` },
+  );
+  const { 'xl/worksheets/sheet1.xml': sheet = '', 'xl/_rels/workbook.xml.rels': links, ...others } = parts;
+  const { used, values } = await read(
+    await zip({
+      ...others,
+      'xl/Worksheets/Sheet1.xml': sheet,
+      'xl/_rels/workbook.xml.rels': String(links).replaceAll('Target="', 'Target="/xl/'),
+    }),
+  );
+  expect(used).toEqual({ row: 1, column: 1, rows: 1, columns: 1 });
+  expect(values).toEqual([[' 全市 ']]);
+});
+
+test('texts with signs of two, three and four bytes, short and long', async () => {
+  const texts = ['é', '万㎡', '𠮷野', 'Ⅰ－②', '\uac00', '\uffe5', '—'.repeat(30), `${'a'.repeat(22)}镇`];
+  const { values } = await readInner(
+    `<sheetData><row>${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row></sheetData>`,
+  );
+  expect(values).toEqual([texts]);
+});
+
 test('elements of foreign namespaces and of extensions are not taken for cells', async () => {
   const { values, merges } = await readInner(
     '<sheetData><row><c><v>1</v></c></row></sheetData>' +

@@ -16,7 +16,7 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker bulletin REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--scheme SCHEME.json] [--out NOTICE.txt|.html|.xlsx]
 
 check holds report sheets against a target template and places every metric against its schedule; folders are taken with all below them, and the files are held against each other (missing, doubled, copied, another unit, sums).
-collect brings the reports without errors together in one table, a row for each figure with its source file and cell; --into goes on from an earlier one: a new month is appended, a corrected report replaces its own rows only and is logged; --with-errors takes in the others too.
+collect brings the reports without errors together in one table, a row for each figure with its source file and cell; --into goes on from an earlier one: a new month is appended, a corrected report replaces its own rows only and is logged; --with-errors takes in the others too. Columns of your own beside the data stay with their rows. -p, -s, --jobs and --time-limit as in check.
 summary makes a summary, rankings, scores and the inspection list out of the reports of the latest period (or of --period); reports of earlier months and --history (a history sheet, or the table of collect) give moves and months running; --into writes only our own sheets anew; reports with errors do not count unless --with-errors is given.
 rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
 template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
@@ -30,7 +30,8 @@ Options:
                         (facts) csv (default) or sdmx-csv (SDMX-CSV 2.0)
   -s, --sheet NAME      the sheet; by default the active one, or the first that fits the template
   -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date; of a folder, the one of the same entity
-  -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report
+  -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report, or one for all of
+                        more than 50
       --annotate FOLDER write an annotated copy of each report (findings marked, with a findings sheet); names and folders are kept
       --jobs NUMBER     how many files are checked at once; by default as many as there are processors
       --time-limit SECONDS  how long a file may take; 120 by default

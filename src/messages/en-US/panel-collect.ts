@@ -109,7 +109,11 @@ export const panelCollect: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.collect.bring.hand-made':
     '{{cell}} of “{{sheet}}” was added by hand and would be lost, because the table is written anew. Move it to another sheet, then try again.',
   'panel.collect.brought':
-    'Brought together in “{{sheet}}”. Figures: {{added}} new, {{changed}} changed, {{removed}} gone, {{unchanged}} as before.',
+    'Brought together in “{{sheet}}”. Figures: {{added}} new, {{changed}} changed, {{unchanged}} as before.',
+  'panel.collect.brought.removed':
+    'Brought together in “{{sheet}}”. Figures: {{added}} new, {{changed}} changed, {{unchanged}} as before; {{removed}} gone, as the corrected reports no longer have them.',
+  'panel.collect.brought.but':
+    '{{done}} Figures on which two files contradict each other: {{count}}. The reports they belong to were left out; see the list.',
   'panel.collect.brought.beside':
     '“{{beside}}” in this workbook is no table of collected data and stays as it is; the figures are in “{{sheet}}”.',
   'panel.collect.brought.changed':

@@ -104,7 +104,11 @@ export const panelCollect = {
   'panel.collect.bring.hand-made':
     '“{{sheet}}”的 {{cell}} 有自己加的内容，重写这张表时会丢失。请移到别的工作表，再汇总。',
   'panel.collect.brought':
-    '已汇总到“{{sheet}}”：新增 {{added}} 个数，更正 {{changed}} 个，撤下 {{removed}} 个，不变 {{unchanged}} 个。',
+    '已汇总到“{{sheet}}”：新增 {{added}} 个数，更正 {{changed}} 个，不变 {{unchanged}} 个。',
+  'panel.collect.brought.removed':
+    '已汇总到“{{sheet}}”：新增 {{added}} 个数，更正 {{changed}} 个，不变 {{unchanged}} 个；更正的报表中已没有、撤下 {{removed}} 个。',
+  'panel.collect.brought.but':
+    '{{done}}有 {{count}} 个数两个文件互相矛盾，所在单位和期间没有汇总，见下面的列表。',
   'panel.collect.brought.beside': '本工作簿的“{{beside}}”不是汇总表，原样保留；数据写在“{{sheet}}”。',
   'panel.collect.brought.changed':
     '“{{sheet}}”在汇总之后有改动，没有撤销。要去掉这次汇总，请自行修改这张表。',

@@ -1,5 +1,5 @@
 /** 汇总到本工作簿: the figures of the clean files go into a table of the open workbook, and can be taken out again. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Checkbox, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { message } from '../../../core/message';
 import type { Message } from '../../../core/message';
@@ -21,6 +21,9 @@ export function BringTogether({ doing, isBusy }: { readonly doing: Doing; readon
   const [takesErrors, takeErrors] = useState(false);
   /** What kept figures out, or all of it. */
   const [told, tell] = useState<readonly Message[]>([]);
+  const list = useRef<HTMLUListElement>(null);
+  // It stands below the button, where the fold or the line with the result may hide it.
+  useEffect(() => list.current?.scrollIntoView?.({ block: 'center' }), [told]);
   const used = templatesUsed(collection);
   const key = used.find((one) => one === chosen) ?? used[0];
   const template = collection.templates.find((one) => keyOf(one) === key);
@@ -44,12 +47,20 @@ export function BringTogether({ doing, isBusy }: { readonly doing: Doing; readon
     });
 
   function done(brought: Brought): void {
-    const { sheet, counts } = brought;
+    const { sheet, counts, conflictCount } = brought;
+    const what = message(counts.removed > 0 ? 'panel.collect.brought.removed' : 'panel.collect.brought', {
+      sheet,
+      ...counts,
+    });
     say({
       tone: 'done',
-      message: message('panel.collect.brought', { sheet, ...counts }),
+      message:
+        conflictCount > 0 ? message('panel.collect.brought.but', { done: what, count: conflictCount }) : what,
       actions: [
-        { label: 'panel.collect.brought.go', run: () => void controller.select({ sheet, row: 0, column: 0 }) },
+        {
+          label: 'panel.collect.brought.go',
+          run: () => void controller.select({ sheet, row: 0, column: 0 }),
+        },
         { label: 'panel.collect.brought.undo', run: () => void undo(brought) },
       ],
     });
@@ -101,7 +112,7 @@ export function BringTogether({ doing, isBusy }: { readonly doing: Doing; readon
         {words.t('panel.collect.bring.button', { count: submissions.length })}
       </Button>
       {told.length > 0 && (
-        <ul className={styles.told}>
+        <ul ref={list} className={styles.told}>
           {told.map((one, index) => (
             <li key={index}>{words.say(one)}</li>
           ))}

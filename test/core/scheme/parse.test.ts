@@ -1,4 +1,7 @@
 /** Schemes: what is filled in, and what is said of mistakes, at their place. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { schemeJsonSchema } from '../../../src/core/scheme/json-schema';
 import { parseScheme } from '../../../src/core/scheme/parse';
 import { DEFAULT_SCHEME } from '../../../src/core/scheme/scheme';
 import { parsedTemplate } from '../../support/templates';
@@ -182,4 +185,9 @@ test('what is no scheme at all', () => {
   expect(keyOf('{"format": "tracking-scheme/2"}')).toBe('format: scheme.newer-format');
   expect(keyOf('\ufeff{"format": "tracking-scheme/1"}')).toBe('ok');
   expect(keyOf('{"format": "tracking-scheme/1", "scores": {}}')).toBe('scores: template.not-allowed');
+});
+
+test('the JSON Schema in assets is the one the code reads by', () => {
+  const file = path.join(__dirname, '../../../assets/tracking-scheme.schema.json');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schemeJsonSchema())));
 });

@@ -5,7 +5,7 @@ import { message } from '../core/message';
 import type { Message } from '../core/message';
 import { broughtTogether } from '../core/observations/brought-together';
 import type { Conflict } from '../core/observations/brought-together';
-import { rowsOfSubmission } from '../core/observations/rows-of-submission';
+import { rowsOfSubmission } from '../core/collection/rows-of-submission';
 import type { Template } from '../core/template/template';
 import { openXlsx } from '../hosts/xlsx/open';
 import type { Locale } from '../messages/keys';

@@ -5,7 +5,7 @@ import { EMPTY_HISTORY } from '../core/history/history';
 import type { History } from '../core/history/history';
 import { message } from '../core/message';
 import type { Message } from '../core/message';
-import { rowsOfSubmission } from '../core/observations/rows-of-submission';
+import { rowsOfSubmission } from '../core/collection/rows-of-submission';
 import { monthIndex } from '../core/statistics/period';
 import type { Period } from '../core/statistics/period';
 import { wholeSummary } from '../core/summary/whole';

@@ -1,7 +1,7 @@
 /** The figures of checked files beside those that the workbook holds: what is to be written, what undoes it, and what became of each figure. */
 import { broughtTogether } from '../../core/observations/brought-together';
 import type { BroughtTogether, CollectedRow, Conflict } from '../../core/observations/brought-together';
-import { rowsOfSubmission } from '../../core/observations/rows-of-submission';
+import { rowsOfSubmission } from '../../core/collection/rows-of-submission';
 import { message } from '../../core/message';
 import type { Message } from '../../core/message';
 import { periodCode } from '../../core/statistics/period';

@@ -1,8 +1,8 @@
 /** The figures of a submitted file as rows of the collected data. */
-import type { CheckedSubmission } from '../collection/submission';
+import type { CheckedSubmission } from './submission';
 import type { Template } from '../template/template';
-import type { IncomingRow } from './brought-together';
-import { observationsOf } from './observations-of';
+import type { IncomingRow } from '../observations/brought-together';
+import { observationsOf } from '../observations/observations-of';
 
 /**
  * None where nobody knows of which period the file is.

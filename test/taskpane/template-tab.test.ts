@@ -47,10 +47,13 @@ describe('the template in use', () => {
     expect(page.find('summary').textContent).toBe('“Sheet1”中找到 5 / 5 项指标、4 个表头');
   });
 
-  test('arrow keys go round the three tabs', async () => {
+  test('arrow keys go round the four tabs', async () => {
     const page = await openTab();
     await page.key('ArrowRight');
+    expect(document.activeElement?.textContent).toBe('收表');
+    await page.key('ArrowRight');
     expect(document.activeElement?.textContent).toBe('审核');
+    await page.key('ArrowLeft');
     await page.key('ArrowLeft');
     expect(document.activeElement?.textContent).toBe('模板');
   });

@@ -49,7 +49,7 @@ const TASKS: Readonly<Record<string, (argument: string) => Promise<unknown>>> = 
   },
   // As the terminal does it: two threads, which read the template once each.
   many: async (count) => {
-    const file = fileOf(200);
+    const file = fileOf('200');
     const pool = workerPool(__filename, {
       count: 2,
       seconds: 120,

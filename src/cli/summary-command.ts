@@ -58,7 +58,9 @@ export async function runSummary(
       words,
     );
     if (terminal.stop?.aborted) throw stopped();
-    const period = options.period ?? latestOf(submissions);
+    // A stray file with errors must not decide which month is told.
+    const counting = submissions.filter((one) => withErrors || !hasErrors(one));
+    const period = options.period ?? latestOf(counting) ?? latestOf(submissions);
     const reasons = submissions.map((submission) => reasonAgainst(submission, period, withErrors));
     for (const reason of reasons) if (reason) tell(reason);
     if (!period) return 2;
@@ -142,8 +144,9 @@ function reasonAgainst(
   if (outcome.kind === 'unreadable') return outcome.reason;
   const { period } = outcome;
   if (!period) return message('cli.summary.no-period', { file });
-  if (asked && monthIndex(period.to) > monthIndex(asked.to))
-    return message('cli.summary.later', { file, period: { period }, asked: { period: asked } });
   const { errors: count } = outcome.counts;
-  return count > 0 && !withErrors ? message('cli.summary.has-errors', { file, count }) : null;
+  if (count > 0 && !withErrors) return message('cli.summary.has-errors', { file, count });
+  return asked && monthIndex(period.to) > monthIndex(asked.to)
+    ? message('cli.summary.later', { file, period: { period }, asked: { period: asked } })
+    : null;
 }

@@ -252,3 +252,19 @@ test('a report with errors does not count, and is named; another run counts it',
   const counted = await summarised([...argv, '--with-errors'], made);
   expect([counted.code, figures(counted.sheets, '已解决困难问题')[1]]).toEqual([0, 75]);
 });
+
+test('a stray report of another year, with errors, does not decide which month is told', async () => {
+  const jiaxing = 'jiaxing-science-city-2017';
+  const stray = sample('pinghu-2020', 'report.xlsx');
+  const { code, printed, complaints } = await summarised([
+    sample(jiaxing, 'report.xlsx'),
+    stray,
+    '-t',
+    sample(jiaxing, 'template.json'),
+  ]);
+  expect(printed).toContain('2017年1—6月');
+  expect(printed).toContain('用到 1 个文件');
+  expect(complaints).toEqual([expect.stringContaining('pinghu-2020')]);
+  expect(complaints[0]).toContain('2 处强制性错误');
+  expect(code).toBe(1);
+});

@@ -60,7 +60,8 @@ describe.each(OPERATIONS)('%s', (_, ofSpans, ofValues) => {
           return;
         }
         const made = valuesIn(a).flatMap((x) => valuesIn(b).map((y) => ofValues(x, y)));
-        for (const value of made) expect(holds(result, value)).toBe(true);
+        // One assertion for them all: a million of them took half a minute.
+        expect(made.filter((value) => !holds(result, value))).toEqual([]);
         const isMade = (end: Rational) => made.some((value) => q.compare(value, end) === 0);
         if (!result.isLowOpen) expect(isMade(result.low)).toBe(true);
         if (!result.isHighOpen) expect(isMade(result.high)).toBe(true);

@@ -47,8 +47,9 @@ export function columnSlipOf(
   let best: { readonly slip: ColumnSlip; readonly mended: number } | null = null;
   const meant = new Meant(cells);
   for (const { measures, powers } of candidates(sheet)) {
+    const columns = new Columns(measures, sheet);
     for (const power of powers) {
-      const trial = new Trial(measures, power, sheet, problem, meant);
+      const trial = new Trial(columns, power, sheet, problem, meant);
       if (!trial.isWorthALook(violated)) continue;
       const mended = trial.mended();
       if (mended > (best?.mended ?? 0)) best = { slip: trial.slip(), mended };
@@ -78,18 +79,13 @@ function candidates(
 }
 
 class Trial {
-  private readonly measures: ReadonlySet<FigureMeasure>;
-  private reached: readonly number[] | null = null;
-
   constructor(
-    measures: readonly FigureMeasure[],
+    private readonly columns: Columns,
     private readonly power: number,
     private readonly sheet: SheetRelations,
     private readonly problem: Problem,
     private readonly meant: Meant,
-  ) {
-    this.measures = new Set(measures);
-  }
+  ) {}
 
   /** Whether the power mends most of the first broken relations that it reaches. */
   isWorthALook(violated: readonly Relation[]): boolean {
@@ -102,7 +98,7 @@ class Trial {
 
   /** Divided by enough, every figure comes to nothing, and nothing breaks no sum. */
   private leavesFigures(): boolean {
-    const sample = spread(this.lines(), SAMPLE).flatMap((line) => this.cellsOfLine(line));
+    const sample = this.columns.sample().flatMap((line) => this.columns.cellsOfLine(line));
     const left = sample.filter((cell) => {
       const place = this.sheet.place(cell);
       const digits = place && this.sheet.figures.column(place.measure)?.digits[place.line];
@@ -113,9 +109,9 @@ class Trial {
 
   /** Relations of the columns that only hold with the power, in a sample of lines; 0 where it is no slip of the columns. */
   mended(): number {
-    const lines = spread(this.lines(), SAMPLE);
+    const lines = this.columns.sample();
     const relations = new Set(
-      lines.flatMap((line) => this.cellsOfLine(line)).flatMap((cell) => this.sheet.touching(cell)),
+      lines.flatMap((line) => this.columns.cellsOfLine(line)).flatMap((cell) => this.sheet.touching(cell)),
     );
     const judged = [...relations].filter((relation) => relation.kind !== 'opaque' || relation.mayHold);
     const after = judged.filter((relation) => this.holds(relation));
@@ -123,7 +119,7 @@ class Trial {
     const broken = judged.filter((relation) => !after.includes(relation) && !this.isBroken(relation));
     const linesOf = (some: readonly Relation[]) => {
       const cells = new Set(some.flatMap(cellsOf));
-      return lines.filter((line) => this.cellsOfLine(line).some((cell) => cells.has(cell))).length;
+      return lines.filter((line) => this.columns.cellsOfLine(line).some((cell) => cells.has(cell))).length;
     };
     const isSlip =
       linesOf(mended) >= Math.max(LEAST_LINES, LEAST_PART * linesOf([...mended, ...broken])) &&
@@ -132,39 +128,12 @@ class Trial {
   }
 
   slip(): ColumnSlip {
-    const reached = this.lines().flatMap((line) => this.cellsOfLine(line));
+    const reached = this.columns.lines().flatMap((line) => this.columns.cellsOfLine(line));
     const figures = reached.flatMap((cell) => {
       const meant = this.meant.figure(cell, this.power);
       return meant ? [[cell, meant] as const] : [];
     });
-    return { measures: [...this.measures], power: this.power, figures: new Map(figures) };
-  }
-
-  private lines(): readonly number[] {
-    const { figures } = this.sheet;
-    this.reached ??= Array.from({ length: figures.facts.lineCount }, (_, line) => line).filter(
-      (line) => this.cellsOfLine(line).length > 0,
-    );
-    return this.reached;
-  }
-
-  private cellsOfLine(line: number): CellId[] {
-    return [...this.measures]
-      .filter((measure) => this.isReached(measure, line))
-      .map((measure) => this.sheet.cell(measure, line))
-      .filter((cell) => cell !== null);
-  }
-
-  /** Counts and percentages have no unit to mistake; nothing times ten is nothing. */
-  private isReached(measure: FigureMeasure, line: number): boolean {
-    const { figures } = this.sheet;
-    const column = figures.column(measure);
-    if (column?.state[line] !== FigureState.number || column.digits[line] === 0) return false;
-    const { unit } = figures.indicator(line);
-    return (
-      RATES.includes(measure) ||
-      (!isCount(unit) && unit.dimension !== 'percent' && unit.dimension !== 'points')
-    );
+    return { measures: this.columns.measures, power: this.power, figures: new Map(figures) };
   }
 
   private isBroken(relation: Relation): boolean {
@@ -180,11 +149,59 @@ class Trial {
     const spans = new Map<CellId, Interval>();
     for (const cell of cellsOf(relation)) {
       const place = this.sheet.place(cell);
-      if (!place || !this.measures.has(place.measure) || !this.isReached(place.measure, place.line)) continue;
+      if (!place || !this.columns.reaches(place.measure, place.line)) continue;
       const span = this.meant.span(cell, this.power);
       if (span) spans.set(cell, span);
     }
     return spans;
+  }
+}
+
+/** The columns that may be out together, and where: every power asks for the same lines again. */
+class Columns {
+  private reached: readonly number[] | null = null;
+
+  constructor(
+    readonly measures: readonly FigureMeasure[],
+    private readonly sheet: SheetRelations,
+  ) {}
+
+  /** Lines that have a figure in one of them. */
+  lines(): readonly number[] {
+    if (this.reached) return this.reached;
+    const reached: number[] = [];
+    for (let line = 0; line < this.sheet.figures.facts.lineCount; line++) {
+      if (this.measures.some((measure) => this.cellOf(measure, line) !== null)) reached.push(line);
+    }
+    return (this.reached = reached);
+  }
+
+  sample(): readonly number[] {
+    return spread(this.lines(), SAMPLE);
+  }
+
+  cellsOfLine(line: number): CellId[] {
+    return this.measures.map((measure) => this.cellOf(measure, line)).filter((cell) => cell !== null);
+  }
+
+  reaches(measure: FigureMeasure, line: number): boolean {
+    return this.measures.includes(measure) && this.isReached(measure, line);
+  }
+
+  private cellOf(measure: FigureMeasure, line: number): CellId | null {
+    return this.isReached(measure, line) ? this.sheet.cell(measure, line) : null;
+  }
+
+  /** Counts and percentages have no unit to mistake; nothing times ten is nothing. */
+  private isReached(measure: FigureMeasure, line: number): boolean {
+    const { figures } = this.sheet;
+    const column = figures.column(measure);
+    if (column?.state[line] !== FigureState.number || column.digits[line] === 0) return false;
+    const { unit } = figures.indicator(line);
+    return (
+      RATES.includes(measure) ||
+      (!isCount(unit) && unit.dimension !== 'percent' && unit.dimension !== 'points')
+    );
   }
 }
 

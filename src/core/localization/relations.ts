@@ -60,6 +60,8 @@ export interface Problem {
   readonly touching: (cell: CellId) => readonly Relation[];
   /** All that the cell may truly be, if it is not wrong. */
   readonly bounds: (cell: CellId) => Interval;
+  /** The same for a cell that is one of very many, and not asked for again: nothing is kept of it. */
+  readonly passing?: (cell: CellId) => Interval;
   /** What it costs to call a cell wrong; Infinity for a cell that is known to be right. */
   readonly weight: (cell: CellId) => number;
   /** Asked often; true ends whatever is being worked out, by a Stopped. */

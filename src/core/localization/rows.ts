@@ -4,6 +4,7 @@ import type { Rational } from '../statistics/rational';
 import type { Interval } from '../statistics/interval';
 import { Stopped, cellsOf } from './relations';
 import type { CellId, Problem, RateRelation, Relation, Term } from './relations';
+import { Uses, longOf } from './long-lines';
 import { feasibility, reduced } from './simplex';
 import type { Bounds, Row } from './simplex';
 
@@ -80,11 +81,14 @@ function linearConflict(
   const variables: Bounds[] = [];
   const rows: Row[] = [];
   for (const line of lines) {
+    const isRoom = (cell: CellId): boolean => !freed.has(cell) && uses.of(cell) === 1;
+    const long = longOf(line.terms);
     // A cell that only this line speaks of is room for the line, and no variable.
-    let room: Interval = { low: ZERO, high: ZERO };
+    let room = long ? roomOf(line.terms, problem) : NO_ROOM;
     const terms = new Map<number, Rational>();
-    for (const { cell, coefficient } of line.terms) {
-      if (!freed.has(cell) && uses.get(cell) === 1) {
+    for (const { cell, coefficient } of long ? uses.met(long, [freed, fixed]) : line.terms) {
+      if (long) room = plus(room, negated(times(problem.bounds(cell), coefficient)));
+      if (isRoom(cell)) {
         room = plus(room, times(bounds(cell), coefficient));
         continue;
       }
@@ -108,7 +112,7 @@ function linearConflict(
     const line = lines[row];
     for (const cell of line?.taken ?? []) guilty.add(cell);
     for (const { cell } of line?.terms ?? []) {
-      if (!freed.has(cell) && uses.get(cell) === 1) guilty.add(cell);
+      if (!freed.has(cell) && uses.of(cell) === 1) guilty.add(cell);
     }
   }
   return { cells: [...guilty].sort((a, b) => a - b), relations: [...new Set(broken)] };
@@ -213,25 +217,20 @@ function rateLines(
 
 /** A line with a freed cell that no other line speaks of can always be made to hold; without it, others may lose their last tie. */
 function withoutLooseEnds(lines: readonly Line[], freed: ReadonlySet<CellId>): HeldLines {
-  const uses = usesOf(lines);
-  const held = lines.filter(
-    ({ terms }) => !terms.some(({ cell }) => freed.has(cell) && uses.get(cell) === 1),
-  );
+  const uses = new Uses(lines);
+  const isLoose = (cell: CellId): boolean => freed.has(cell) && uses.of(cell) === 1;
+  const held = lines.filter(({ terms }) => {
+    const long = longOf(terms);
+    if (!long) return !terms.some(({ cell }) => isLoose(cell));
+    for (const cell of freed) if (long.has(cell) && isLoose(cell)) return false;
+    return true;
+  });
   return held.length === lines.length ? { lines, uses } : withoutLooseEnds(held, freed);
 }
 
 interface HeldLines {
   readonly lines: readonly Line[];
-  /** How many of the lines speak of each cell. */
-  readonly uses: ReadonlyMap<CellId, number>;
-}
-
-function usesOf(lines: readonly Line[]): ReadonlyMap<CellId, number> {
-  const uses = new Map<CellId, number>();
-  for (const { terms } of lines) {
-    for (const { cell } of terms) uses.set(cell, (uses.get(cell) ?? 0) + 1);
-  }
-  return uses;
+  readonly uses: Uses;
 }
 
 export const plus = (a: Interval, b: Interval): Interval => ({
@@ -242,6 +241,21 @@ export const plus = (a: Interval, b: Interval): Interval => ({
 /** Figures of one column share their denominator: a long sum of them needs no reducing. */
 const sumOf = (a: Rational, b: Rational): Rational => (a.d === b.d ? q.add(a, b) : reduced(q.add(a, b)));
 
+/** Σ coefficient × everything that the cells of a long line may be: worked out once for all trials of a problem. */
+function roomOf(terms: readonly Term[], { bounds, passing = bounds }: Problem): Interval {
+  let rooms = knownRooms.get(bounds);
+  if (!rooms) knownRooms.set(bounds, (rooms = new WeakMap()));
+  let room = rooms.get(terms);
+  if (!room) {
+    room = NO_ROOM;
+    for (const { cell, coefficient } of terms) room = plus(room, times(passing(cell), coefficient));
+    rooms.set(terms, room);
+  }
+  return room;
+}
+
+const knownRooms = new WeakMap<Problem['bounds'], WeakMap<readonly Term[], Interval>>();
+
 /** coefficient × everything in an interval. */
 export function times(interval: Interval, by: Rational): Interval {
   const { low, high } = interval;
@@ -251,6 +265,9 @@ export function times(interval: Interval, by: Rational): Interval {
   return by.n < 0n ? { low: b, high: a } : { low: a, high: b };
 }
 
+const negated = ({ low, high }: Interval): Interval => ({ low: q.negate(low), high: q.negate(high) });
+
 const ZERO: Rational = { n: 0n, d: 1n };
+const NO_ROOM: Interval = { low: ZERO, high: ZERO };
 const ONE: Rational = { n: 1n, d: 1n };
 const UNBOUNDED: Bounds = { low: null, high: null };

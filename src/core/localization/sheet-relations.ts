@@ -77,6 +77,7 @@ export class SheetRelations {
     const problem: Problem = {
       violated: [...violated],
       bounds: (cell) => this.bounds(cell),
+      passing: (cell) => this.boundsNow(cell, this.places.get(cell) ?? this.placeNow(cell)),
       weight: (cell) => this.weight(cell),
       touching: (cell) => this.touching(cell).filter(isTrusted),
     };
@@ -106,14 +107,7 @@ export class SheetRelations {
   place(cell: CellId): Place | null {
     const known = this.places.get(cell);
     if (known !== undefined) return known;
-    const { row, column } = rowAndColumn(cell);
-    let place: Place | null = null;
-    this.linesOfRow ??= linesByRow(this.figures.facts);
-    for (const line of this.linesOfRow.get(row) ?? []) {
-      for (const [measure, figures] of this.figures.facts.measures) {
-        if (figures.row[line] === row && figures.column[line] === column) place ??= { line, measure };
-      }
-    }
+    const place = this.placeNow(cell);
     this.places.set(cell, place);
     return place;
   }
@@ -128,7 +122,7 @@ export class SheetRelations {
 
   /** A target is what was set, to the last digit; everything else may have been rounded, or cut off. */
   bounds(cell: CellId): Interval {
-    const known = this.boundsOf.get(cell) ?? this.boundsNow(cell);
+    const known = this.boundsOf.get(cell) ?? this.boundsNow(cell, this.place(cell));
     this.boundsOf.set(cell, known);
     return known;
   }
@@ -176,8 +170,18 @@ export class SheetRelations {
     return { kind: 'opaque', id, cells: [...new Set(opaque)] };
   }
 
-  private boundsNow(cell: CellId): Interval {
-    const place = this.place(cell);
+  private placeNow(cell: CellId): Place | null {
+    const { row, column } = rowAndColumn(cell);
+    this.linesOfRow ??= linesByRow(this.figures.facts);
+    for (const line of this.linesOfRow.get(row) ?? []) {
+      for (const [measure, figures] of this.figures.facts.measures) {
+        if (figures.row[line] === row && figures.column[line] === column) return { line, measure };
+      }
+    }
+    return null;
+  }
+
+  private boundsNow(cell: CellId, place: Place | null): Interval {
     const figure = place && this.figures.figure(place.measure, place.line);
     if (!place || !figure) {
       return belowUnit(place ? (this.figures.indicator(place.line).decimals ?? 0) : 0).rounded;

@@ -77,7 +77,7 @@ export class SheetRelations {
     const problem: Problem = {
       violated: [...violated],
       bounds: (cell) => this.bounds(cell),
-      passing: (cell) => this.boundsNow(cell, this.places.get(cell) ?? this.placeNow(cell)),
+      passing: (cell) => this.boundsOf.get(cell) ?? this.boundsNow(this.placeNow(cell)),
       weight: (cell) => this.weight(cell),
       touching: (cell) => this.touching(cell).filter(isTrusted),
     };
@@ -122,7 +122,7 @@ export class SheetRelations {
 
   /** A target is what was set, to the last digit; everything else may have been rounded, or cut off. */
   bounds(cell: CellId): Interval {
-    const known = this.boundsOf.get(cell) ?? this.boundsNow(cell, this.place(cell));
+    const known = this.boundsOf.get(cell) ?? this.boundsNow(this.place(cell));
     this.boundsOf.set(cell, known);
     return known;
   }
@@ -181,7 +181,7 @@ export class SheetRelations {
     return null;
   }
 
-  private boundsNow(cell: CellId, place: Place | null): Interval {
+  private boundsNow(place: Place | null): Interval {
     const figure = place && this.figures.figure(place.measure, place.line);
     if (!place || !figure) {
       return belowUnit(place ? (this.figures.indicator(place.line).decimals ?? 0) : 0).rounded;

@@ -9,32 +9,40 @@ import { SUMMARY_SENTENCES } from '../sheets/summary/words';
 import { FORM_SENTENCES } from '../sheets/report-form/words';
 import { SHEET_SENTENCES } from '../sheets/words';
 import { wordsFor } from '../messages/words';
-import type { Words } from '../messages/words';
+import type { Sentences, Words } from '../messages/words';
 import { cli as zh } from '../messages/zh-CN/cli';
 import { collection as zhOfCollection } from '../messages/zh-CN/collection';
 import { exporting as zhOfExporting } from '../messages/zh-CN/exporting';
 import { ledgers as zhOfLedgers } from '../messages/zh-CN/ledgers';
 
-export const cliWords = (locale: Locale): Words =>
-  wordsFor(locale, {
-    'zh-CN': {
-      ...SHEET_SENTENCES['zh-CN'],
-      ...FORM_SENTENCES['zh-CN'],
-      ...DRAFTING_SENTENCES['zh-CN'],
-      ...zhOfCollection,
-      ...zhOfExporting,
-      ...zhOfLedgers,
-      ...SUMMARY_SENTENCES['zh-CN'],
-      ...zh,
-    },
-    'en-US': {
-      ...SHEET_SENTENCES['en-US'],
-      ...FORM_SENTENCES['en-US'],
-      ...DRAFTING_SENTENCES['en-US'],
-      ...enOfCollection,
-      ...enOfExporting,
-      ...enOfLedgers,
-      ...SUMMARY_SENTENCES['en-US'],
-      ...en,
-    },
-  });
+/** Joined once for each language: they are thousands, and every command that runs in a process asks for them. */
+export function cliWords(locale: Locale): Words {
+  const words = joined.get(locale) ?? wordsFor(locale, SENTENCES);
+  joined.set(locale, words);
+  return words;
+}
+
+const SENTENCES: Readonly<Record<Locale, Sentences>> = {
+  'zh-CN': {
+    ...SHEET_SENTENCES['zh-CN'],
+    ...FORM_SENTENCES['zh-CN'],
+    ...DRAFTING_SENTENCES['zh-CN'],
+    ...zhOfCollection,
+    ...zhOfExporting,
+    ...zhOfLedgers,
+    ...SUMMARY_SENTENCES['zh-CN'],
+    ...zh,
+  },
+  'en-US': {
+    ...SHEET_SENTENCES['en-US'],
+    ...FORM_SENTENCES['en-US'],
+    ...DRAFTING_SENTENCES['en-US'],
+    ...enOfCollection,
+    ...enOfExporting,
+    ...enOfLedgers,
+    ...SUMMARY_SENTENCES['en-US'],
+    ...en,
+  },
+};
+
+const joined = new Map<Locale, Words>();

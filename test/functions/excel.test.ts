@@ -11,31 +11,45 @@ describeAtBothLevels((excel) => {
 
   /** As Excel sends it: every argument a matrix, an omitted one null, an error as an object with a code. */
   const call = (id: string, ...args: readonly unknown[]) => excel.office.host.callCustomFunction(id, args);
+  /** Asked together, because office.js answers twice a second only. */
+  const calls = (...asked: readonly Parameters<typeof call>[]) =>
+    Promise.all(asked.map((one) => call(...one)));
   const excelError = (code: string) => ({ type: 'CustomFunctionError', code });
 
   test('a single cell arrives and returns as a matrix of one', async () => {
-    expect(await call('COMPLETION', [[12.36]], [[16]])).toEqual({ ok: true, value: [[0.7725]] });
-    expect(await call('TIME_PROGRESS', [['2017年上半年']])).toEqual({ ok: true, value: [[0.5]] });
+    expect(await calls(['COMPLETION', [[12.36]], [[16]]], ['TIME_PROGRESS', [['2017年上半年']]])).toEqual([
+      { ok: true, value: [[0.7725]] },
+      { ok: true, value: [[0.5]] },
+    ]);
   });
 
   test('a column spills', async () => {
-    expect(await call('COMPLETION', [[12.36], [169.3]], [[16], [200]])).toEqual({
-      ok: true,
-      value: [[0.7725], [0.8465]],
-    });
-    expect(await call('YOY_GROWTH', [[12, 15]], [[10], [12]])).toEqual({
-      ok: true,
-      value: [
-        [0.2, 0.5],
-        [0, 0.25],
-      ],
-    });
+    expect(
+      await calls(
+        ['COMPLETION', [[12.36], [169.3]], [[16], [200]]],
+        ['YOY_GROWTH', [[12, 15]], [[10], [12]]],
+      ),
+    ).toEqual([
+      { ok: true, value: [[0.7725], [0.8465]] },
+      {
+        ok: true,
+        value: [
+          [0.2, 0.5],
+          [0, 0.25],
+        ],
+      },
+    ]);
   });
 
   test('an omitted rate arrives as null', async () => {
-    expect(await call('CNY_TO_USD', [[67.518]], [[2017]], null)).toEqual({ ok: true, value: [[10]] });
-    expect(await call('CNY_TO_USD', [[67.518]], [[2017]])).toEqual({ ok: true, value: [[10]] });
-    expect(await call('CNY_TO_USD', [[65]], [[2017]], [[6.5]])).toEqual({ ok: true, value: [[10]] });
+    const ten = { ok: true, value: [[10]] };
+    expect(
+      await calls(
+        ['CNY_TO_USD', [[67.518]], [[2017]], null],
+        ['CNY_TO_USD', [[67.518]], [[2017]]],
+        ['CNY_TO_USD', [[65]], [[2017]], [[6.5]]],
+      ),
+    ).toEqual([ten, ten, ten]);
   });
 
   test('a failing cell is an error with a Chinese sentence, and the column lives on', async () => {
@@ -65,19 +79,34 @@ describeAtBothLevels((excel) => {
       return (answer.value as { message: string }[][])[0]?.[0]?.message;
     };
     const { Office } = globalThis;
+    /** The next language need not wait for the answer, only until this one was read. */
+    const messageIn = async (language: string | undefined) => {
+      let said: ReturnType<typeof message> | undefined;
+      await new Promise<void>((wasRead) => {
+        const context = {
+          get displayLanguage() {
+            wasRead();
+            return language;
+          },
+        };
+        Object.assign(globalThis, { Office: { context } });
+        said = message();
+      });
+      return { said };
+    };
+    const expected = new Map([
+      ['zh-CN', chinese],
+      ['zh-TW', chinese],
+      ['en-GB', english],
+      ['de-DE', english],
+      [undefined, `${chinese} ${english}`],
+    ]);
     try {
-      for (const [language, expected] of [
-        ['zh-CN', chinese],
-        ['zh-TW', chinese],
-        ['en-GB', english],
-        ['de-DE', english],
-        [undefined, `${chinese} ${english}`],
-      ]) {
-        Object.assign(globalThis, { Office: { context: { displayLanguage: language } } });
-        expect(await message()).toBe(expected);
-      }
+      const answers: Awaited<ReturnType<typeof messageIn>>[] = [];
+      for (const language of expected.keys()) answers.push(await messageIn(language));
       Object.assign(globalThis, { Office: undefined });
       expect(await message()).toBe(`${chinese} ${english}`);
+      expect(await Promise.all(answers.map(({ said }) => said))).toEqual([...expected.values()]);
     } finally {
       Object.assign(globalThis, { Office });
     }
@@ -94,32 +123,33 @@ describeAtBothLevels((excel) => {
   });
 
   test('words, truth values and spills of every shape', async () => {
-    expect(await call('LIGHT_TEXT', [[50], [30]], [[100]], [['2017-H1']], null, null)).toEqual({
-      ok: true,
-      value: [['绿灯'], ['红灯']],
-    });
-    expect(await call('CHECK_SUM', [[146.9]], [[75.8, 34.2, 36.9]])).toEqual({ ok: true, value: [[true]] });
-    expect(await call('IMPLIED_TARGET', [[18.29], ['']], [['27.29%']])).toMatchObject({
+    const [lights, sum, target, rounded] = await calls(
+      ['LIGHT_TEXT', [[50], [30]], [[100]], [['2017-H1']], null, null],
+      ['CHECK_SUM', [[146.9]], [[75.8, 34.2, 36.9]]],
+      ['IMPLIED_TARGET', [[18.29], ['']], [['27.29%']]],
+      ['BALANCED_ROUND', [[33.3, 33.3, 33.4]], [[0]], null],
+    );
+    expect(lights).toEqual({ ok: true, value: [['绿灯'], ['红灯']] });
+    expect(sum).toEqual({ ok: true, value: [[true]] });
+    expect(target).toMatchObject({
       ok: true,
       value: [
         [1828500 / 27295, 67, 1829500 / 27285],
         [{ basicValue: '#N/A' }, {}, {}],
       ],
     });
-    expect(await call('BALANCED_ROUND', [[33.3, 33.3, 33.4]], [[0]], null)).toEqual({
-      ok: true,
-      value: [[33, 33, 34]],
-    });
+    expect(rounded).toEqual({ ok: true, value: [[33, 33, 34]] });
   });
 
   test('optional arguments in the middle arrive as null', async () => {
-    expect(await call('TIME_PROGRESS', [['2017-H1']], null, null, [['日']])).toEqual({
-      ok: true,
-      value: [[181 / 365]],
-    });
-    expect(await call('LIGHT', [[49.8]], [[100]], [['2017-H1']], null, [['天']])).toEqual({
-      ok: true,
-      value: [[1]],
-    });
+    expect(
+      await calls(
+        ['TIME_PROGRESS', [['2017-H1']], null, null, [['日']]],
+        ['LIGHT', [[49.8]], [[100]], [['2017-H1']], null, [['天']]],
+      ),
+    ).toEqual([
+      { ok: true, value: [[181 / 365]] },
+      { ok: true, value: [[1]] },
+    ]);
   });
 });

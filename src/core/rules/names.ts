@@ -54,14 +54,16 @@ function editDistance(a: string, b: string, most: number): number {
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let leastOfRow = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let least = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (isSwap) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      leastOfRow = Math.min(leastOfRow, least);
       row.push(least);
     }
-    if (Math.min(...row) > most) return Infinity;
+    if (leastOfRow > most) return Infinity;
     [before, last] = [last, row];
   }
   return last[b.length] ?? Infinity;

@@ -8,7 +8,7 @@ import { rectAddress } from '../../src/workbook/address';
 import { isOwnFormula } from '../../src/workbook/changes';
 import { openedByExcel } from '../office/chromium';
 import type { OfficeHost } from '../office/host';
-import { connect, lightSwitch, site, until, watchedPage } from './pages';
+import { connect, isReady, lightSwitch, site, until, watchedPage } from './pages';
 
 let browser: Browser;
 let page: Page;
@@ -67,6 +67,7 @@ test('opened in a browser it says at once where it belongs, and leads to the pre
   await plain.getByText('这是 Excel 里的面板').waitFor({ timeout: 2000 });
   await plain.getByRole('link', { name: /网页预览/ }).click();
   await plain.waitForURL(`${site.preview}index.html`);
+  await isReady(plain);
   await plain.context().close();
 });
 

@@ -127,8 +127,20 @@ export async function closePanel(): Promise<void> {
 export async function doing(what: () => unknown, milliseconds = 30): Promise<void> {
   await act(async () => {
     await what();
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await pass(milliseconds);
   });
+}
+
+let pass = (milliseconds: number): Promise<unknown> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** For tests in which time must pass: the clock is turned on instead of waited for. At the beginning of a file. */
+export function turnClockByHand(): void {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+  pass = async (milliseconds) => {
+    // In small steps: what one timer sets off can set the next one in time.
+    for (let passed = 0; passed < milliseconds; passed += 10) await jest.advanceTimersByTimeAsync(10);
+  };
 }
 
 /** What a browser has and jsdom has not. */

@@ -10,9 +10,10 @@ import { WorkbookError } from '../../../src/workbook/host';
 import type { WorkbookChange } from '../../../src/workbook/changes';
 import type { SheetRequest, SheetSnapshot } from '../../../src/workbook/snapshot';
 import { otherSheet, reportSheet, smallEngine } from '../fixtures';
-import { closePanel, doing, openPanel } from '../page';
+import { closePanel, doing, openPanel, turnClockByHand } from '../page';
 import type { PageOptions, PanelPage } from '../page';
 
+turnClockByHand();
 afterEach(async () => {
   await closePanel();
   localStorage.clear();

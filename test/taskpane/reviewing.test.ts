@@ -6,9 +6,10 @@
 import { WorkbookError } from '../../src/workbook/host';
 import type { CellValue } from '../../src/workbook/snapshot';
 import { otherSheet, reportSheet } from './fixtures';
-import { closePanel, doing, openPanel } from './page';
+import { closePanel, doing, openPanel, turnClockByHand } from './page';
 import type { PageOptions, PanelPage } from './page';
 
+turnClockByHand();
 afterEach(closePanel);
 
 const twoSlips = [0.77, 1.55, 0.14, 0.76, 0.48];

@@ -50,6 +50,9 @@ export class Names {
 
 /** Letters to insert, delete, replace or swap with their neighbour; anything above most may come out as Infinity. */
 function editDistance(a: string, b: string, most: number): number {
+  // Each letter that the other has not costs an edit of its own: most names are told apart by that, and at once.
+  let strange = 0;
+  for (let i = 0; i < b.length; i++) if (!a.includes(b.charAt(i)) && (strange += 1) > most) return Infinity;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,4 +1,4 @@
-/** A report that was merely rounded is never accused; npm run bench:validation tries 5,000 of them. */
+/** A report that was merely rounded is never accused; npm run bench:validation tries 5,000 of them, so a few hundred will do here. */
 import fc from 'fast-check';
 import { accusations, entityAccusations, linesOf, style, truth } from '../../support/random-reports';
 
@@ -8,7 +8,7 @@ describe('correct reports', () => {
       fc.property(truth, style(['half-up', 'half-even']), (figures, how) => {
         expect(accusations(linesOf(figures, how))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 
@@ -17,7 +17,7 @@ describe('correct reports', () => {
       fc.property(truth, style(['truncated', 'half-up', 'truncated']), (figures, how) => {
         expect(accusations(linesOf(figures, how))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 
@@ -30,7 +30,7 @@ describe('correct reports', () => {
           expect(entityAccusations(figures, how)).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -4,13 +4,14 @@ import { WorkbookError } from '../../src/workbook/host';
 import type { WorkbookEvent } from '../../src/workbook/host';
 import { requestPanel } from '../../src/taskpane/requests';
 import { otherSheet, reportSheet, template } from './fixtures';
-import { closePanel, doing, openPanel } from './page';
+import { closePanel, doing, openPanel, turnClockByHand } from './page';
 import type { PanelPage } from './page';
 
 const twoSlips = () => [reportSheet([0.77, 1.55, 0.14, 0.76, 0.48]), otherSheet];
 const cards = (page: PanelPage) => page.all('li [role=group]');
 const selected = (page: PanelPage) => page.host.selection && rectAddress(page.host.selection.range);
 
+turnClockByHand();
 afterEach(closePanel);
 
 describe('before anything is asked', () => {

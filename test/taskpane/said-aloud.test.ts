@@ -5,8 +5,9 @@
  */
 import { WorkbookError } from '../../src/workbook/host';
 import { otherSheet, reportSheet } from './fixtures';
-import { closePanel, doing, openPanel } from './page';
+import { closePanel, doing, openPanel, turnClockByHand } from './page';
 
+turnClockByHand();
 afterEach(closePanel);
 
 test('a correction', async () => {

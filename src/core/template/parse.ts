@@ -88,19 +88,30 @@ function formatProblemOf(document: unknown): TemplateProblem | null {
 /** Every schema library passes over this one name, and what stands under it: that must not go unsaid. */
 function reservedPaths(document: object): (readonly PropertyKey[])[] {
   const found: (readonly PropertyKey[])[] = [];
-  const open: { readonly value: unknown; readonly path: readonly PropertyKey[] }[] = [
-    { value: document, path: [] },
-  ];
+  // Each step knows the one above it: whole paths would take the square of the depth.
+  const open: Step[] = [{ value: document, key: '', above: null }];
   for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
-      const own = [...path, Array.isArray(value) ? Number(key) : key];
-      if (key === '__proto__') found.push(own);
-      else open.push({ value: inner, path: own });
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    const isList = Array.isArray(next.value);
+    for (const [key, value] of Object.entries(next.value)) {
+      const step: Step = { value, key: isList ? Number(key) : key, above: next };
+      if (key === '__proto__') found.push(pathTo(step));
+      else open.push(step);
     }
   }
   return found;
+}
+
+interface Step {
+  readonly value: unknown;
+  readonly key: PropertyKey;
+  readonly above: Step | null;
+}
+
+function pathTo(step: Step): readonly PropertyKey[] {
+  const path: PropertyKey[] = [];
+  for (let at = step; at.above; at = at.above) path.unshift(at.key);
+  return path;
 }
 
 const isObject = (value: unknown): value is object =>

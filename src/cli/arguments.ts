@@ -1,12 +1,22 @@
 /** What every command does with its arguments: reads them, and complains about them with the remedy. */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { message } from '../core/message';
 import type { Period } from '../core/statistics/period';
 import { parsePeriod } from '../core/statistics/period';
+import type { Locale } from '../messages/keys';
 import { Failure } from './failure';
 
+export const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
+
 type OptionTypes = NonNullable<ParseArgsConfig['options']>;
+
+/** Whether these words come first among what is no option; the options say which of them take a value. */
+export function isCommand(argv: readonly string[], options: OptionTypes, ...words: string[]): boolean {
+  const { positionals } = parseArgs({ args: [...argv], allowPositionals: true, strict: false, options });
+  return words.every((word, place) => positionals[place] === word);
+}
 
 /** @throws Failure */
 export function argumentsOf<T extends OptionTypes>(argv: readonly string[], options: T) {
@@ -50,3 +60,7 @@ export const timeLimitOf = (value: string | undefined): number =>
   wholeOf(value, '--time-limit') ?? USUAL_TIME_LIMIT;
 
 const USUAL_TIME_LIMIT = 120;
+
+/** What is read is never written over. */
+export const isAmong = (inputs: readonly (string | null)[], file: string): boolean =>
+  inputs.some((input) => input !== null && path.resolve(input) === path.resolve(file));

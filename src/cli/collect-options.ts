@@ -1,9 +1,8 @@
 /** The command line of `target-tracker collect`. */
-import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { message } from '../core/message';
-import { argumentsOf, oneOf, periodOf, timeLimitOf, wholeOf } from './arguments';
-import type { BatchOptions } from './batch/batch';
+import { argumentsOf, isAmong, isCommand } from './arguments';
+import { BATCH_OPTIONS, batchOptionsOf } from './batch/batch-options';
+import type { BatchOptions } from './batch/batch-options';
 import { Failure } from './failure';
 
 export interface CollectOptions extends BatchOptions {
@@ -17,22 +16,13 @@ export interface CollectOptions extends BatchOptions {
 }
 
 const OPTIONS = {
-  template: { type: 'string', short: 't' },
+  ...BATCH_OPTIONS,
   out: { type: 'string', short: 'o' },
   into: { type: 'string' },
   'with-errors': { type: 'boolean' },
-  period: { type: 'string', short: 'p' },
-  sheet: { type: 'string', short: 's' },
-  jobs: { type: 'string', short: 'j' },
-  'time-limit': { type: 'string' },
-  locale: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
 } as const;
 
-export const isCollectCommand = (argv: readonly string[]): boolean =>
-  parseArgs({ args: [...argv], allowPositionals: true, strict: false, options: OPTIONS }).positionals[0] ===
-  'collect';
+export const isCollectCommand = (argv: readonly string[]): boolean => isCommand(argv, OPTIONS, 'collect');
 
 /** @throws Failure */
 export function collectOptionsOf(
@@ -41,25 +31,11 @@ export function collectOptionsOf(
   const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  oneOf(['zh-CN', 'en-US'], values.locale ?? 'zh-CN', '--locale');
   const [, ...reports] = positionals;
-  if (reports.length === 0) throw new Failure(message('cli.collect.no-report'));
-  if (!values.template) throw new Failure(message('cli.usage.no-template'));
-  const { out } = values;
+  const batch = batchOptionsOf(values, reports, message('cli.collect.no-report'));
+  const { out, into = null } = values;
   if (out === undefined || !/\.xlsx$/i.test(out)) throw new Failure(message('cli.collect.no-out'));
-  if ([...reports, values.template].some((input) => path.resolve(input) === path.resolve(out)))
+  if (isAmong([...reports, batch.template], out))
     throw new Failure(message('cli.usage.report-is-input', { file: out }));
-  return {
-    kind: 'collect',
-    reports,
-    template: values.template,
-    out,
-    into: values.into ?? null,
-    withErrors: values['with-errors'] ?? false,
-    period: periodOf(values.period),
-    sheet: values.sheet ?? null,
-    entity: null,
-    jobs: wholeOf(values.jobs, '--jobs'),
-    timeLimit: timeLimitOf(values['time-limit']),
-  };
+  return { kind: 'collect', ...batch, out, into, withErrors: values['with-errors'] ?? false };
 }

@@ -1,9 +1,8 @@
 /** The command line of `target-tracker facts`. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { message } from '../core/message';
 import type { Period } from '../core/statistics/period';
-import { argumentsOf, oneOf, periodOf } from './arguments';
+import { LOCALES, argumentsOf, isCommand, oneOf, periodOf } from './arguments';
 import { Failure } from './failure';
 
 export interface FactsOptions {
@@ -36,9 +35,7 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-export const isFactsCommand = (argv: readonly string[]): boolean =>
-  parseArgs({ args: [...argv], allowPositionals: true, strict: false, options: OPTIONS }).positionals[0] ===
-  'facts';
+export const isFactsCommand = (argv: readonly string[]): boolean => isCommand(argv, OPTIONS, 'facts');
 
 /** @throws Failure */
 export function factsOptionsOf(
@@ -50,7 +47,7 @@ export function factsOptionsOf(
   const [, ...reports] = positionals;
   if (reports.length === 0) throw new Failure(message('facts.no-file'));
   if (!values.template) throw new Failure(message('cli.usage.no-template'));
-  oneOf(['zh-CN', 'en-US'], values.locale ?? 'zh-CN', '--locale');
+  oneOf(LOCALES, values.locale ?? 'zh-CN', '--locale');
   const format = oneOf(FORMATS, values.format ?? 'csv', '--format');
   const { out = null, codelist = null } = values;
   if (codelist !== null && format !== 'sdmx-csv') throw new Failure(message('facts.codelist-of-csv'));

@@ -1,10 +1,10 @@
 /** The command line, read and checked. */
-import path from 'node:path';
 import { message } from '../core/message';
 import type { Locale } from '../messages/keys';
 import { localeOf } from '../messages/words';
-import { argumentsOf, oneOf, periodOf, timeLimitOf, wholeOf } from './arguments';
-import type { BatchOptions } from './batch/batch';
+import { LOCALES, argumentsOf, isAmong, oneOf } from './arguments';
+import { BATCH_OPTIONS, batchOptionsOf } from './batch/batch-options';
+import type { BatchOptions } from './batch/batch-options';
 import { bulletinOptionsOf, isBulletinCommand } from './bulletin-options';
 import type { BulletinOptions, PatternsOptions } from './bulletin-options';
 import { collectOptionsOf, isCollectCommand } from './collect-options';
@@ -22,7 +22,6 @@ import { isTemplateCommand, templateOptionsOf } from './template-options';
 import type { TemplateOptions } from './template-options';
 
 const FORMATS = ['text', 'json', 'csv'] as const;
-const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 
 export type OutputFormat = (typeof FORMATS)[number];
 
@@ -87,50 +86,31 @@ function optionsOf(argv: readonly string[]): Options {
   const [command, ...reports] = positionals;
   if (command === undefined) throw new Failure(message('cli.usage.no-command'));
   if (command !== 'check') throw new Failure(message('cli.usage.unknown-command', { command }));
-  if (reports.length === 0) throw new Failure(message('cli.usage.no-report'));
-  if (!values.template) throw new Failure(message('cli.usage.no-template'));
-  oneOf(LOCALES, values.locale ?? 'zh-CN', '--locale');
+  const batch = batchOptionsOf(values, reports, message('cli.usage.no-report'));
+  const { before = null, annotate = null, report = null } = values;
   return {
     kind: 'check',
-    reports,
-    template: values.template,
-    period: periodOf(values.period),
+    ...batch,
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
-    sheet: values.sheet ?? null,
-    before: values.before ?? null,
-    entity: values.entity ?? null,
-    annotate: values.annotate ?? null,
-    jobs: wholeOf(values.jobs, '--jobs'),
-    timeLimit: timeLimitOf(values['time-limit']),
-    report:
-      values.report === undefined
-        ? null
-        : workbookOf(values.report, [...reports, values.template, ...(values.before ? [values.before] : [])]),
+    before,
+    annotate,
+    report: report === null ? null : workbookOf(report, [...reports, batch.template, before]),
   };
 }
 
 const OPTIONS = {
-  template: { type: 'string', short: 't' },
-  period: { type: 'string', short: 'p' },
+  ...BATCH_OPTIONS,
   format: { type: 'string', short: 'f' },
-  sheet: { type: 'string', short: 's' },
   before: { type: 'string', short: 'b' },
   entity: { type: 'string' },
   report: { type: 'string', short: 'r' },
   annotate: { type: 'string' },
-  jobs: { type: 'string', short: 'j' },
-  'time-limit': { type: 'string' },
-  locale: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
 } as const;
 
 /** What is read is never written over. */
-function workbookOf(file: string, inputs: readonly string[]): string {
+function workbookOf(file: string, inputs: readonly (string | null)[]): string {
   if (!/\.xlsx$/i.test(file)) throw new Failure(message('cli.usage.report-name', { file }));
-  if (inputs.some((input) => path.resolve(input) === path.resolve(file))) {
-    throw new Failure(message('cli.usage.report-is-input', { file }));
-  }
+  if (isAmong(inputs, file)) throw new Failure(message('cli.usage.report-is-input', { file }));
   return file;
 }
 

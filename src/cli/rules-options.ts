@@ -1,8 +1,7 @@
 /** The command line of `target-tracker rules`. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { message } from '../core/message';
-import { argumentsOf, oneOf } from './arguments';
+import { LOCALES, argumentsOf, isCommand, oneOf } from './arguments';
 import { Failure } from './failure';
 
 export interface RulesOptions {
@@ -31,9 +30,7 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-export const isRulesCommand = (argv: readonly string[]): boolean =>
-  parseArgs({ args: [...argv], allowPositionals: true, strict: false, options: OPTIONS }).positionals[0] ===
-  'rules';
+export const isRulesCommand = (argv: readonly string[]): boolean => isCommand(argv, OPTIONS, 'rules');
 
 /** @throws Failure */
 export function rulesOptionsOf(
@@ -47,7 +44,7 @@ export function rulesOptionsOf(
   if (!action) throw new Failure(message('cli.rules.no-action', { found: wanted, allowed: [...ACTIONS] }));
   if (action === 'learn' && reports.length === 0) throw new Failure(message('cli.rules.no-report'));
   if (!values.template) throw new Failure(message('cli.usage.no-template'));
-  oneOf(['zh-CN', 'en-US'], values.locale ?? 'zh-CN', '--locale');
+  oneOf(LOCALES, values.locale ?? 'zh-CN', '--locale');
   if (action === 'check' && values.out !== undefined) {
     throw new Failure(message('cli.usage.unknown-option', { option: '--out' }));
   }

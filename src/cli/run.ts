@@ -1,5 +1,5 @@
 /** One run of the command: arguments in, text out, exit code back. Nothing here knows of the process. */
-import { bulletinWords, printPatterns, runBulletin } from './bulletin-command';
+import { printPatterns, runBulletin } from './bulletin-command';
 import { runCollect } from './collect-command';
 import { runCheck } from './check-command';
 import { runFacts } from './facts-command';
@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const { locale, parsed } = parseOptions(argv, terminal.env);
   const words = cliWords(locale);
   if (!parsed.ok) {
-    terminal.complain(failureLine(parsed.failure, bulletinWords(locale)));
+    terminal.complain(failureLine(parsed.failure, words));
     return 2;
   }
   const { options } = parsed;

@@ -1,13 +1,7 @@
 /** target-tracker summary: 汇总, 排名, 考核得分 and 督查清单 of a period, from many reports and the months before. */
-import { isChecked } from '../core/collection/submission';
-import type { Submission } from '../core/collection/submission';
 import { EMPTY_HISTORY } from '../core/history/history';
 import type { History } from '../core/history/history';
-import { message } from '../core/message';
 import type { Message } from '../core/message';
-import { rowsOfSubmission } from '../core/collection/rows-of-submission';
-import { monthIndex } from '../core/statistics/period';
-import type { Period } from '../core/statistics/period';
 import { wholeSummary } from '../core/summary/whole';
 import type { Template } from '../core/template/template';
 import { openXlsx } from '../hosts/xlsx/open';
@@ -20,6 +14,7 @@ import type { OwnSheets } from '../sheets/own-sheets';
 import { NO_SHEETS, wholeSummaryChanges } from '../sheets/summary/all-sheets';
 import { beginBatch, checkAll, stopped } from './batch/batch';
 import type { Batch } from './batch/batch';
+import { countedReports } from './batch/counted-reports';
 import { workbookWith } from './batch/workbook-with';
 import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';
@@ -53,34 +48,28 @@ export async function runSummary(
     const submissions = await checkAll(
       batch,
       () => null,
-      (_file, { submission }) => dated(submission, options.period),
+      (_file, { submission }) => submission,
       terminal,
       words,
     );
     if (terminal.stop?.aborted) throw stopped();
-    // A stray file with errors must not decide which month is told.
-    const counting = submissions.filter((one) => withErrors || !hasErrors(one));
-    const period = options.period ?? latestOf(counting) ?? latestOf(submissions);
-    const reasons = submissions.map((submission) => reasonAgainst(submission, period, withErrors));
-    for (const reason of reasons) if (reason) tell(reason);
-    if (!period) return 2;
-    const read = submissions.filter(isChecked);
-    const whole = wholeSummary(
-      read.flatMap((one) => rowsOfSubmission(one, template).map(({ observation }) => observation)),
-      kept?.history ?? EMPTY_HISTORY,
+    const { period, observations, leaveOut, reasons, counted, unreadable } = countedReports(
+      submissions,
+      options.period,
+      withErrors,
       template,
-      scheme,
-      period,
-      { leaveOut: new Set(read.filter((_, i) => !withErrors && hasErrors(read[i])).map(({ file }) => file)) },
     );
+    for (const reason of reasons) tell(reason);
+    if (!period) return 2;
+    const history = kept?.history ?? EMPTY_HISTORY;
+    const whole = wholeSummary(observations, history, template, scheme, period, { leaveOut });
     for (const problem of whole.attainments.problems) tell(problem.message);
     const changes = wholeSummaryChanges(before?.own ?? NO_SHEETS, whole, template, scheme, words);
     const failed = await writeCopy(out, await workbookWith(before?.host ?? null, changes), terminal);
     if (failed) throw failed;
     if (terminal.stop?.aborted) throw stopped();
-    const counted = reasons.filter((reason) => reason === null).length;
     terminal.print(summaryText(whole, counted, template, out, words));
-    if (read.length < submissions.length) return 2;
+    if (unreadable > 0) return 2;
     return counted < submissions.length || whole.attainments.problems.length > 0 ? 1 : 0;
   } catch (error) {
     tell((error instanceof Failure ? error : Failure.unexpected(options.out, error)).said);
@@ -115,38 +104,4 @@ async function readWorkbook(file: string, template: Template, terminal: Terminal
     history: { ...history, figures: [...history.figures, ...figures] },
     problems: [...problems, ...collected.problems].map(({ message: said }) => said),
   };
-}
-
-/** A report that does not say of which period it is, is of the one that was asked for. */
-function dated(submission: Submission, period: Period | null): Submission {
-  if (!isChecked(submission) || submission.outcome.period !== null) return submission;
-  return { ...submission, outcome: { ...submission.outcome, period } };
-}
-
-const latestOf = (submissions: readonly Submission[]): Period | null =>
-  submissions
-    .filter(isChecked)
-    .reduce<Period | null>(
-      (latest, { outcome: { period } }) =>
-        period && (!latest || monthIndex(period.to) > monthIndex(latest.to)) ? period : latest,
-      null,
-    );
-
-const hasErrors = (submission: Submission | undefined): boolean =>
-  submission?.outcome.kind === 'checked' && submission.outcome.counts.errors > 0;
-
-/** Why a file does not count; null: it does, now or as a month before. */
-function reasonAgainst(
-  { file, outcome }: Submission,
-  asked: Period | null,
-  withErrors: boolean,
-): Message | null {
-  if (outcome.kind === 'unreadable') return outcome.reason;
-  const { period } = outcome;
-  if (!period) return message('cli.summary.no-period', { file });
-  const { errors: count } = outcome.counts;
-  if (count > 0 && !withErrors) return message('cli.summary.has-errors', { file, count });
-  return asked && monthIndex(period.to) > monthIndex(asked.to)
-    ? message('cli.summary.later', { file, period: { period }, asked: { period: asked } })
-    : null;
 }

@@ -1,10 +1,9 @@
 /** The command line of `target-tracker template blank`. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { message } from '../core/message';
 import type { Layout } from '../core/report/reading';
 import type { Period } from '../core/statistics/period';
-import { argumentsOf, oneOf, periodOf } from './arguments';
+import { LOCALES, argumentsOf, isCommand, oneOf, periodOf } from './arguments';
 import { Failure } from './failure';
 
 export interface BlankOptions {
@@ -39,15 +38,8 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-export function isBlankCommand(argv: readonly string[]): boolean {
-  const { positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    strict: false,
-    options: OPTIONS,
-  });
-  return positionals[0] === 'template' && positionals[1] === 'blank';
-}
+export const isBlankCommand = (argv: readonly string[]): boolean =>
+  isCommand(argv, OPTIONS, 'template', 'blank');
 
 /** @throws Failure */
 export function blankOptionsOf(
@@ -56,7 +48,7 @@ export function blankOptionsOf(
   const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  oneOf(['zh-CN', 'en-US'], values.locale ?? 'zh-CN', '--locale');
+  oneOf(LOCALES, values.locale ?? 'zh-CN', '--locale');
   const [, , surplus] = positionals;
   if (surplus !== undefined) throw new Failure(message('forms.cli.surplus', { found: surplus }));
   if (!values.template) throw new Failure(message('cli.usage.no-template'));

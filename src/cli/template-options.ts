@@ -1,8 +1,7 @@
 /** The command line of `target-tracker template`. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { message } from '../core/message';
-import { argumentsOf, oneOf } from './arguments';
+import { LOCALES, argumentsOf, isCommand, oneOf } from './arguments';
 import { Failure } from './failure';
 
 export type TemplateOptions =
@@ -34,9 +33,7 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-export const isTemplateCommand = (argv: readonly string[]): boolean =>
-  parseArgs({ args: [...argv], allowPositionals: true, strict: false, options: OPTIONS }).positionals[0] ===
-  'template';
+export const isTemplateCommand = (argv: readonly string[]): boolean => isCommand(argv, OPTIONS, 'template');
 
 /** @throws Failure */
 export function templateOptionsOf(
@@ -45,7 +42,7 @@ export function templateOptionsOf(
   const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  oneOf(['zh-CN', 'en-US'], values.locale ?? 'zh-CN', '--locale');
+  oneOf(LOCALES, values.locale ?? 'zh-CN', '--locale');
   const [, wanted = '', ...files] = positionals;
   const action = ACTIONS.find((known) => known === wanted);
   switch (action) {

@@ -5,6 +5,7 @@ import { exporting as enOfExporting } from '../messages/en-US/exporting';
 import { ledgers as enOfLedgers } from '../messages/en-US/ledgers';
 import type { Locale } from '../messages/keys';
 import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
+import { BULLETIN_SENTENCES } from '../sheets/bulletin-sheet/words';
 import { SUMMARY_SENTENCES } from '../sheets/summary/words';
 import { FORM_SENTENCES } from '../sheets/report-form/words';
 import { SHEET_SENTENCES } from '../sheets/words';
@@ -31,6 +32,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     ...zhOfExporting,
     ...zhOfLedgers,
     ...SUMMARY_SENTENCES['zh-CN'],
+    ...BULLETIN_SENTENCES['zh-CN'],
     ...zh,
   },
   'en-US': {
@@ -41,6 +43,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     ...enOfExporting,
     ...enOfLedgers,
     ...SUMMARY_SENTENCES['en-US'],
+    ...BULLETIN_SENTENCES['en-US'],
     ...en,
   },
 };

@@ -79,10 +79,18 @@ test.each<[string, readonly string[], string]>([
   [
     'a field that there is not',
     [city, '-t', template, '--scheme', 'bad.json'],
-    '“bad.json”的 bulletin.title.zh：这里没有“perod”可用。是否应为“period”？',
+    '考核方案“bad.json”有误。bulletin.title.zh：这里没有“perod”可用。是否应为“period”？',
   ],
 ])('%s', async (_, argv, said) => {
   const { code, printed, complaints } = await ended(...argv);
   expect([code, printed]).toEqual([2, '']);
   expect(complaints.join('\n')).toContain(said);
+});
+
+test('a stray report of another year, with errors, is left out and does not decide the period', async () => {
+  const stray = sample('pinghu-2020', 'report.xlsx');
+  const { code, printed, complaints } = await ended(stray, city, '-t', template);
+  expect(code).toBe(1);
+  expect(printed).toContain('2017年1—6月，引进区外注册内资12.36亿元');
+  expect(complaints[0]).toContain('2 处强制性错误，没有计入');
 });

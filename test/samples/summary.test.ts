@@ -268,3 +268,17 @@ test('a stray report of another year, with errors, does not decide which month i
   expect(complaints[0]).toContain('2 处强制性错误');
   expect(code).toBe(1);
 });
+
+test('a sentence pattern of the scheme that names an unknown field is told in words', async () => {
+  const jiaxing = 'jiaxing-science-city-2017';
+  const scheme = '{"format":"tracking-scheme/1","bulletin":{"title":{"zh":"{{perod}}"}}}';
+  const { code, complaints } = await summarised(
+    [
+      ...[sample(jiaxing, 'report.xlsx'), '-t', sample(jiaxing, 'template.json')],
+      ...['--scheme', 'scheme.json'],
+    ],
+    new Map([['scheme.json', new TextEncoder().encode(scheme)]]),
+  );
+  expect(code).toBe(2);
+  expect(complaints.join()).toContain('这里没有“perod”可用。是否应为“period”？');
+});

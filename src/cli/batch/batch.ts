@@ -7,27 +7,11 @@ import { chosenEntity } from '../chosen-entity';
 import { Failure, failureLine } from '../failure';
 import { readTemplate } from '../read-template';
 import type { Terminal } from '../terminal';
+import type { BatchOptions } from './batch-options';
 import type { Checker, CheckSetup, FileOutcome, LastOf } from './file-check';
 import { findFiles } from './find-files';
 import type { FoundFile, FoundFiles } from './find-files';
 import { ownThread } from './own-thread';
-
-/** What stands on the command line of each of these commands. */
-export interface BatchOptions {
-  /** Files and folders. */
-  readonly reports: readonly string[];
-  readonly template: string;
-  /** null: the active sheet, or the first that fits the template. */
-  readonly sheet: string | null;
-  /** null: the period that stands in the report. */
-  readonly period: CheckSetup['period'];
-  /** Whose report it is, as it was typed; null: as the report says. */
-  readonly entity: string | null;
-  /** How many files at once; null: as many as there are processors. */
-  readonly jobs: number | null;
-  /** Seconds that one file may take. */
-  readonly timeLimit: number;
-}
 
 export interface Batch {
   readonly template: Template;

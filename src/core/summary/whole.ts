@@ -21,6 +21,8 @@ import { scoresOf } from './scores-of';
 
 export interface WholeSummary {
   readonly attainments: Attainments;
+  /** The months before, of reports and of what was kept. */
+  readonly earlier: Earlier;
   /** Of figures, then of scores; none where there is nobody to be compared with. */
   readonly rankings: readonly Ranking[];
   readonly scores: readonly ScoreTable[];
@@ -51,7 +53,7 @@ export function wholeSummary(
   const scores = scoresOf(attainments, scheme, template, earlier.yearBefore(monthIndex(period.to)));
   const code = periodCode(period);
   return {
-    ...{ attainments, scores },
+    ...{ attainments, earlier, scores },
     rankings:
       attainments.entities.length > 1
         ? [

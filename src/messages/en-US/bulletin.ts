@@ -137,12 +137,6 @@ export const bulletin: Readonly<Record<keyof typeof zhCN, string>> = {
     'No report was named. Write target-tracker bulletin report.xlsx|folder --template template.json.',
   'bulletin.out-name': '"{{file}}" cannot be written in that format. Use .txt, .html or .xlsx for --out.',
   'bulletin.same-file': '"{{file}}" is a file to be read and cannot be written over. Choose another name.',
-  'bulletin.scheme-problem': '"{{file}}", {{path}}: {{problem}}',
-  'bulletin.scheme-problems': '"{{file}}", {{path}}: {{problem}} (and {{more}} more)',
-  'bulletin.no-period':
-    '"{{file}}" says no period and was not counted. Give one with --period, such as --period 2017-H1.',
-  'bulletin.has-errors':
-    '"{{file}}" still has {{count}} errors and was not counted. Correct them first, or add --with-errors.',
   'bulletin.nothing': 'There is no report to write a bulletin from.',
   'bulletin.nothing-said': 'Nothing could be said: none of the figures needed are there.',
   'bulletin.made': '{{file}} written: {{paragraphs}} paragraphs, {{figures}} figures.',

@@ -201,10 +201,10 @@ Of bulletin: 0 written; 1 some report was not counted, and it is told why; 2 cou
   'cli.summary.no-report':
     'no reports to summarise. Write target-tracker summary FOLDER --template TEMPLATE.json --out SUMMARY.xlsx.',
   'cli.summary.no-out': 'no workbook to write. Add --out SUMMARY.xlsx.',
-  'cli.summary.no-period':
+  'cli.counted.no-period':
     '“{{file}}” does not count: no period was found in it. Write it into the title, or give it: --period 2017-H1.',
-  'cli.summary.later': '“{{file}}” does not count: it is of {{period}}, later than {{asked}}.',
-  'cli.summary.has-errors':
+  'cli.counted.later': '“{{file}}” does not count: it is of {{period}}, later than {{asked}}.',
+  'cli.counted.has-errors':
     '“{{file}}” does not count: it has errors ({{count}}). Correct them, or add --with-errors.',
   'cli.summary.head':
     '{{title}} ({{period}}): entities {{entities}}, indicators {{indicators}}, files used {{files}}.',

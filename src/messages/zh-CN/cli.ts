@@ -190,11 +190,11 @@ bulletin 的退出码：0 已写出；1 有报表没有计入（已说明）；2
   'cli.summary.no-report':
     '没有写要汇总的报表。请写 target-tracker summary 文件夹 --template 模板.json --out 汇总.xlsx。',
   'cli.summary.no-out': '没有写汇总到哪个工作簿。请加上 --out 汇总.xlsx。',
-  'cli.summary.no-period':
+  'cli.counted.no-period':
     '“{{file}}”没有读到报告期，没有计入。请在表的标题中写明，或用 --period 指定，如 --period 2017-H1。',
-  'cli.summary.later': '“{{file}}”是{{period}}的报表，晚于要汇总的{{asked}}，没有计入。',
-  'cli.summary.has-errors':
-    '“{{file}}”有 {{count}} 处强制性错误，没有计入。请改正后再汇总，或加上 --with-errors。',
+  'cli.counted.later': '“{{file}}”是{{period}}的报表，晚于这次的{{asked}}，没有计入。',
+  'cli.counted.has-errors':
+    '“{{file}}”有 {{count}} 处强制性错误，没有计入。请改正后再来，或加上 --with-errors。',
   'cli.summary.head':
     '{{title}}（{{period}}）：{{entities}} 个单位、{{indicators}} 项指标，用到 {{files}} 个文件。',
   'cli.summary.ranking': '{{name}}：领先 {{best}}；须督促 {{worst}}',

@@ -59,6 +59,7 @@ export function BringTogether({ doing, isBusy }: { readonly doing: Doing; readon
       actions: [
         {
           label: 'panel.collect.brought.go',
+          staysOpen: true,
           run: () => void controller.select({ sheet, row: 0, column: 0 }),
         },
         { label: 'panel.collect.brought.undo', run: () => void undo(brought) },

@@ -10,10 +10,10 @@ import { createCollector } from '../../collect/collector';
 import { templatesToTry } from '../../collect/templates-to-try';
 import { withCollectWords } from '../../collect/words';
 import { PanelProvider, usePanel } from '../context';
+import { SaidBar } from '../SaidBar';
+import type { Said } from '../SaidBar';
 import { CollectionView } from './CollectionView';
 import { CollectProvider } from './collect';
-import type { Said } from './collect';
-import { SaidBar } from './SaidBar';
 
 export function CollectTab() {
   const panel = usePanel();
@@ -44,7 +44,7 @@ export function CollectTab() {
         <div className={mergeClasses(styles.tab, isOver && styles.over)} data-takes-files {...handlers}>
           {isOver && <p className={styles.sign}>{words.t('panel.collect.drop-here')}</p>}
           <CollectionView />
-          <SaidBar said={said} />
+          <SaidBar said={said} say={say} />
         </div>
       </CollectProvider>
     </PanelProvider>

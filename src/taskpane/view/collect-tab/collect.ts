@@ -1,16 +1,9 @@
 /** What every part of the collect tab may need, beside what the panel knows. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Message } from '../../../core/message';
-import type { MessageKey } from '../../../messages/keys';
 import type { Chosen } from '../../collect/chosen-files';
 import type { Collection } from '../../collect/collection';
 import type { Collecting } from '../../collect/collecting';
-
-export interface Said {
-  readonly tone: 'done' | 'failed';
-  readonly message: Message;
-  readonly actions?: readonly { readonly label: MessageKey; run(): void }[];
-}
+import type { Said } from '../SaidBar';
 
 export interface CollectContext {
   readonly collecting: Collecting;

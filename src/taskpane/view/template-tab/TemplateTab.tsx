@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'react';
 import type { ComponentType } from 'react';
 import { PanelProvider, usePanel } from '../context';
-import { SaidBar } from './SaidBar';
+import { SaidBar } from '../SaidBar';
+import type { Said } from '../SaidBar';
 import { AsSheets } from './AsSheets';
 import { DraftPage } from './DraftPage';
 import { ExportPage } from './ExportPage';
@@ -12,7 +13,7 @@ import { Overview } from './Overview';
 import { PlanPage } from './PlanPage';
 import { ReportFormPage } from './ReportFormPage';
 import { TabProvider } from './tab';
-import type { Drafted, PageName, Said } from './tab';
+import type { Drafted, PageName } from './tab';
 import { withTabWords } from './words';
 
 export function TemplateTab() {
@@ -32,7 +33,7 @@ export function TemplateTab() {
     <PanelProvider value={{ ...panel, words }}>
       <TabProvider value={{ go, say, draft, setDraft }}>
         <Page />
-        <SaidBar said={said} />
+        <SaidBar said={said} say={say} />
       </TabProvider>
     </PanelProvider>
   );

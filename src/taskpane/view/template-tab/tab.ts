@@ -1,17 +1,10 @@
 /** Which page of the template tab is open, and what was last said there. */
 import { createContext, useContext } from 'react';
 import type { Draft } from '../../../core/drafting/draft';
-import type { Message } from '../../../core/message';
-import type { MessageKey } from '../../../messages/keys';
 import { tabFailure } from '../../actions/template/failing';
+import type { Said } from '../SaidBar';
 
 export type PageName = 'overview' | 'library' | 'lights' | 'form' | 'sheets' | 'plan' | 'draft' | 'export';
-
-export interface Said {
-  readonly tone: 'done' | 'failed';
-  readonly message: Message;
-  readonly actions?: readonly { readonly label: MessageKey; run(): void }[];
-}
 
 export interface Drafted {
   readonly draft: Draft;

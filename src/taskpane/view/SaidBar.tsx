@@ -1,14 +1,31 @@
-/** What was done, or why not, at the bottom of the tab, where it covers nothing and is read aloud. */
+/** What was done, or why not, at the bottom of a tab, where it covers nothing and is read aloud. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { usePanel } from '../context';
-import { SIDE } from '../styles';
-import { useCollect } from './collect';
-import type { Said } from './collect';
+import type { Message } from '../../core/message';
+import type { MessageKey } from '../../messages/keys';
+import { usePanel } from './context';
+import { SIDE } from './styles';
 
-export function SaidBar({ said }: { readonly said: Said | null }) {
+export interface Said {
+  readonly tone: 'done' | 'failed';
+  readonly message: Message;
+  readonly actions?: readonly SaidAction[];
+}
+
+export interface SaidAction {
+  readonly label: MessageKey;
+  /** What was said, and the actions beside it, are still of use afterwards. */
+  readonly staysOpen?: true;
+  run(): void;
+}
+
+export function SaidBar(props: { readonly said: Said | null; say(said: Said | null): void }) {
   const { words } = usePanel();
-  const { say } = useCollect();
+  const { said, say } = props;
   const styles = useStyles();
+  const press = ({ staysOpen, run }: SaidAction): void => {
+    if (!staysOpen) say(null);
+    run();
+  };
   return (
     <div className={styles.place}>
       {/* The live region stands before it has something to say. */}
@@ -19,9 +36,9 @@ export function SaidBar({ said }: { readonly said: Said | null }) {
         {said && (
           <>
             <span className={styles.text}>{words.say(said.message)}</span>
-            {said.actions?.map(({ label, run }) => (
-              <Button key={label} size="small" onClick={run}>
-                {words.t(label)}
+            {said.actions?.map((action) => (
+              <Button key={action.label} size="small" onClick={() => press(action)}>
+                {words.t(action.label)}
               </Button>
             ))}
             <Button size="small" appearance="subtle" onClick={() => say(null)}>
@@ -35,6 +52,7 @@ export function SaidBar({ said }: { readonly said: Said | null }) {
 }
 
 const useStyles = makeStyles({
+  // A tab that is laid out as a column has it at its lower end, however little is above.
   place: { position: 'sticky', bottom: 0, marginTop: 'auto' },
   bar: {
     display: 'flex',

@@ -6,7 +6,8 @@ import { usePanel } from '../context';
 import { SIDE, unseen } from '../styles';
 import { useRovingList } from '../useRovingList';
 import { useCollect } from './collect';
-import { COLUMNS, FileRow, MissingRow } from './FileRow';
+import { COLUMNS } from './FileCells';
+import { FileRow, MissingRow } from './FileRow';
 
 /** A thousand rows at once would only be slow. */
 const PAGE = 200;

@@ -1,6 +1,6 @@
 /** The columns of a ledger as arrays, a place per row: a hundred thousand rows make no objects. */
 import type { Unit } from '../statistics/units';
-import type { LedgerColumn } from '../scheme/sections/ledgers';
+import type { LedgerColumn } from '../scheme/sections/ledger-columns';
 import { FigureState } from '../report/facts';
 import { nameKey } from '../template/name-key';
 

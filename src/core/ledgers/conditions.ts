@@ -3,7 +3,7 @@ import { decimalNumber, decimalOf } from '../statistics/decimal';
 import { dayOf, lastDay } from '../statistics/period';
 import type { Period, Window } from '../statistics/period';
 import { convertScale, unitOf } from '../statistics/units';
-import type { LedgerCondition } from '../scheme/sections/ledgers';
+import type { LedgerCondition } from '../scheme/sections/ledger-conditions';
 import { FigureState } from '../report/facts';
 import { nameKey } from '../template/name-key';
 import { dayNumber } from './cell-day';

@@ -6,7 +6,7 @@ import type { Interval } from '../statistics/interval';
 import * as q from '../statistics/rational';
 import { convertScale, unitOf as unitNamed } from '../statistics/units';
 import { nameKey } from '../template/name-key';
-import type { LedgerCondition } from '../scheme/sections/ledgers';
+import type { LedgerCondition } from '../scheme/sections/ledger-conditions';
 import { isoDay } from './cell-day';
 import { Verdict, conditionTest } from './conditions';
 import type { LineTest } from './conditions';

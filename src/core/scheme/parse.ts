@@ -13,7 +13,7 @@ import { schemeFieldsAt, schemeSchema } from './schema';
 import { readBulletin } from './sections/bulletin';
 import { readClassings } from './sections/classes';
 import { readGroups } from './sections/groups';
-import { readLedgers } from './sections/ledgers';
+import { readLedgers } from './sections/read-ledgers';
 import { readRankings } from './sections/rankings';
 import { readScores } from './sections/scores';
 import { readEntityLights, readInspection } from './sections/watch';

@@ -5,8 +5,10 @@ import type { CollectionFinding } from '../core/collection/collection-finding';
 import { isChecked } from '../core/collection/submission';
 import type { Submission } from '../core/collection/submission';
 import { message } from '../core/message';
+import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
+import { findingsSheets } from '../sheets/collection-workbook';
 import { beginBatch, checkAll, stopped } from './batch/batch';
 import type { Batch } from './batch/batch';
 import type { FileOutcome } from './batch/file-check';
@@ -14,7 +16,6 @@ import type { FoundFile } from './batch/find-files';
 import { readLastReports } from './batch/last-reports';
 import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';
-import { findingsFile } from './findings-file';
 import type { CheckOptions } from './options';
 import { collectionCsv, collectionJson, collectionText } from './output/collection';
 import { csvDocument } from './output/csv';
@@ -51,7 +52,8 @@ export async function runCheck(
     print(outcomes, together, options, terminal, words);
     for (const { said } of outcomes) for (const line of said?.remarks ?? []) terminal.complain(line);
     if (options.report !== null && outcomes.some(({ said }) => said !== null)) {
-      const bytes = await findingsFile(outcomes, together, words);
+      const told = outcomes.flatMap(({ file, said }) => (said ? [{ file, ...said.findings }] : []));
+      const bytes = await newWorkbook(findingsSheets(told, together, words));
       const failed = await writeCopy(options.report, bytes, terminal);
       if (failed) throw failed;
       if (terminal.stop?.aborted) throw stopped();

@@ -99,6 +99,27 @@ describe('the five samples and a broken file', () => {
     expect(others.map(({ name }) => name)).toEqual(withFindings.map((name) => name.slice(0, 31)));
   });
 
+  test('very many with findings share one sheet, as they do in the terminal', async () => {
+    const [name = ''] = SAMPLES.filter((one) => reportOf(`${one}.xlsx`).validation.findings.length > 0);
+    const report = reportOf(`${name}.xlsx`);
+    const bytesOf = async (count: number): Promise<Uint8Array> => {
+      const files = Array.from({ length: count }, (_, index) => ({
+        path: `县区/${index + 1}.xlsx`,
+        outcome: { kind: 'checked' as const, report },
+      }));
+      const request = { findings: [], templates, locale: 'zh-CN' as const, date: '2020-11-05' };
+      return (await answerTo({ kind: 'findings', files, ...request })).bytes;
+    };
+    const few = await openXlsx(await bytesOf(50), 'few.xlsx');
+    expect((await few.outline()).sheets).toHaveLength(1 + 50);
+    const many = await openXlsx(await bytesOf(51), 'many.xlsx');
+    expect((await many.outline()).sheets.map((sheet) => sheet.name)).toEqual(['收表情况', '明细']);
+    const [details] = await many.read({ sheets: ['明细'] });
+    const told = new Set(details?.values.slice(1).map(([file]) => file));
+    expect(told.size).toBe(51);
+    expect(told).toContain('县区/51.xlsx');
+  });
+
   test('copies with the findings in them go into one archive, and the broken one is not among them', async () => {
     const progress: string[] = [];
     const { archive, count, refused } = await annotatedCopies(collectorOf(), collecting.get(), {

@@ -16,11 +16,9 @@ import type { Template } from '../../core/template/template';
 import { openReport } from '../../hosts/open-report';
 import type { Locale } from '../../messages/keys';
 import type { Words } from '../../messages/words';
-import { fileDetails, MOST_SHEETS } from '../../sheets/collection-details';
-import type { FileDetails } from '../../sheets/collection-details';
-import { findingsContent } from '../../sheets/findings-sheet';
+import { fileFindings } from '../../sheets/collection-workbook';
+import type { FileFindings } from '../../sheets/collection-workbook';
 import type { FindingsReport } from '../../sheets/findings-sheet';
-import type { SheetContent } from '../../workbook/content';
 import { Failure } from '../failure';
 import type { OutputFormat } from '../options';
 import { csvRemarks, csvRows } from '../output/csv';
@@ -60,10 +58,8 @@ export interface Said {
   readonly output: string | object | readonly (readonly string[])[];
   /** For stderr, a line each. */
   readonly remarks: readonly string[];
-  /** A sheet of the workbook of findings. */
-  readonly content: SheetContent | null;
-  /** Or, where there are too many for a sheet each, rows of the one for all. */
-  readonly details: FileDetails | null;
+  /** In the workbook of findings. */
+  readonly findings: FileFindings;
   readonly copy: AnnotatedCopy | { readonly refused: Message } | null;
 }
 
@@ -162,8 +158,6 @@ async function saidOf(
   { report: target, annotate, at, count }: CheckSetup,
   words: Words,
 ): Promise<Said> {
-  const found = target === null ? null : findingsOf(report, target, at);
-  const isMany = count > MOST_SHEETS;
   const copy = annotate ? await copyOf(report, bytes, at, words) : null;
   const ofCopy = copy && 'remarks' in copy ? copy.remarks : [];
   return {
@@ -175,8 +169,10 @@ async function saidOf(
       ...(format === 'csv' ? csvRemarks([report], words) : []),
       ...ofCopy.map((remark) => oneLine(words.t('cli.copy-remark', { file: report.file, remark }))),
     ],
-    content: found && !isMany ? findingsContent(found, words) : null,
-    details: found && isMany ? fileDetails(report.file, found, words) : null,
+    findings:
+      target === null
+        ? { content: null, details: null }
+        : fileFindings(report.file, findingsOf(report, target, at), count, words),
     copy,
   };
 }

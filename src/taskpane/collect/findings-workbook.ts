@@ -1,12 +1,9 @@
-/** All findings as one workbook: the files and what is wrong between them, then a sheet for each file in which something was found. */
+/** All findings as one workbook: the files and what is wrong between them, then the findings of each file in which there are some. */
 import type { Template } from '../../core/template/template';
 import { newWorkbook } from '../../hosts/xlsx/new-workbook';
 import { fetchAllWords } from '../../messages/fetch-words';
-import type { Words } from '../../messages/speak';
-import { collectionSheets } from '../../sheets/collection-sheet';
-import { findingsContent } from '../../sheets/findings-sheet';
-import { legalNames } from '../../sheets/legal-names';
-import type { SheetContent } from '../../workbook/content';
+import { fileFindings, findingsSheets } from '../../sheets/collection-workbook';
+import type { FindingsReport } from '../../sheets/findings-sheet';
 import { keyOf } from './collection';
 import type { CollectedReport } from './collection';
 import type { FindingsAnswer, FindingsRequest } from './request';
@@ -22,17 +19,16 @@ export async function findingsWorkbook({
   const submissions = files.map(({ path: file, outcome }) =>
     outcome.kind === 'checked' ? outcome.report.submission : { file, outcome },
   );
-  const ofFiles = files.flatMap(({ path, outcome }) =>
+  const found = files.flatMap(({ path, outcome }) =>
     outcome.kind === 'checked' && outcome.report.validation.findings.length > 0
-      ? [{ name: bareName(path), content: findingsOf(path, outcome.report, templates, date, words) }]
+      ? [{ path, report: findingsOf(path, outcome.report, templates, date) }]
       : [],
   );
-  const sheets = [...collectionSheets(submissions, findings, words), ...ofFiles];
-  const names = legalNames(sheets.map(({ name }) => name));
-  const bytes = await newWorkbook(
-    sheets.map(({ content }, index) => ({ name: names[index] ?? '', content })),
-  );
-  return { bytes };
+  const told = found.map(({ path, report }) => ({
+    file: path,
+    ...fileFindings(path, report, found.length, words),
+  }));
+  return { bytes: await newWorkbook(findingsSheets(told, { submissions, findings }, words)) };
 }
 
 function findingsOf(
@@ -40,12 +36,9 @@ function findingsOf(
   { submission, template: key, validation, review }: CollectedReport,
   templates: readonly Template[],
   date: string,
-  words: Words,
-): SheetContent {
+): FindingsReport {
   const { sheet, period } = submission.outcome;
   const template = templates.find((one) => keyOf(one) === key);
   if (!template) throw new Error(`no template ${key}`);
-  return findingsContent({ sheet, file, template, period, validation, review, date }, words);
+  return { sheet, file, template, period, validation, review, date };
 }
-
-const bareName = (path: string): string => (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '');

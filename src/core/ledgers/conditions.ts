@@ -23,22 +23,34 @@ export interface LedgerTime {
   readonly window: Window;
 }
 
-/** All of them; no condition is fulfilled by every row. */
-export const testOf = (where: readonly LedgerCondition[], table: LedgerTable, time: LedgerTime): LineTest =>
-  allOf(where.map((condition) => conditionTest(condition, table, time)));
+/**
+ * All of them; no condition is fulfilled by every row.
+ * @param blank what a blank cell says where a text is asked for
+ */
+export const testOf = (
+  where: readonly LedgerCondition[],
+  table: LedgerTable,
+  time: LedgerTime,
+  blank: Verdict = Verdict.no,
+): LineTest => allOf(where.map((condition) => conditionTest(condition, table, time, blank)));
 
 /** Made once, asked for every row. A column that the sheet does not have leaves everything open. */
-export function conditionTest(condition: LedgerCondition, table: LedgerTable, time: LedgerTime): LineTest {
+export function conditionTest(
+  condition: LedgerCondition,
+  table: LedgerTable,
+  time: LedgerTime,
+  blank: Verdict = Verdict.no,
+): LineTest {
   const { field, all, any, not, filled } = condition;
-  if (all) return testOf(all, table, time);
-  if (any) return anyOf(any.map((one) => conditionTest(one, table, time)));
-  if (not) return negated(conditionTest(not, table, time));
+  if (all) return testOf(all, table, time, blank);
+  if (any) return anyOf(any.map((one) => conditionTest(one, table, time, blank)));
+  if (not) return negated(conditionTest(not, table, time, blank));
   const data = table.columns.get(field ?? '');
   if (!data) return () => Verdict.unknown;
   const tests: LineTest[] = [];
   if (filled !== undefined)
     tests.push((line) => (isFilled(data, line) === filled ? Verdict.yes : Verdict.no));
-  if (data.kind === 'text') tests.push(...textTests(condition, data));
+  if (data.kind === 'text') tests.push(...textTests(condition, data, blank));
   if (data.kind === 'amount') tests.push(...amountTests(condition, data));
   if (data.kind === 'date') tests.push(...dateTests(condition, data, time));
   return allOf(tests);
@@ -93,10 +105,12 @@ function isFilled(data: TextData | AmountData | DateData, line: number): boolean
 
 const NOTHING = /^[-‐–—―−─－/／\\]*$/;
 
-function textTests({ is, contains }: LedgerCondition, { keys, code }: TextData): LineTest[] {
+function textTests({ is, contains }: LedgerCondition, { keys, code }: TextData, blank: Verdict): LineTest[] {
   const tests: LineTest[] = [];
   const ask = (holds: (key: string) => boolean): void => {
-    const verdicts = Uint8Array.from(keys, (key) => (holds(key) ? Verdict.yes : Verdict.no));
+    const verdicts = Uint8Array.from(keys, (key) =>
+      key === '' ? blank : holds(key) ? Verdict.yes : Verdict.no,
+    );
     tests.push((line) => (verdicts[code[line] ?? 0] ?? Verdict.no) as Verdict);
   };
   if (is) {

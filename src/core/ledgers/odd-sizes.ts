@@ -1,5 +1,6 @@
 /** Amounts that are thousands of times larger or smaller than their column: most likely typed in another unit. */
 import { FigureState } from '../report/facts';
+import { plainDigits } from './cell-shown';
 import type { AmountData } from './columns';
 import type { Remarks } from './remarks';
 
@@ -26,16 +27,8 @@ export function oddSizes(sheet: string, data: AmountData, rows: Int32Array, rema
     const unit = column.unit?.symbol ?? '';
     remarks.add('odd-size', cell, {
       column: column.name,
-      found: { figure: plain(data.value(line)), unit },
-      usual: { figure: plain(middle), unit },
+      found: { figure: plainDigits(data.value(line)), unit },
+      usual: { figure: plainDigits(middle), unit },
     });
   }
 }
-
-/** Digits without an exponent, as they can be shown. */
-const plain = (value: number): string => {
-  const text = value.toPrecision(12);
-  return text.includes('e')
-    ? value.toFixed(8).replace(/\.?0+$/, '')
-    : text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-};

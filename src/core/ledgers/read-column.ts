@@ -100,7 +100,9 @@ function put(
   const due = data.place.column.unit;
   let shift = shifts.get(found);
   if (shift === undefined) shifts.set(found, (shift = found && due ? convertScale(found, due) : 0));
-  if (figure.percent || shift === null) {
+  // 85% is 85 where percentages are asked for, or no unit is: that is how criteria are written.
+  const isStray = figure.percent && due !== null && due.dimension !== 'percent';
+  if (isStray || shift === null) {
     data.state[line] = FigureState.text;
     return 'other-unit';
   }

@@ -8,6 +8,7 @@ import { convertScale, unitOf as unitNamed } from '../statistics/units';
 import { nameKey } from '../template/name-key';
 import type { LedgerCondition } from '../scheme/sections/ledger-conditions';
 import { isoDay } from './cell-day';
+import { shownIn } from './cell-shown';
 import { Verdict, conditionTest } from './conditions';
 import type { LineTest } from './conditions';
 import { DayState } from './columns';
@@ -158,7 +159,9 @@ function nearness(
   const data = table.columns.get(column);
   switch (data?.kind) {
     case 'amount':
-      return isNearBound(condition, data, line) ? () => ({ column, found: amountShown(data, line) }) : null;
+      return isNearBound(condition, data, line)
+        ? () => ({ column, found: shownIn(table, line, column) })
+        : null;
     case 'text': {
       const code = data.code[line] ?? 0;
       const key = data.keys[code] ?? '';
@@ -190,11 +193,6 @@ function boundFactor({ unit: symbol }: LedgerCondition, { place }: AmountData): 
   const given = symbol === undefined || !own ? null : unitNamed(symbol);
   return 10 ** (given && own ? (convertScale(given, own) ?? 0) : 0);
 }
-
-const amountShown = (data: AmountData, line: number): MessageValue => ({
-  figure: String(data.value(line)),
-  unit: data.place.column.unit?.symbol ?? null,
-});
 
 /** The power of ten that would make the figures agree; null where none does. */
 function slipOf(value: number, fits: (change: number) => boolean): number | null {

@@ -11,7 +11,7 @@ import { SCHEME_FORMAT } from './scheme';
 import type { Scheme } from './scheme';
 import { schemeFieldsAt, schemeSchema } from './schema';
 import { readBulletin } from './sections/bulletin';
-import { readClassings } from './sections/classes';
+import { readClassings } from './sections/read-classes';
 import { readGroups } from './sections/groups';
 import { readLedgers } from './sections/read-ledgers';
 import { readRankings } from './sections/rankings';
@@ -56,6 +56,7 @@ export function parseScheme(text: string, template: Template): SchemeResult {
     ledgers,
     bulletin,
   } = checked.data;
+  const readBooks = readLedgers(ledgers, names);
   const scheme: Scheme = {
     title,
     note,
@@ -68,9 +69,9 @@ export function parseScheme(text: string, template: Template): SchemeResult {
     scores: readScores(scores, names),
     entityLights: readEntityLights(entityLights, names),
     inspection: readInspection(inspection, names),
-    classes: readClassings(classes, 'classes', names),
-    stages: readClassings(stages, 'stages', names),
-    ledgers: readLedgers(ledgers, names),
+    classes: readClassings(classes, 'classes', readBooks, names),
+    stages: readClassings(stages, 'stages', readBooks, names),
+    ledgers: readBooks,
     bulletin: readBulletin(bulletin, names),
   };
   return names.problems.length > 0 ? failed(names.problems) : { ok: true, scheme };

@@ -34,6 +34,11 @@ export const ledgers: Readonly<Record<keyof typeof zhCN, string>> = {
   'scheme.ledger-unknown-column':
     'The ledger "{{ledger}}" has no column "{{name}}". Its columns are: {{names}}.',
   'scheme.ledger-column-meant': 'The ledger "{{ledger}}" has no column "{{name}}". Is "{{nearest}}" meant?',
+  'scheme.class-no-ledger':
+    'The scheme has no ledger "{{name}}". Check the name, or describe it in "ledgers".',
+  'scheme.class-ledger-meant': 'The scheme has no ledger "{{name}}". Is "{{nearest}}" meant?',
+  'scheme.class-sheets-of-ledger':
+    'The rows of the ledger "{{ledger}}" are classed, and the ledger says which sheets they are on. Remove "sheets" here.',
   'ledgers.no-headings':
     'The sheet "{{sheet}}" has no headings of the ledger "{{ledger}}": {{names}}. Where they are called otherwise, name them as aliases in the scheme.',
   'ledgers.text-amount':

@@ -25,6 +25,10 @@ export const ledgers = {
   'scheme.ledger-days': '起始日 {{from}} 晚于截止日 {{to}}，没有一天符合。',
   'scheme.ledger-unknown-column': '台账“{{ledger}}”没有“{{name}}”这一列。已写明的列有：{{names}}。',
   'scheme.ledger-column-meant': '台账“{{ledger}}”没有“{{name}}”这一列。是不是“{{nearest}}”？',
+  'scheme.class-no-ledger': '方案的 ledgers 里没有“{{name}}”这份台账。请核对名称，或在 ledgers 里写明它。',
+  'scheme.class-ledger-meant': '方案的 ledgers 里没有“{{name}}”这份台账。是不是“{{nearest}}”？',
+  'scheme.class-sheets-of-ledger':
+    '已写明按台账“{{ledger}}”分类，工作表以台账写的为准。请删去这里的 sheets。',
   'ledgers.no-headings':
     '工作表“{{sheet}}”里找不到台账“{{ledger}}”的表头。表头应有 {{names}} 等列；名称不同的，请在方案的 aliases 中写明。',
   'ledgers.text-amount':

@@ -1,8 +1,6 @@
-/** The light of an entity, whom to ask, and rows sorted by conditions of the user. */
+/** The light of an entity, and whom to ask. */
 import { DEFAULT_SCHEME } from '../../../src/core/scheme/scheme';
-import type { Classing } from '../../../src/core/scheme/sections/classes';
 import { attainmentsOf } from '../../../src/core/summary/attainments-of';
-import { classify } from '../../../src/core/summary/classes';
 import { Earlier } from '../../../src/core/summary/earlier';
 import { entityLightsOf, inspectionOf } from '../../../src/core/summary/entity-lights';
 import { parsedTemplate } from '../../support/templates';
@@ -85,92 +83,4 @@ test('two misses in a row are asked about whatever the light', () => {
       responsible,
     ]),
   ).toEqual([['乙', 'A', { least: 2, isOpen: true }, null]]);
-});
-
-const colours: Classing = {
-  name: '三色管理',
-  classes: [
-    {
-      name: '绿色',
-      look: 'green',
-      when: [
-        { field: '亩均产值', atLeast: 500 },
-        { field: '产能利用率', atLeast: 0.8 },
-      ],
-    },
-    { name: '黄色', look: 'yellow', when: [{ field: '亩均产值', atLeast: 200 }] },
-    { name: '红色', look: 'red', when: [] },
-  ],
-};
-const row = (name: string, fields: Readonly<Record<string, number | string | null>>) => ({
-  name,
-  fields: new Map(Object.entries(fields)),
-  cell: null,
-});
-
-test('firms in three colours by the first class that holds; what cannot be told is not guessed', () => {
-  const firms = [
-    row('一厂', { 亩均产值: 600, 产能利用率: 0.9 }),
-    row('二厂', { 亩均产值: 600, 产能利用率: 0.5 }),
-    row('三厂', { '亩均 产值': 100, 产能利用率: null }),
-    row('四厂', { 亩均产值: 600, 产能利用率: null }),
-    row('五厂', { 亩均产值: '约600', 产能利用率: 0.9 }),
-  ];
-  const { classes, unclassed } = classify(firms, colours);
-  expect(classes.map(({ rowClass, rows }) => [rowClass.name, rows.map(({ name }) => name)])).toEqual([
-    ['绿色', ['一厂']],
-    ['黄色', ['二厂']],
-    ['红色', ['三厂']],
-  ]);
-  expect(unclassed.map(({ row: { name }, missing }) => [name, missing])).toEqual([
-    ['四厂', ['产能利用率']],
-    ['五厂', ['亩均产值']],
-  ]);
-});
-
-test('projects by what they have not done yet', () => {
-  const stages: Classing = {
-    name: '三未项目',
-    classes: [
-      {
-        name: '签约未注册',
-        look: null,
-        when: [
-          { field: '签约', filled: true },
-          { field: '注册', filled: false },
-        ],
-      },
-      {
-        name: '注册未开工',
-        look: null,
-        when: [
-          { field: '注册', filled: true },
-          { field: '开工', filled: false },
-        ],
-      },
-      {
-        name: '开工未投产',
-        look: null,
-        when: [
-          { field: '开工', filled: true },
-          { field: '状态', is: ['在建', '停工'] },
-        ],
-      },
-    ],
-  };
-  const { classes, unclassed } = classify(
-    [
-      row('甲项目', { 签约: '2020-01', 注册: null, 开工: null, 状态: null }),
-      row('乙项目', { 签约: '2020-01', 注册: '2020-02', 开工: ' ', 状态: null }),
-      row('丙项目', { 签约: '2020-01', 注册: '2020-02', 开工: '2020-03', 状态: '在建' }),
-      row('丁项目', { 签约: '2020-01', 注册: '2020-02', 开工: '2020-03', 状态: '投产' }),
-    ],
-    stages,
-  );
-  expect(classes.map(({ rows }) => rows.map(({ name }) => name))).toEqual([
-    ['甲项目'],
-    ['乙项目'],
-    ['丙项目'],
-  ]);
-  expect(unclassed).toMatchObject([{ row: { name: '丁项目' }, missing: [] }]);
 });

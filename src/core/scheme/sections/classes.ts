@@ -1,13 +1,17 @@
-/** Sections classes (三色管理) and stages (签约未注册 …): rows of a list sorted by conditions that the user types; the first that holds. */
+/** Sections classes (三色管理) and stages (签约未注册 …): rows sorted by conditions that the user types; the first class that holds. */
 import * as z from 'zod/mini';
-import { message } from '../../message';
-import type { SchemeNames } from '../names';
-import { bounds, keysOf, text } from '../shapes';
-import type { Bounds } from '../shapes';
+import { keysOf, optionalText, text } from '../shapes';
+import { CONDITION_FIELDS, conditions } from './ledger-conditions';
+import type { LedgerCondition } from './ledger-conditions';
+import type { Ledger } from './ledgers';
 
 /** One way to sort rows: firms into colours, projects into what they have not done yet. */
 export interface Classing {
   readonly name: string;
+  /** Whose rows are sorted: a ledger of the scheme, or one of the columns that the conditions name. */
+  readonly list: Ledger;
+  /** Column that names a row; null: none was said. */
+  readonly subject: string | null;
   readonly classes: readonly RowClass[];
 }
 
@@ -16,35 +20,26 @@ export interface RowClass {
   /** The colour that it bears; null: none. */
   readonly look: 'green' | 'yellow' | 'red' | null;
   /** All of them must hold; none: whatever is left. */
-  readonly when: readonly RowCondition[];
+  readonly when: readonly LedgerCondition[];
 }
-
-export interface RowCondition extends Bounds {
-  /** Heading of the column. */
-  readonly field: string;
-  /** One of these texts. */
-  readonly is?: readonly string[] | undefined;
-  /** Whether anything stands in the cell. */
-  readonly filled?: boolean | undefined;
-}
-
-const conditionSchema = z.strictObject({
-  field: text,
-  ...bounds,
-  is: z.optional(z.array(text).check(z.minLength(1))),
-  filled: z.optional(z.boolean()),
-});
 
 const classSchema = z.strictObject({
   name: text,
   look: z._default(z.nullable(z.enum(['green', 'yellow', 'red'])), null),
-  when: z._default(z.array(conditionSchema), []),
+  when: conditions,
 });
 
 const classingSchema = z.strictObject({
   name: text,
+  /** Name of a ledger of the scheme. */
+  ledger: optionalText,
+  /** Names of the sheets that may hold the rows, where no ledger is named. */
+  sheets: z._default(z.array(text), []),
+  subject: optionalText,
   classes: z.array(classSchema).check(z.minLength(1)),
 });
+
+export type ClassingDocument = z.output<typeof classingSchema>;
 
 export const classesSchema = z._default(z.array(classingSchema), []);
 
@@ -52,39 +47,6 @@ export const CLASS_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
   ['classes', 'stages'].flatMap((section) => [
     [section, keysOf(classingSchema)] as const,
     [`${section}.classes`, keysOf(classSchema)] as const,
-    [`${section}.classes.when`, keysOf(conditionSchema)] as const,
+    [`${section}.classes.when`, CONDITION_FIELDS] as const,
   ]),
 );
-
-export function readClassings(
-  document: z.output<typeof classesSchema>,
-  section: 'classes' | 'stages',
-  names: SchemeNames,
-): readonly Classing[] {
-  const used = new Map<string, string>();
-  document.forEach(({ name, classes }, index) => {
-    const path = `${section}[${index}]`;
-    names.once(name, `${path}.name`, used);
-    const usedClasses = new Map<string, string>();
-    classes.forEach((one, i) => {
-      names.once(one.name, `${path}.classes[${i}].name`, usedClasses);
-      if (one.when.length === 0 && i < classes.length - 1) {
-        names.problem(`${path}.classes[${i + 1}]`, message('template.lights-unreachable'));
-      }
-      one.when.forEach((condition, c) =>
-        conditionProblem(condition, `${path}.classes[${i}].when[${c}]`, names),
-      );
-    });
-  });
-  return document;
-}
-
-function conditionProblem(condition: RowCondition, path: string, names: SchemeNames): void {
-  const { is, filled, atLeast, above, atMost, below } = condition;
-  const isBounded = [atLeast, above, atMost, below].some((bound) => bound !== undefined);
-  if (is === undefined && filled === undefined && !isBounded) {
-    names.problem(path, message('scheme.condition-empty'));
-  } else if (filled === false && (is !== undefined || isBounded)) {
-    names.problem(path, message('scheme.condition-blank'));
-  } else names.bounds(condition, path, true);
-}

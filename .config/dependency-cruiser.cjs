@@ -119,6 +119,12 @@ module.exports = {
       'Many reports: attainments, rankings, scores, classes.',
     ),
     onlyLooksAt(
+      'dashboard',
+      core('dashboard'),
+      [message, core('statistics'), core('template'), core('progress'), core('summary')],
+      'What of a summary goes on the wall, as far as one page takes it.',
+    ),
+    onlyLooksAt(
       'bulletin',
       core('bulletin'),
       [

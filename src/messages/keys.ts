@@ -3,6 +3,7 @@ import type { zhCN } from './zh-CN/all';
 import type { bulletin } from './zh-CN/bulletin';
 import type { cli } from './zh-CN/cli';
 import type { collection } from './zh-CN/collection';
+import type { dashboard } from './zh-CN/dashboard';
 import type { drafting } from './zh-CN/drafting';
 import type { exporting } from './zh-CN/exporting';
 import type { forms } from './zh-CN/forms';
@@ -10,6 +11,7 @@ import type { history } from './zh-CN/history';
 import type { learning } from './zh-CN/learning';
 import type { ledgers } from './zh-CN/ledgers';
 import type { panelCollect } from './zh-CN/panel-collect';
+import type { panelSummary } from './zh-CN/panel-summary';
 import type { panelTemplate } from './zh-CN/panel-template';
 import type { sheets } from './zh-CN/sheets';
 import type { summary } from './zh-CN/summary';
@@ -19,6 +21,7 @@ export type MessageKey =
   | keyof typeof bulletin
   | keyof typeof cli
   | keyof typeof collection
+  | keyof typeof dashboard
   | keyof typeof drafting
   | keyof typeof exporting
   | keyof typeof forms
@@ -26,6 +29,7 @@ export type MessageKey =
   | keyof typeof learning
   | keyof typeof ledgers
   | keyof typeof panelCollect
+  | keyof typeof panelSummary
   | keyof typeof panelTemplate
   | keyof typeof sheets
   | keyof typeof summary;

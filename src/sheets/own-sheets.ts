@@ -28,7 +28,7 @@ export interface OwnSheets {
 export async function readOwnSheets(host: Pick<WorkbookHost, 'outline' | 'read'>): Promise<OwnSheets> {
   const { sheets } = await host.outline();
   const names = sheets.map(({ name }) => name);
-  const maybe = names.filter((name) => OWN_NAME.test(name));
+  const maybe = namesOfOwnSheets(names);
   return ownSheets(names, maybe.length > 0 ? await host.read({ sheets: maybe }) : []);
 }
 
@@ -44,6 +44,10 @@ export function ownSheets(names: readonly string[], snapshots: readonly SheetSna
 /** Those of the names that a sheet of this kind may bear: to be read beside others, in one request. */
 export const namesOfKind = (names: readonly string[], kind: OwnSheetKind): readonly string[] =>
   names.filter((name) => namePattern([kind]).test(name));
+
+/** Those that any sheet of ours may bear. */
+export const namesOfOwnSheets = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => OWN_NAME.test(name));
 
 export const sheetsOfKind = (own: OwnSheets, kind: OwnSheetKind): readonly SheetSnapshot[] =>
   own.sheets.filter((sheet) => sheet.kind === kind).map(({ snapshot }) => snapshot);
@@ -68,7 +72,7 @@ function kindOf(snapshot: SheetSnapshot): OwnSheetKind | null {
 }
 
 /** Written anew as a whole. */
-const SUMMARY_KINDS = ['summary', 'ranking', 'scores', 'inspection'] as const;
+const SUMMARY_KINDS = ['summary', 'ranking', 'scores', 'inspection', 'dashboard'] as const;
 
 const KINDS: readonly OwnSheetKind[] = [
   ...(['explanations', 'change-log', 'findings', 'history', 'closings'] as const),

@@ -41,16 +41,9 @@ function blockOf(
   words: Words,
 ): ContentCell[][] {
   const { t, locale } = words;
-  const { rule, indicator: code, rows, since, unranked } = ranking;
+  const { indicator: code, rows, since, unranked } = ranking;
   const indicator = template.indicators.find((own) => own.code === code) ?? null;
-  const name =
-    rule.by === 'score' ? (scoreNames.get(rule.score ?? '') ?? rule.score ?? '') : (indicator?.name ?? '');
-  const title =
-    rule.name ??
-    t(`summary.ranking.by.${rule.by}`, {
-      ...(rule.by === 'score' ? { name } : { indicator: name }),
-      ...(rule.by === 'amount' && { unit: unitWords(indicator?.unit.symbol ?? '', locale) }),
-    });
+  const title = rankingTitle(ranking, indicator, scoreNames, words);
   const style = valueStyle(ranking, indicator);
   const move = since
     ? t('summary.ranking.column.move-since', { period: periodWords(since, locale) })
@@ -73,6 +66,21 @@ function blockOf(
   ];
 }
 
+export function rankingTitle(
+  { rule }: Ranking,
+  indicator: Indicator | null,
+  scoreNames: ReadonlyMap<string, string>,
+  { t, locale }: Words,
+): string {
+  if (rule.name !== null) return rule.name;
+  if (rule.by === 'score')
+    return t('summary.ranking.by.score', { name: scoreNames.get(rule.score ?? '') ?? rule.score ?? '' });
+  return t(`summary.ranking.by.${rule.by}`, {
+    indicator: indicator?.name ?? '',
+    ...(rule.by === 'amount' && { unit: unitWords(indicator?.unit.symbol ?? '', locale) }),
+  });
+}
+
 const cellsOf = (row: RankedRow, style: CellStyle, words: Words): ContentCell[] => [
   { value: row.place, style: { ...FIGURE, align: 'center' } },
   text(row.entity),
@@ -92,7 +100,7 @@ function listRow(which: 'best' | 'worst', { entities, tied }: RankList, { t }: W
   return [[text(tied > 0 ? `${names}${t('summary.ranking.tied', { count: tied })}` : names, NOTE)]];
 }
 
-function valueStyle({ rule }: Ranking, indicator: Indicator | null): CellStyle {
+export function valueStyle({ rule }: Ranking, indicator: Indicator | null): CellStyle {
   switch (rule.by) {
     case 'completion':
     case 'growth':

@@ -31,13 +31,23 @@ export interface SummarySheet {
   readonly content: SheetContent;
   /** Lights as native conditional formats, for the host to put on. */
   readonly highlights: readonly Highlight[];
+  readonly places: SummaryPlaces;
+}
+
+/** Where figures stand in the sheet, for the formulas of others. Zero-based. */
+export interface SummaryPlaces {
+  readonly column: (column: SummaryColumn) => number;
+  /** Row of the first entity with an indicator; the others follow. @param indicator index in the template */
+  readonly first: (indicator: number) => number;
+  readonly entities: number;
 }
 
 const COLUMNS = [
   ...(['entity', 'unit', 'target', 'actual', 'prior', 'completion', 'growth', 'schedule', 'gap'] as const),
   ...(['light', 'source', 'remark'] as const),
 ];
-type Column = (typeof COLUMNS)[number];
+export type SummaryColumn = (typeof COLUMNS)[number];
+type Column = SummaryColumn;
 const at = (column: Column): number => COLUMNS.indexOf(column);
 const WIDTHS: Readonly<Record<Column, number>> = {
   ...{ entity: 20, unit: 10, target: 14, actual: 14, prior: 14, completion: 10, growth: 12, schedule: 10 },
@@ -57,12 +67,14 @@ export function summarySheet(attainments: Attainments, template: Template, words
   ];
   const frozenRows = sheet.length;
   const highlights: Highlight[] = [];
+  const firstRows: number[] = [];
   const width = template.indicators.length;
   template.indicators.forEach((indicator, i) => {
     const parts = entities.flatMap((_, e) => rows[e * width + i] ?? []);
     const total = totals.find((row) => row.indicator === indicator.code);
     sheet.push([text(indicator.name, SECTION)]);
     const first = sheet.length;
+    firstRows.push(first);
     parts.forEach((row) =>
       sheet.push(cellsOf(row, indicator, sheet.length, null, { template, words: said })),
     );
@@ -84,6 +96,7 @@ export function summarySheet(attainments: Attainments, template: Template, words
       page: pageOf(frozenRows),
     },
     highlights,
+    places: { column: at, first: (indicator) => firstRows[indicator] ?? -1, entities: entities.length },
   };
 }
 

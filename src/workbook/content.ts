@@ -52,6 +52,8 @@ export interface PageSetup {
   readonly titleRows?: number;
   /** As wide as one page, and as many pages long as it takes. */
   readonly fitsWidth?: boolean;
+  /** One page in all; with fitsWidth. */
+  readonly fitsHeight?: boolean;
   /** Plain text; {page} and {pages} stand for the numbers. */
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }

@@ -4,12 +4,14 @@ import { enUS as enOfPane } from '../../src/messages/en-US/all';
 import { bulletin as enOfBulletin } from '../../src/messages/en-US/bulletin';
 import { cli as enOfTerminal } from '../../src/messages/en-US/cli';
 import { collection as enOfCollection } from '../../src/messages/en-US/collection';
+import { dashboard as enOfDashboard } from '../../src/messages/en-US/dashboard';
 import { exporting as enOfExporting } from '../../src/messages/en-US/exporting';
 import { forms as enOfForms } from '../../src/messages/en-US/forms';
 import { history as enOfHistory } from '../../src/messages/en-US/history';
 import { learning as enOfLearning } from '../../src/messages/en-US/learning';
 import { ledgers as enOfLedgers } from '../../src/messages/en-US/ledgers';
 import { panelCollect as enOfCollectTab } from '../../src/messages/en-US/panel-collect';
+import { panelSummary as enOfSummaryTab } from '../../src/messages/en-US/panel-summary';
 import { panelTemplate as enOfTemplateTab } from '../../src/messages/en-US/panel-template';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
 import { summary as enOfSummary } from '../../src/messages/en-US/summary';
@@ -17,12 +19,14 @@ import { zhCN as zhOfPane } from '../../src/messages/zh-CN/all';
 import { bulletin as zhOfBulletin } from '../../src/messages/zh-CN/bulletin';
 import { cli as zhOfTerminal } from '../../src/messages/zh-CN/cli';
 import { collection as zhOfCollection } from '../../src/messages/zh-CN/collection';
+import { dashboard as zhOfDashboard } from '../../src/messages/zh-CN/dashboard';
 import { exporting as zhOfExporting } from '../../src/messages/zh-CN/exporting';
 import { forms as zhOfForms } from '../../src/messages/zh-CN/forms';
 import { history as zhOfHistory } from '../../src/messages/zh-CN/history';
 import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
 import { ledgers as zhOfLedgers } from '../../src/messages/zh-CN/ledgers';
 import { panelCollect as zhOfCollectTab } from '../../src/messages/zh-CN/panel-collect';
+import { panelSummary as zhOfSummaryTab } from '../../src/messages/zh-CN/panel-summary';
 import { panelTemplate as zhOfTemplateTab } from '../../src/messages/zh-CN/panel-template';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
 import { summary as zhOfSummary } from '../../src/messages/zh-CN/summary';
@@ -31,6 +35,7 @@ const zhCN = {
   ...zhOfPane,
   ...zhOfTerminal,
   ...zhOfCollection,
+  ...zhOfDashboard,
   ...zhOfExporting,
   ...zhOfForms,
   ...zhOfHistory,
@@ -39,6 +44,7 @@ const zhCN = {
   ...zhOfSheets,
   ...zhOfSummary,
   ...zhOfTemplateTab,
+  ...zhOfSummaryTab,
   ...zhOfCollectTab,
   ...zhOfBulletin,
 };
@@ -46,6 +52,7 @@ const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfPane,
   ...enOfTerminal,
   ...enOfCollection,
+  ...enOfDashboard,
   ...enOfExporting,
   ...enOfForms,
   ...enOfHistory,
@@ -54,6 +61,7 @@ const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfSheets,
   ...enOfSummary,
   ...enOfTemplateTab,
+  ...enOfSummaryTab,
   ...enOfCollectTab,
   ...enOfBulletin,
 };

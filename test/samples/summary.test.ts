@@ -34,8 +34,34 @@ async function summarised(argv: readonly string[], made: ReadonlyMap<string, Uin
   return { code, printed, complaints, sheets };
 }
 
-const ofSample = (name: string) =>
-  summarised([sample(name, 'report.xlsx'), '-t', sample(name, 'template.json')]);
+async function ofSample(name: string) {
+  const made = await summarised([sample(name, 'report.xlsx'), '-t', sample(name, 'template.json')]);
+  expectDashboard(made.sheets);
+  return made;
+}
+
+/** The bullets say what the summary says, and their bars are as long as that. */
+function expectDashboard(sheets: readonly SheetSnapshot[]): void {
+  const rows = sheetOf(sheets, '作战室');
+  const from = rows.findIndex(([first]) => first === '指标') + 1;
+  const bullets = rows.slice(
+    from,
+    rows.findIndex(([first], r) => r > from && (!first || String(first).startsWith('另有'))),
+  );
+  expect(bullets.length).toBeGreaterThan(0);
+  expect(rows[2]?.[0]).toMatch(/^序时进度 \d/);
+  const summary = sheetOf(sheets, '汇总');
+  for (const [name, bar, completion, schedule, gap, , actual, target] of bullets) {
+    const at = summary.findIndex(([first]) => first === String(name).replace(/（[^（]*）$/, ''));
+    const [, , wantedTarget, wantedActual, , ratio, , due, points] = summary[at + 1] ?? [];
+    const wanted = [ratio, due, points, wantedActual, wantedTarget].map((value) => value ?? '');
+    expect([completion, schedule, gap, actual, target]).toEqual(wanted);
+    const full = typeof completion === 'number' ? Math.max(0, Math.min(20, Math.round(completion * 20))) : 0;
+    // The mark of the schedule may lie on the bar.
+    expect(Math.abs(String(bar).split('█').length - 1 - full)).toBeLessThanOrEqual(1);
+    expect(String(bar).endsWith('→')).toBe(typeof completion === 'number' && completion > 1);
+  }
+}
 
 const sheetOf = (sheets: readonly SheetSnapshot[], name: string): readonly (readonly CellValue[])[] => {
   const sheet = sheets.find((one) => one.name === name);
@@ -69,7 +95,7 @@ const reportOf = (title: string, entity: string, rows: readonly (readonly CellVa
 test('Tongxiang: 27.3 % of the year in its first quarter, 2.3 points ahead', async () => {
   const { code, printed, complaints, sheets } = await ofSample('tongxiang-2017-q1');
   expect([code, complaints]).toEqual([0, []]);
-  expect(sheets.map(({ name }) => name)).toEqual(['汇总', '督查清单']);
+  expect(sheets.map(({ name }) => name)).toEqual(['汇总', '督查清单', '作战室']);
   const completion = 18.29 / 67;
   expect(figures(sheets, '浙商回归实际到位资金')).toEqual([
     ...[67, 18.29, null, expect.closeTo(completion, 12), '', 0.25],

@@ -201,6 +201,8 @@ test('a second run writes our own sheets anew, and never one of the user under t
     ['highlight', '汇总 (2)'],
     ['add-sheet', '排名'],
     ['add-sheet', '督查清单'],
+    ['add-sheet', '作战室'],
+    ['highlight', '作战室'],
   ]);
   await host.apply(first);
   const again = await openXlsx(await host.save(), '');
@@ -218,10 +220,12 @@ test('a second run writes our own sheets anew, and never one of the user under t
     ['highlight', '汇总 (2)'],
     ['remove-sheet', '排名'],
     ['replace-sheet', '督查清单'],
+    ['replace-sheet', '作战室'],
+    ['highlight', '作战室'],
   ]);
   await again.apply(second);
   const kept = await again.read({ sheets: 'all' });
-  expect(kept.map(({ name }) => name)).toEqual(['汇总', '汇总 (2)', '督查清单']);
+  expect(kept.map(({ name }) => name)).toEqual(['汇总', '汇总 (2)', '督查清单', '作战室']);
   expect(kept[0]?.values[0]?.[0]).toBe('手工汇总');
   expect(kept[1]?.values[0]?.[0]).toBe('招商引资: summary (Jan–Jun 2017)');
 });

@@ -63,6 +63,15 @@ export class Earlier {
     return found;
   }
 
+  /** Of one indicator only: the whole is summed up without the others. Their lights do not look back. */
+  ofIndicator(month: number, code: string): Attainments | null {
+    const book = this.observed.get(month);
+    const indicator = this.template.indicators.find((one) => one.code === code);
+    if (!book || !indicator) return null;
+    const own = book.observations.filter((one) => one.indicator === code);
+    return attainmentsOf(own, { ...this.template, indicators: [indicator] }, book.period, this.options);
+  }
+
   /** The same without making anything of it that is not asked for. */
   quickAt(month: number): QuickFigures | null {
     const book = this.observed.get(month);

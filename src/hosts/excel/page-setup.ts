@@ -2,7 +2,15 @@
 import type { PageSetup } from '../../workbook/content';
 
 export function setUpPage(sheet: Excel.Worksheet, page: PageSetup): void {
-  const { paper, orientation, printArea, titleRows = 0, fitsWidth = false, footer } = page;
+  const {
+    paper,
+    orientation,
+    printArea,
+    titleRows = 0,
+    fitsWidth = false,
+    fitsHeight = false,
+    footer,
+  } = page;
   const { pageLayout } = sheet;
   pageLayout.paperSize = paper === 'A4' ? Excel.PaperType.a4 : Excel.PaperType.a3;
   pageLayout.orientation =
@@ -12,7 +20,9 @@ export function setUpPage(sheet: Excel.Worksheet, page: PageSetup): void {
     pageLayout.setPrintArea(sheet.getRangeByIndexes(row, column, rows, columns));
   }
   if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
-  if (fitsWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (fitsWidth) {
+    pageLayout.zoom = { horizontalFitToPages: 1, ...(fitsHeight && { verticalFitToPages: 1 }) };
+  }
   if (!footer) return;
   const all = pageLayout.headersFooters.defaultForAllPages;
   if (footer.left !== undefined) all.leftFooter = footerCode(footer.left);

@@ -8,11 +8,12 @@ const PAPER = { A4: 9, A3: 8 } as const;
 /** The elements that stand at the end of a worksheet part; '' where nothing is said of the page. */
 export function pageXml(page: PageSetup | undefined): string {
   if (!page) return '';
-  const { paper, orientation, fitsWidth = false } = page;
+  const { paper, orientation, fitsWidth = false, fitsHeight = false } = page;
+  const anyHeight = fitsWidth && !fitsHeight ? ' fitToHeight="0"' : '';
   return [
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${PAPER[paper]}"${fitsWidth ? ' fitToHeight="0"' : ''} orientation="${orientation}"/>`,
+    `<pageSetup paperSize="${PAPER[paper]}"${anyHeight} orientation="${orientation}"/>`,
     footerXml(page),
   ].join('');
 }

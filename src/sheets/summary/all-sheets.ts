@@ -5,6 +5,8 @@ import type { Template } from '../../core/template/template';
 import type { Words } from '../../messages/speak';
 import type { Highlight, WorkbookChange } from '../../workbook/changes';
 import type { SheetContent } from '../../workbook/content';
+import { dashboardOf } from '../../core/dashboard/dashboard';
+import { dashboardSheet } from '../dashboard-sheet';
 import { inspectionSheet } from '../inspection-sheet';
 import { freeName, sheetsOfKind } from '../own-sheets';
 import type { OwnSheets } from '../own-sheets';
@@ -12,7 +14,7 @@ import { rankingSheet } from '../ranking-sheet';
 import { scoresSheet } from '../scores-sheet';
 import { summarySheet } from '../summary-sheet';
 
-type Kind = 'summary' | 'ranking' | 'scores' | 'inspection';
+type Kind = 'summary' | 'ranking' | 'scores' | 'inspection' | 'dashboard';
 
 interface Made {
   readonly kind: Kind;
@@ -29,13 +31,16 @@ export function wholeSummaryChanges(
   scheme: Pick<Scheme, 'scores'>,
   words: Words,
 ): WorkbookChange[] {
-  return madeOf(whole, template, scheme, words).flatMap(({ kind, content, highlights }): WorkbookChange[] => {
+  const nameOf = (kind: Kind): string =>
+    sheetsOfKind(own, kind)[0]?.name ?? freeName(own, kind, words.locale);
+  const made = madeOf(whole, template, scheme, nameOf('summary'), words);
+  return made.flatMap(({ kind, content, highlights }): WorkbookChange[] => {
     const [before, ...others] = sheetsOfKind(own, kind).map(({ name }) => name);
     const gone = (content || before === undefined ? others : [before, ...others]).map((sheet) => ({
       ...{ kind: 'remove-sheet' as const, sheet },
     }));
     if (!content) return gone;
-    const sheet = before ?? freeName(own, kind, words.locale);
+    const sheet = nameOf(kind);
     return [
       ...gone,
       { kind: before === undefined ? 'add-sheet' : 'replace-sheet', sheet, content },
@@ -46,18 +51,24 @@ export function wholeSummaryChanges(
 
 export const NO_SHEETS: OwnSheets = { names: [], sheets: [] };
 
+/** @param summaryName of the summary sheet, which the dashboard takes its figures from */
 function madeOf(
-  { attainments, rankings, scores, inspection, entityLights }: WholeSummary,
+  whole: WholeSummary,
   template: Template,
   scheme: Pick<Scheme, 'scores'>,
+  summaryName: string,
   words: Words,
 ): Made[] {
+  const { attainments, rankings, scores, inspection, entityLights } = whole;
+  const { places, ...summary } = summarySheet(attainments, template, words);
+  const page = { template, words, summary: { sheet: summaryName, places } };
   const scoreNames = new Map(scheme.scores.map(({ id, name }) => [id, name]));
   const plain = (kind: Kind, content: SheetContent | null): Made => ({ kind, content, highlights: [] });
   return [
-    { kind: 'summary', ...summarySheet(attainments, template, words) },
+    { kind: 'summary', ...summary },
     plain('ranking', rankings.length > 0 ? rankingSheet(rankings, template, scoreNames, words) : null),
     plain('scores', scores.length > 0 ? scoresSheet(scores, template, words) : null),
     plain('inspection', inspectionSheet(inspection, entityLights, attainments.period, template, words)),
+    { kind: 'dashboard', ...dashboardSheet(dashboardOf(whole, template), whole, scheme, page) },
   ];
 }

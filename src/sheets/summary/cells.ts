@@ -36,6 +36,9 @@ export function amountStyle({ decimals, unit }: Indicator): CellStyle {
   return { ...FIGURE, numberFormat: places > 0 ? `#,##0.${'0'.repeat(places)}` : '#,##0' };
 }
 
+/** 50.0%, of a ratio. */
+export const percentText = (ratio: number): string => `${(ratio * 100).toFixed(1)}%`;
+
 /** What stands where the actual should. */
 export function actualText({ state }: Attainment): string | null {
   return state === 'not-set' ? NOT_SET : state === 'below-unit' ? BELOW_UNIT : null;

@@ -6,7 +6,7 @@ import type { WorkbookChange } from '../workbook/changes';
 import { isSameSheet } from '../workbook/sheet-names';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { COLLECTION_LOG_TABLE, OBSERVATIONS_TABLE } from './observation-tables';
-import type { ObservationField } from './observation-tables';
+import type { CollectedField } from './observation-tables';
 import { collectionLogContent, collectionLogRows, observationsContent } from './observations-sheet';
 import { ownCellsAtRisk, withOwnColumns } from './own-columns';
 import type { TableBefore } from './own-columns';
@@ -38,7 +38,7 @@ export function collectionSheetsOf(
 const logOf = (snapshots: readonly SheetSnapshot[]): SheetSnapshot | null =>
   snapshots.find((sheet) => headingsOf(COLLECTION_LOG_TABLE, sheet)) ?? null;
 
-const tableBefore = ({ data, rows }: CollectedSheets): TableBefore<ObservationField> | null =>
+const tableBefore = ({ data, rows }: CollectedSheets): TableBefore<CollectedField> | null =>
   data && { sheet: data, table: OBSERVATIONS_TABLE, rows };
 
 /** What the user wrote beside rows and would lose with these. */

@@ -1,22 +1,27 @@
 /** The sheets 历史 / History and 月结 / Closings: figures month by month, a row each, and the months that are closed. */
-import type { Closing, History, KeptFigure } from '../core/history/history';
+import type { Closing, History, KeptFigure, KeptRow } from '../core/history/history';
 import type { Message } from '../core/message';
+import { message } from '../core/message';
 import type { Observation } from '../core/observations/observation';
 import type { Template } from '../core/template/template';
 import type { Words } from '../messages/speak';
 import type { CellRef } from '../workbook/address';
-import { isStyledCell } from '../workbook/content';
 import type { ContentCell, SheetContent } from '../workbook/content';
 import type { WorkbookChange } from '../workbook/changes';
 import type { CellEntry } from '../workbook/snapshot';
 import { closingCells, readClosings } from './closing-rows';
 import { HISTORY_TABLE, CLOSINGS_TABLE } from './history-tables';
 import type { HistoryField } from './history-tables';
-import { OBSERVATION_COLUMNS, observationCells, observationReader } from './observation-rows';
-import { readSealed } from './sealed-cells';
+import { linkFormula } from './link';
+import { contentRow, observationCells } from './observation-cells';
+import type { ObservationCells } from './observation-cells';
+import type { ObservationField } from './observation-columns';
+import { observationReader } from './observation-reader';
 import type { OwnSheets } from './own-sheets';
 import { freeName, sheetsOfKind } from './own-sheets';
-import { HEADING, pageOf } from './styles';
+import { sealReader } from './sealed-cells';
+import { Strangers } from './strangers';
+import { HEADING, LINK, QUIET, pageOf } from './styles';
 import { headingsOf, nextFreeRow, tableContent, writeRow } from './table-sheet';
 import type { Headings, RowCells } from './table-sheet';
 import { withSheetWords } from './words';
@@ -24,32 +29,48 @@ import { withSheetWords } from './words';
 export interface ReadHistory {
   readonly history: History;
   /** Rows that cannot be understood: where, and what to do. They stay as they are. */
-  readonly problems: readonly { readonly cell: CellRef; readonly message: Message }[];
+  readonly problems: readonly Told[];
+  /** Rows that are understood and of no use here: of indicators or entities that the template does not know. */
+  readonly remarks: readonly Told[];
+}
+
+interface Told {
+  readonly cell: CellRef;
+  readonly message: Message;
 }
 
 /** Everything that is kept, from top to bottom; linear in the rows. */
 export function readHistory(own: OwnSheets, template: Template): ReadHistory {
   const figures: KeptFigure[] = [];
-  const problems: ReadHistory['problems'][number][] = [];
+  const unreadable: KeptRow[] = [];
+  const problems: Told[] = [];
+  const strangers = new Strangers(template);
   for (const sheet of sheetsOfKind(own, 'history')) {
     const headings = headingsOf(HISTORY_TABLE, sheet);
     if (!headings) continue;
     const read = observationReader(sheet, headings, template);
+    const sealOf = sealReader(sheet, headings);
     for (let row = headings.row + 1; row < nextFreeRow(sheet); row += 1) {
       const one = read(row);
-      if (one.kind === 'problem') problems.push(one);
-      if (one.kind !== 'observation') continue;
-      const sealed = readSealed(sheet, headings, row);
-      if (sealed.kind === 'problem') problems.push(sealed);
-      figures.push({
-        observation: one.observation,
-        cell: one.cell,
-        sealed: sealed.kind === 'sealed' ? sealed.sealed : null,
-      });
+      if (one.kind === 'blank') continue;
+      const { written, sealed, problem } = sealOf(row);
+      if (problem) problems.push(problem);
+      if (one.kind === 'problem') {
+        const said = message(`sheets.observations.${one.problem}`, one.values);
+        problems.push({ cell: one.cell, message: said });
+        unreadable.push({ cell: one.cell, sealed, written });
+        continue;
+      }
+      strangers.note(one.observation, one.cell, one.isKnown);
+      figures.push({ observation: one.observation, cell: one.cell, sealed, written });
     }
   }
   const { closings, problems: others } = readClosings(own);
-  return { history: { figures, closings }, problems: [...problems, ...others] };
+  return {
+    history: { figures, unreadable, closings },
+    problems: [...problems, ...others],
+    remarks: strangers.told(),
+  };
 }
 
 /** A new history with these figures. */
@@ -59,10 +80,19 @@ export function historyContent(
   words: Words,
 ): SheetContent {
   const { t } = withSheetWords(words);
+  const cellsOf = rowsWith(template, words);
   return {
     rows: [
       HISTORY_TABLE.map(({ heading }): ContentCell => ({ value: t(heading), style: HEADING })),
-      ...figures.map((figure) => [...observationCells(figure, template, words), ...BLANK_SEAL]),
+      ...figures.map((figure) => {
+        const { numberFormat, ...cells } = cellsOf(figure);
+        const link = linkOf(figure);
+        return contentRow<HistoryField>(cells, numberFormat, HISTORY_TABLE).map((cell, place) =>
+          HISTORY_TABLE[place]?.field === 'cell'
+            ? { value: cells.cell, ...(link ? { formula: link, style: LINK } : { style: QUIET }) }
+            : cell,
+        );
+      }),
     ],
     columnWidths: HISTORY_TABLE.map(({ width }) => width),
     frozenRows: 1,
@@ -70,9 +100,15 @@ export function historyContent(
   };
 }
 
-const BLANK_SEAL: readonly ContentCell[] = HISTORY_TABLE.slice(OBSERVATION_COLUMNS.length).map(
-  ({ style }): ContentCell => ({ value: null, ...(style && { style }) }),
-);
+/** The total of the entities bears its name in the history. */
+function rowsWith(template: Template, words: Words): (figure: Observation) => ObservationCells {
+  const known = new Map(template.indicators.map((one) => [one.code, one]));
+  return (figure) => observationCells(figure, known.get(figure.indicator), 'in-unit', words, template.total);
+}
+
+/** The source leads to its cell where it lies in the same workbook. */
+const linkOf = ({ source: { file, cell } }: Observation): string | null =>
+  file === null ? linkFormula(cell) : null;
 
 /** Figures below those that are kept, or in a new sheet. @param own read just now: it tells where the next row goes */
 export function keepChanges(
@@ -88,10 +124,14 @@ export function keepChanges(
     const content = historyContent(figures, template, words);
     return [{ kind: 'add-sheet', sheet: freeName(own, 'history', words.locale), content }];
   }
+  const cellsOf = rowsWith(template, words);
   return columnRuns(headings).flatMap((run): WorkbookChange[] => {
     const values = figures.map((figure) => {
-      const cells = observationCells(figure, template, words);
-      return run.fields.map((field): CellEntry => entryOf(cells[FIELD_PLACES.get(field) ?? -1] ?? null));
+      const cells = cellsOf(figure);
+      const link = linkOf(figure);
+      return run.fields.map((field): CellEntry =>
+        field === 'cell' && link ? { formula: link } : cells[field],
+      );
     });
     const range = {
       row: nextFreeRow(sheet),
@@ -134,27 +174,18 @@ export function closingRowChanges(own: OwnSheets, closing: Closing, words: Words
 }
 
 const sealCells = (sealed: KeptFigure['sealed']): RowCells<HistoryField> => ({
-  sealed: sealed?.figure ?? null,
+  sealed: sealed?.text ?? null,
   seal: sealed?.seal ?? null,
 });
 
-const FIELD_PLACES: ReadonlyMap<HistoryField, number> = new Map(
-  OBSERVATION_COLUMNS.map(({ field }, place) => [field, place] as const),
-);
-
 /** Columns of ours that stand side by side, so that many rows are one change; those of the user stay. */
-function columnRuns({ columns }: Headings<HistoryField>): { column: number; fields: HistoryField[] }[] {
-  const runs: { column: number; fields: HistoryField[] }[] = [];
+function columnRuns({ columns }: Headings<HistoryField>): { column: number; fields: ObservationField[] }[] {
+  const runs: { column: number; fields: ObservationField[] }[] = [];
   for (const [field, column] of [...columns].sort(([, a], [, b]) => a - b)) {
-    if (!FIELD_PLACES.has(field)) continue;
+    if (field === 'sealed' || field === 'seal') continue;
     const last = runs.at(-1);
     if (last && last.column + last.fields.length === column) last.fields.push(field);
     else runs.push({ column, fields: [field] });
   }
   return runs;
-}
-
-function entryOf(cell: ContentCell): CellEntry {
-  if (!isStyledCell(cell)) return cell;
-  return cell.formula === undefined ? cell.value : { formula: cell.formula };
 }

@@ -1,6 +1,6 @@
 /** The columns of the sheets 历史 and 月结, in the order in which a new one has them. */
-import { OBSERVATION_COLUMNS } from './observation-rows';
-import type { ObservationField } from './observation-rows';
+import { OBSERVATION_COLUMNS } from './observation-columns';
+import type { ObservationField } from './observation-columns';
 import { FIGURE, QUIET } from './styles';
 import type { Table } from './table-sheet';
 
@@ -11,9 +11,9 @@ export const HISTORY_TABLE: Table<HistoryField> = [
   {
     field: 'sealed',
     heading: 'sheets.history.sealed',
-    width: 14,
+    width: 40,
     isRequired: true,
-    style: { ...QUIET, align: 'right' },
+    style: QUIET,
   },
   { field: 'seal', heading: 'sheets.history.seal', width: 20, isRequired: true, style: QUIET },
 ];

@@ -1,23 +1,17 @@
 /** The collected data read back: what was typed over is told at its cell, and then nothing is written. */
 import type { CollectedRow } from '../core/observations/brought-together';
-import type { Observation, ObservedMeasure } from '../core/observations/observation';
 import type { Message } from '../core/message';
 import { message } from '../core/message';
-import { decimalOf } from '../core/statistics/decimal';
-import { parsePeriod } from '../core/statistics/period';
-import { readPeriod } from '../core/statistics/read-period';
-import { isCount } from '../core/statistics/units';
-import { MEASURES } from '../core/template/template';
-import type { Indicator, Template } from '../core/template/template';
+import { cellText, storableText } from '../core/review/cell-text';
+import type { Template } from '../core/template/template';
 import type { CellRef } from '../workbook/address';
 import { parseAddress } from '../workbook/address';
-import type { CellValue, SheetSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { observationReader } from './observation-reader';
+import type { ProblemKind, ReadObservation } from './observation-reader';
 import { OBSERVATIONS_TABLE } from './observation-tables';
-import type { ObservationField } from './observation-tables';
-import { isRatio, powerOf } from './observations-sheet';
-import type { Headings } from './table-sheet';
+import type { CollectedField } from './observation-tables';
 import { headingsOf } from './table-sheet';
-import { comparable, spellingsOf } from './words';
 
 export interface ReadObservations {
   readonly rows: readonly CollectedRow[];
@@ -30,96 +24,52 @@ export function readObservations(sheet: SheetSnapshot, template: Template): Read
   if (!headings) return null;
   const rows: CollectedRow[] = [];
   const problems: ReadObservations['problems'][number][] = [];
-  for (let row = headings.row + 1; row < sheet.used.row + sheet.used.rows; row++) {
-    const read = readRow(sheet, headings, row, template);
-    if ('problem' in read) {
-      const column = headings.columns.get(read.problem) ?? 0;
-      problems.push({ cell: { sheet: sheet.name, row, column }, message: read.message });
-    } else rows.push(read);
+  const readOwn = observationReader(sheet, headings, template, 'as-shown');
+  const readForeign = observationReader(sheet, headings, null, 'as-shown');
+  const { used, values } = sheet;
+  for (let row = headings.row + 1; row < used.row + used.rows; row++) {
+    const text = (field: CollectedField): string =>
+      storableText(
+        cellText(
+          values[row - used.row]?.[(headings.columns.get(field) ?? -1) - used.column] ?? null,
+          'General',
+        ),
+      );
+    const isOwn = text('template') === template.id;
+    const read = (isOwn ? readOwn : readForeign)(row);
+    const wrong = wrongIn(read, isOwn, parseAddress(text('cell')) !== null);
+    if (wrong) {
+      const column = headings.columns.get(wrong.field) ?? 0;
+      const found = text(wrong.field);
+      const said = message(`collection.row-${wrong.problem}`, { row: row + 1, found });
+      problems.push({ cell: { sheet: sheet.name, row, column }, message: said });
+    } else if (read.kind === 'observation') {
+      rows.push({ template: text('template'), observation: read.observation });
+    }
   }
   return { rows, problems };
 }
 
-type Problem = { readonly problem: ObservationField; readonly message: Message };
-
-function readRow(
-  sheet: SheetSnapshot,
-  { columns }: Headings<ObservationField>,
-  row: number,
-  template: Template,
-): CollectedRow | Problem {
-  const at = (field: ObservationField): CellValue =>
-    sheet.values[row - sheet.used.row]?.[(columns.get(field) ?? -1) - sheet.used.column] ?? null;
-  const text = (field: ObservationField): string => {
-    const value = at(field);
-    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  };
-  const wrong = (problem: ObservationField, key: ProblemKey): Problem => ({
-    problem,
-    message: message(`collection.row-${key}`, { row: row + 1, found: text(problem) }),
-  });
-  if ([...columns.keys()].every((field) => text(field) === '')) return wrong('period', 'blank');
-  const period = parsePeriod(text('period')) ?? readPeriod(text('period'))?.period ?? null;
-  if (!period) return wrong('period', 'period');
-  const measure = MEASURE_NAMES.get(comparable(text('measure')));
-  if (!measure) return wrong('measure', 'measure');
-  const own = text('template') === template.id;
-  const known = template.indicators.find(({ code }) => code === text('code'));
-  if (text('code') === '' || (own && !known)) return wrong('code', 'indicator');
-  const format =
-    sheet.numberFormats[row - sheet.used.row]?.[(columns.get('value') ?? -1) - sheet.used.column] ??
-    'General';
-  const figure = figureOf(at('value'), format, measure, own ? known : undefined);
-  if (figure === null) return wrong('value', 'value');
-  const cell = parseAddress(text('cell'));
-  if (!cell) return wrong('cell', 'cell');
-  const observation: Observation = {
-    period,
-    entity: text('entity') || null,
-    indicator: text('code'),
-    measure,
-    figure,
-    source: {
-      file: text('file') || null,
-      cell: { sheet: text('sheet'), row: cell.row, column: cell.column },
-    },
-  };
-  return { template: text('template'), observation };
+/** The table is written again as a whole: what cannot be read to the last cell would be lost. */
+function wrongIn(
+  read: ReadObservation,
+  isOwn: boolean,
+  hasSource: boolean,
+): { readonly field: CollectedField; readonly problem: Told } | null {
+  if (read.kind === 'blank') return { field: 'period', problem: 'blank' };
+  if (read.kind === 'problem') return { field: read.field, problem: TOLD[read.problem] };
+  if (isOwn && !read.isKnown) return { field: 'code', problem: 'indicator' };
+  return hasSource ? null : { field: 'cell', problem: 'cell' };
 }
 
-type ProblemKey = 'blank' | 'period' | 'measure' | 'indicator' | 'value' | 'cell';
+type Told = 'blank' | 'period' | 'measure' | 'indicator' | 'value' | 'unit' | 'cell';
 
-const MEASURE_NAMES: ReadonlyMap<string, ObservedMeasure> = new Map(
-  MEASURES.filter((measure): measure is ObservedMeasure => measure !== 'unit' && measure !== 'note').flatMap(
-    (measure) =>
-      spellingsOf(`sheets.observations.measure.${measure}`).map((spelling) => [spelling, measure] as const),
-  ),
-);
-
-function figureOf(
-  value: CellValue,
-  format: string,
-  measure: ObservedMeasure,
-  indicator: Indicator | undefined,
-): Observation['figure'] | null {
-  if (value === '-') return 'not-set';
-  if (value === '…') return 'below-unit';
-  if (typeof value !== 'number') return null;
-  const { digits, scale } = decimalOf(value);
-  const power = powerOf(measure, indicator);
-  const shown = /^0(?:\.(0+))?((?:_0)*)%?$/.exec(format);
-  const isExact =
-    !shown || (indicator !== undefined && isCount(indicator.unit) && !isRatio(measure) && measure !== 'gap');
-  if (!shown) return printed(digits, scale, power, true);
-  const decimals = (shown[1]?.length ?? 0) - (shown[2]?.length ?? 0) / 2 + (isRatio(measure) ? 2 : 0);
-  // Typed over with more decimals than the format shows: they are kept, not cut off.
-  if (scale > decimals) return printed(digits, scale, power, true);
-  const shift = decimals - scale;
-  const atDecimals = shift >= 0 ? digits * 10n ** BigInt(shift) : digits;
-  return printed(atDecimals, decimals, power, isExact);
-}
-
-function printed(digits: bigint, scale: number, power: number, exact: boolean): Observation['figure'] | null {
-  const whole = Number(digits);
-  return Number.isSafeInteger(whole) ? { digits: whole, scale: scale + power, exact } : null;
-}
+const TOLD: Readonly<Record<ProblemKind, Told>> = {
+  'no-period': 'period',
+  'date-period': 'period',
+  'no-indicator': 'indicator',
+  'no-measure': 'measure',
+  'no-value': 'value',
+  'blank-value': 'value',
+  'no-unit': 'unit',
+};

@@ -1,8 +1,13 @@
 /** The sheets 历史 and 月结: written, read back without loss, and told at their cells where hands were on them. */
 import fc from 'fast-check';
-import { brokenClosings, closeMonth, reopenMonth } from '../../src/core/history/closing';
+import { brokenClosings, changesOf } from '../../src/core/history/changes';
+import { closeMonth, reopenMonth } from '../../src/core/history/closing';
+import { conflictsIn } from '../../src/core/history/conflicts';
+import { SEALED_FIELDS } from '../../src/core/history/history';
+import type { SealedField } from '../../src/core/history/history';
 import type { Observation, ObservedMeasure } from '../../src/core/observations/observation';
 import { parsePeriod } from '../../src/core/statistics/period';
+import { unitOf } from '../../src/core/statistics/units';
 import { createMemoryHost } from '../../src/hosts/memory/host';
 import type { MemoryHost } from '../../src/hosts/memory/host';
 import { newWorkbook } from '../../src/hosts/xlsx/new-workbook';
@@ -17,6 +22,7 @@ import {
   readHistory,
 } from '../../src/sheets/history-sheet';
 import { ownSheets, readOwnSheets } from '../../src/sheets/own-sheets';
+import type { OwnSheets } from '../../src/sheets/own-sheets';
 import { withSheetWords } from '../../src/sheets/words';
 import { rectAddress } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/snapshot';
@@ -80,6 +86,79 @@ describe.each<Locale>(['zh-CN', 'en-US'])('%s', (locale) => {
   });
 });
 
+describe('a closed month, any of its cells edited', () => {
+  const COLUMN: Readonly<Record<SealedField, number>> = {
+    ...{ period: 0, entity: 1, code: 2, indicator: 3, measure: 4, value: 5, unit: 6, decimals: 7 },
+  };
+
+  const closedSheets = async () => {
+    const host = createMemoryHost([{ name: '上报表', rows: [['x']] }]);
+    await host.apply(keepChanges(await readOwnSheets(host), FIGURES, template, zh));
+    const closing = closeMonth((await read(host)).history, june, { date: '2017-07-05' });
+    if (!closing.ok) throw new Error('not closed');
+    await host.apply(closingChanges(await readOwnSheets(host), closing.closing, closing.figures, zh));
+    return readOwnSheets(host);
+  };
+  let own: OwnSheets;
+  beforeAll(async () => {
+    own = await closedSheets();
+  });
+
+  test.each([...SEALED_FIELDS])('%s', (field) => {
+    const typed = fc.oneof(
+      fc.constantFrom<CellValue>(
+        '2017-Q3',
+        '2018年1—6月',
+        '秀洲',
+        'XM',
+        '项目',
+        '上年同期',
+        '亿美元',
+        '乱写',
+        null,
+      ),
+      fc.integer({ min: -5, max: 99_999 }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: FIGURES.length }), typed, (row, value) => {
+        const before = own.sheets.find(({ kind }) => kind === 'history')!.snapshot;
+        const at = (sheet: typeof before) => (sheet.values[row] ?? [])[COLUMN[field]] ?? null;
+        fc.pre(String(at(before) ?? '') !== String(value ?? ''));
+        const values = before.values.map((cells, r) =>
+          r === row ? cells.map((cell, c) => (c === COLUMN[field] ? value : cell)) : cells,
+        );
+        const sheets = own.sheets.map((sheet) =>
+          sheet.kind === 'history' ? { ...sheet, snapshot: { ...before, values } } : sheet,
+        );
+        const { history } = readHistory({ ...own, sheets }, template);
+        const [found, ...others] = brokenClosings(history);
+        expect(others).toEqual([]);
+        expect(found).toMatchObject({ kind: 'edited', severity: 'error' });
+        expect(found?.cells).toEqual([{ sheet: '历史', row, column: COLUMN[field] }]);
+        const [closing] = history.closings;
+        const reopened = changesOf(history, { ...closing!, state: 'reopened' });
+        expect(reopened.map(({ cells, message }) => [cells, message.values])).toEqual([
+          [found?.cells, found?.message.values],
+        ]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('the template of next year, with other units and without an indicator, breaks no seal', () => {
+    const other = {
+      ...template,
+      indicators: template.indicators
+        .filter(({ code }) => code !== 'NZ')
+        .map((one) => (one.code === 'FDI' ? { ...one, unit: unitOf('亿美元')!, name: '外资' } : one)),
+    };
+    const { history, problems } = readHistory(own, other);
+    expect(problems).toEqual([]);
+    expect(history.figures[0]?.observation.figure).toEqual({ digits: 9780, scale: 4, exact: false });
+    expect(brokenClosings(history)).toEqual([]);
+  });
+});
+
 const MEASURES: readonly ObservedMeasure[] = [
   'target',
   'actual',
@@ -140,7 +219,7 @@ describe('what people leave behind', () => {
     '数值',
     '计量单位',
     '小数位',
-    '封存数',
+    '封存内容',
     '封存码',
   ];
   const rowsRead = (rows: readonly (readonly CellValue[])[], formats: Record<string, string> = {}) =>
@@ -160,9 +239,9 @@ describe('what people leave behind', () => {
     ],
     [
       'an indicator',
-      ['2017-H1', null, 'GDP', null, '累计完成', 1],
-      'C2',
-      '第 2 行的指标“GDP”不在模板“test”中。请核对指标代码或名称。',
+      ['2017-H1', null, null, '产值', '累计完成', 1],
+      'D2',
+      '第 2 行的指标“产值”不在模板“test”中。请核对指标代码或名称。',
     ],
     ['a measure', ['2017-H1', null, 'FDI', null, '余额', 1], 'E2', '第 2 行的数据项“余额”不认识。'],
     ['a text', ['2017-H1', null, 'FDI', null, '累计完成', '约一千'], 'F2', '第 2 行的数值“约一千”不是数字。'],
@@ -217,6 +296,35 @@ describe('what people leave behind', () => {
       file: null,
       cell: { sheet: '历史', row: 1, column: 5 },
     });
+  });
+
+  test('names that the template does not know are told once, and their rows are kept', () => {
+    const row = (entity: string, code: string) => ['2017-H1', entity, code, null, '累计完成', 1];
+    const { history, problems, remarks } = rowsRead([
+      row('秀洲区', 'GDP'),
+      row('秀洲', 'FDI'),
+      row('秀州区', 'FDI'),
+      row('秀州区', 'NZ'),
+      row('海盐', 'GDP'),
+    ]);
+    expect(problems).toEqual([]);
+    expect(history.figures).toHaveLength(5);
+    expect(remarks.map(({ cell, message }) => [cell.row + 1, zh.say(message)])).toEqual([
+      [2, '历史第 2、6 行的指标“GDP”不在模板“test”中，没有用到。如是代码写错，请改正。'],
+      [
+        4,
+        '历史第 4、5 行的单位“秀州区”不在模板“test”中，按另一个单位计。是否就是“秀洲区”？是的话，请在模板中加为别名，或改正。',
+      ],
+      [6, '历史第 6 行的单位“海盐”不在模板“test”中，按另一个单位计。如是别称，请在模板中加为别名。'],
+    ]);
+  });
+
+  test('an entity under two names is one: its two figures contradict each other', () => {
+    const row = (entity: string, value: number) => ['2017-H1', entity, 'FDI', null, '累计完成', value];
+    const { history } = rowsRead([row('秀洲区', 1), row('秀洲', 2), row(' 秀 洲 区', 1)]);
+    expect(
+      conflictsIn(history.figures).map(({ kind, cells }) => [kind, cells.map(({ row: at }) => at)]),
+    ).toEqual([['conflict', [1, 2, 3]]]);
   });
 
   test('closings: a month, a state, a month twice', () => {

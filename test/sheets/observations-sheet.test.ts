@@ -5,6 +5,7 @@ import { parsePeriod } from '../../src/core/statistics/period';
 import { observationsContent } from '../../src/sheets/observations-sheet';
 import { readObservations } from '../../src/sheets/read-observations';
 import { wordsFor } from '../../src/messages/words';
+import { snapshotOf } from '../support/snapshot';
 import { parsedTemplate, writtenSheet } from '../support/templates';
 
 const template = parsedTemplate({
@@ -104,4 +105,55 @@ test('a row that was emptied is told; another sheet is none of ours', () => {
     { message: { key: 'collection.row-blank' } },
   ]);
   expect(readObservations({ ...sheet, values: [['别的']] }, template)).toBeNull();
+});
+
+test('a sheet of the first version: percentages as ratios, decimals in the formats, names as they were spelled', () => {
+  const heads = ['报告期', '单位', '指标代码', '指标', '数据项', '数值', '计量单位'];
+  const source = ['甲县.xlsx', '报表', 'C5'];
+  const line = (measure: string, value: number | string, unit: string, by = 't') =>
+    ['2024-H1', '甲县', 'A', '实际外资', measure, value, unit, ...source, by] as const;
+  const sheet = snapshotOf(
+    [
+      [...heads, '来源文件', '来源工作表', '来源单元格', '模板'],
+      line('完成率', 0.77, '%'),
+      line('同比增幅', 0.77413, '%'),
+      line('与序时之差', 2.29, '百分点'),
+      line('累计完成', 1200, '万美元'),
+      line('目标', 14500.5, '万美元'),
+      line('占比', '-', '%'),
+      line('累计完成', 18.3, '亿元', 'another'),
+      ['2024-H1', '', 'N', '项目', '累计完成', 12, '个', ...source, 't'],
+    ],
+    { name: '汇总数据', formats: { F2: '0.0%', F4: '0.00', F5: '0_0_0', F8: '0.00', F9: '0' } },
+  );
+  const read = readObservations(sheet, template);
+  expect(read?.problems).toEqual([]);
+  expect(read?.rows.map(({ observation: { figure } }) => figure)).toEqual([
+    { digits: 770, scale: 3, exact: false },
+    { digits: 77413, scale: 5, exact: true },
+    { digits: 229, scale: 4, exact: false },
+    { digits: 12, scale: -2, exact: false },
+    { digits: 145005, scale: 1, exact: true },
+    'not-set',
+    { digits: 1830, scale: 2, exact: false },
+    { digits: 12, scale: 0, exact: true },
+  ]);
+  expect(read?.rows[6]).toMatchObject({ template: 'another', observation: { indicator: 'A' } });
+  expect(read?.rows[7]?.observation).toMatchObject({ entity: null, source: { file: '甲县.xlsx' } });
+  const again = observationsContent(read!.rows, template, words);
+  expect(readObservations(writtenSheet({ name: '汇总数据', content: again }), template)).toEqual(read);
+});
+
+test('a unit that cannot be converted is told at its cell; one that can is', () => {
+  const sheet = writtenSheet({
+    name: 'x',
+    content: observationsContent([row('A', 1), row('A', 2)], template, words),
+  });
+  const values = sheet.values.map((cells, r) =>
+    cells.map((value, c) => (c === 6 && r > 0 ? (r === 1 ? '亿美元' : '亩') : value)),
+  );
+  expect(readObservations({ ...sheet, values }, template)).toMatchObject({
+    rows: [{ observation: { figure: { digits: 1, scale: -4 } } }],
+    problems: [{ cell: { row: 2, column: 6 }, message: { key: 'collection.row-unit' } }],
+  });
 });

@@ -1,7 +1,7 @@
 /** One figure kept twice: the same figure is a doubled row, another one a contradiction. Nothing is decided here. */
 import { message } from '../message';
 import { amountText } from './amount-text';
-import type { HistoryFinding } from './closing';
+import type { HistoryFinding } from './changes';
 import { figureKey, figureText } from './history';
 import type { KeptFigure } from './history';
 

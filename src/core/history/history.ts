@@ -1,5 +1,7 @@
 /** Figures kept month by month, and the months that are closed. */
 import type { CellRef } from '../../workbook/address';
+import type { Message } from '../message';
+import { message } from '../message';
 import type { Observation } from '../observations/observation';
 import { decimalText } from '../statistics/decimal';
 import { monthIndex, periodCode } from '../statistics/period';
@@ -7,22 +9,48 @@ import type { Month, Period } from '../statistics/period';
 
 export interface History {
   readonly figures: readonly KeptFigure[];
+  /** Rows that cannot be read now; those of a closed month were readable when it was closed. */
+  readonly unreadable?: readonly KeptRow[];
   /** The latest of each month. */
   readonly closings: readonly Closing[];
 }
 
-export interface KeptFigure {
+export interface KeptFigure extends KeptRow {
   readonly observation: Observation;
-  /** Where its value stands in the history. */
-  readonly cell: CellRef;
-  /** As it was when its month was closed; null where it never was. */
-  readonly sealed: SealedFigure | null;
 }
 
-export interface SealedFigure {
-  /** figureText of what stood there. */
-  readonly figure: string;
-  /** Digest of the whole row as it stood. */
+export interface KeptRow {
+  /** Where its value stands in the history. */
+  readonly cell: CellRef;
+  /** As its month was closed; null where it never was. */
+  readonly sealed: SealedRow | null;
+  /** As it stands in its sheet (see sealed-row); left out where it stands in none. */
+  readonly written?: WrittenRow;
+}
+
+export interface WrittenRow {
+  readonly text: string;
+  /** Zero-based columns of the sheet. */
+  readonly columns: ReadonlyMap<SealedField, number>;
+}
+
+/** What of a row is sealed, in the order in which it is written down. */
+export const SEALED_FIELDS = [
+  'period',
+  'entity',
+  'code',
+  'indicator',
+  'measure',
+  'value',
+  'unit',
+  'decimals',
+] as const;
+export type SealedField = (typeof SEALED_FIELDS)[number];
+
+export interface SealedRow {
+  /** The row as it stood, readable. */
+  readonly text: string;
+  /** Digest of it. */
   readonly seal: string;
 }
 
@@ -46,6 +74,10 @@ export const EMPTY_HISTORY: History = { figures: [], closings: [] };
 /** A figure belongs to the month in which its period ends. */
 export const isOfMonth = ({ observation }: KeptFigure, month: Month): boolean =>
   monthIndex(observation.period.to) === monthIndex(month);
+
+/** 2017年6月: the month itself, where a period would speak of its figures (当月). */
+export const monthName = ({ year, month }: Month): Message =>
+  message('history.month', { year: String(year), month: String(month) });
 
 export const closingOf = ({ closings }: History, month: Month): Closing | null =>
   closings.find((one) => monthIndex(one.month) === monthIndex(month)) ?? null;

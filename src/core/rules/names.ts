@@ -31,21 +31,24 @@ export class Names {
   near(name: string): string[] {
     this.searches += 1;
     if (this.searches > MOST_SEARCHES) return [];
-    const wanted = nameKey(name);
-    const most = Math.max(1, Math.floor(wanted.length / 3));
-    const found: { readonly word: string; readonly distance: number }[] = [];
-    for (const [key, word] of this.spellings) {
-      const isPart =
-        wanted.length >= 2 && (key.includes(wanted) || (key.length >= 2 && wanted.includes(key)));
-      const distance =
-        Math.abs(key.length - wanted.length) > most ? Infinity : editDistance(key, wanted, most);
-      if (distance <= most || isPart) found.push({ word, distance: Math.min(distance, most + 1) });
-    }
-    return found
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, MOST_SUGGESTIONS)
-      .map(({ word }) => word);
+    return nearNames(this.spellings, name);
   }
+}
+
+/** @param spellings the known names by their keys */
+export function nearNames(spellings: ReadonlyMap<string, string>, name: string): string[] {
+  const wanted = nameKey(name);
+  const most = Math.max(1, Math.floor(wanted.length / 3));
+  const found: { readonly word: string; readonly distance: number }[] = [];
+  for (const [key, word] of spellings) {
+    const isPart = wanted.length >= 2 && (key.includes(wanted) || (key.length >= 2 && wanted.includes(key)));
+    const distance = Math.abs(key.length - wanted.length) > most ? Infinity : editDistance(key, wanted, most);
+    if (distance <= most || isPart) found.push({ word, distance: Math.min(distance, most + 1) });
+  }
+  return found
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ word }) => word);
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour; anything above most may come out as Infinity. */

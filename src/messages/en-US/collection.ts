@@ -73,6 +73,8 @@ export const collection = {
     'row {{row}} of the collected data: the template has no indicator “{{found}}”. Check it, or delete the row.',
   'collection.row-value':
     'row {{row}} of the collected data: “{{found}}” is no number. Make it one; write “-” where there is none.',
+  'collection.row-unit':
+    'row {{row}} of the collected data: the unit “{{found}}” is not known, or cannot be converted to that of the template. Correct it.',
   'collection.row-cell':
     'row {{row}} of the collected data: “{{found}}” is no address of a cell. Put it back, or delete the row.',
   'collection.own-lost':

@@ -18,7 +18,7 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'sheets.observations.no-unit':
     'Row {{row}}: the unit "{{found}}" is not known, or cannot be converted to {{due}}. Correct it.',
   'sheets.history.name': 'History of figures',
-  'sheets.history.sealed': 'Sealed value',
+  'sheets.history.sealed': 'Sealed row',
   'sheets.history.seal': 'Seal',
   'sheets.closings.name': 'Closings',
   'sheets.closings.month': 'Month',
@@ -36,7 +36,23 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'sheets.closings.twice':
     'Closings, rows {{row}} and {{earlier}} are of one month. The lower one counts; delete the other.',
   'sheets.history.no-seal':
-    'History, row {{row}}: the seal "{{found}}" is incomplete. Sealed values and seals are written by Target Tracker; leave them as they are.',
+    'History, row {{row}}: the seal "{{found}}" is incomplete. Sealed rows and seals are written by Target Tracker; leave them as they are.',
+  'sheets.history.unknown-indicator':
+    'History, rows {{rows}}: the indicator "{{name}}" is not in the template "{{template}}" and was not used. Correct its code if it is wrong.',
+  'sheets.history.unknown-entity':
+    'History, rows {{rows}}: the entity "{{name}}" is not in the template "{{template}}" and counts as one of its own. If it is another name of one, add it to the template as an alias.',
+  'sheets.history.alike-entity':
+    'History, rows {{rows}}: the entity "{{name}}" is not in the template "{{template}}" and counts as one of its own. Is it {{near}}? Then add it to the template as an alias, or correct it.',
+  'history.month': 'Month {{month}} of {{year}}',
+  'history.nothing': 'blank',
+  'history.column.period': 'period',
+  'history.column.entity': 'entity',
+  'history.column.code': 'code',
+  'history.column.indicator': 'indicator',
+  'history.column.measure': 'measure',
+  'history.column.value': 'figure',
+  'history.column.unit': 'unit',
+  'history.column.decimals': 'number of decimals',
   'history.whole': 'The whole',
   'history.already-closed': '{{period}} is closed already. Reopen it to change its figures.',
   'history.conflict':
@@ -44,17 +60,17 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.double':
     '{{period}}, {{entity}}, {{indicator}}, {{measure}}: entered more than once (history, rows {{rows}}) with the same figure. Delete what is too much.',
   'history.closed.edited':
-    '{{period}} is closed, but this figure was changed: it was {{before}} and is {{now}}. Reopen the month to change it, or put it back.',
+    '{{period}} is closed, but its {{column}} was changed here: it was {{before}} and is {{now}}. Reopen the month to change it, or put it back.',
   'history.closed.changed':
-    '{{period}} is closed, but this row was changed (its period, entity, indicator or seal). Put it back, or reopen the month.',
+    '{{period}} is closed, but this row and its seal were both changed; what it was cannot be told. Bring it back from a copy, or reopen the month.',
   'history.closed.added':
     '{{period}} is closed, but this row was added afterwards. Reopen the month to add figures, or delete it.',
   'history.closed.removed':
     '{{period}} is closed, but {{count}} of its rows are gone. Bring them back, or reopen the month.',
   'history.reopened.edited':
-    '{{period}}, reopened: this figure was {{before}} when it was closed and is {{now}}.',
+    '{{period}}, reopened: the {{column}} was {{before}} when it was closed and is {{now}}.',
   'history.reopened.changed':
-    '{{period}}, reopened: this row was changed (its period, entity, indicator or seal).',
+    '{{period}}, reopened: this row and its seal were both changed; what it was cannot be told.',
   'history.reopened.added': '{{period}}, reopened: this row was added.',
   'history.reopened.removed': '{{period}}, reopened: {{count}} rows are gone.',
   'history.restated':

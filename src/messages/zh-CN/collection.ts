@@ -66,6 +66,7 @@ export const collection = {
     '汇总数据第 {{row}} 行的数据项“{{found}}”不认识。请改回原来的名称（如 累计完成）。',
   'collection.row-indicator': '汇总数据第 {{row}} 行的指标代码“{{found}}”不在模板中。请核对，或删去整行。',
   'collection.row-value': '汇总数据第 {{row}} 行的数值“{{found}}”不是数字。请改为数字；不适用的写“-”。',
+  'collection.row-unit': '汇总数据第 {{row}} 行的计量单位“{{found}}”不认识，或换算不成模板的单位。请改正。',
   'collection.row-cell':
     '汇总数据第 {{row}} 行的来源单元格“{{found}}”不是单元格地址。请改回原来的内容，或删去整行。',
   'collection.own-lost':

@@ -15,7 +15,7 @@ export const history = {
     '第 {{row}} 行没有数值。请补填；没有的填“-”，不足一个末位的填“…”，确实没有这一行的请整行删除。',
   'sheets.observations.no-unit': '第 {{row}} 行的计量单位“{{found}}”不认识，或换算不成“{{due}}”。请改正。',
   'sheets.history.name': '历史',
-  'sheets.history.sealed': '封存数',
+  'sheets.history.sealed': '封存内容',
   'sheets.history.seal': '封存码',
   'sheets.closings.name': '月结',
   'sheets.closings.month': '月份',
@@ -31,7 +31,23 @@ export const history = {
   'sheets.closings.twice':
     '月结第 {{row}} 行与第 {{earlier}} 行是同一个月。以下面一行为准，请删去多余的一行。',
   'sheets.history.no-seal':
-    '历史第 {{row}} 行的封存码“{{found}}”不完整。封存数和封存码由“目标进度”填写，请勿改动。',
+    '历史第 {{row}} 行的封存码“{{found}}”不完整。封存内容和封存码由“目标进度”填写，请勿改动。',
+  'sheets.history.unknown-indicator':
+    '历史第 {{rows}} 行的指标“{{name}}”不在模板“{{template}}”中，没有用到。如是代码写错，请改正。',
+  'sheets.history.unknown-entity':
+    '历史第 {{rows}} 行的单位“{{name}}”不在模板“{{template}}”中，按另一个单位计。如是别称，请在模板中加为别名。',
+  'sheets.history.alike-entity':
+    '历史第 {{rows}} 行的单位“{{name}}”不在模板“{{template}}”中，按另一个单位计。是否就是“{{near}}”？是的话，请在模板中加为别名，或改正。',
+  'history.month': '{{year}}年{{month}}月',
+  'history.nothing': '空白',
+  'history.column.period': '报告期',
+  'history.column.entity': '单位',
+  'history.column.code': '指标代码',
+  'history.column.indicator': '指标',
+  'history.column.measure': '数据项',
+  'history.column.value': '数值',
+  'history.column.unit': '计量单位',
+  'history.column.decimals': '小数位',
   'history.whole': '全部',
   'history.already-closed': '{{period}}已经关账。要改数，请先重开。',
   'history.conflict':
@@ -39,13 +55,13 @@ export const history = {
   'history.double':
     '{{period}}{{entity}}“{{indicator}}”的{{measure}}重复登记（历史第 {{rows}} 行，数相同）。请删去多余的行。',
   'history.closed.edited':
-    '{{period}}已关账，这个数却被改过：关账时是 {{before}}，现在是 {{now}}。要改请先重开这个月，否则请改回。',
+    '{{period}}已关账，{{column}}却被改过：关账时是 {{before}}，现在是 {{now}}。要改请先重开这个月，否则请改回。',
   'history.closed.changed':
-    '{{period}}已关账，这一行却被改过（报告期、单位、指标或封存栏有变动）。请改回，或先重开这个月。',
+    '{{period}}已关账，这一行和它的封存栏却都被改过，关账时是什么已看不出来。请从备份找回，或先重开这个月。',
   'history.closed.added': '{{period}}已关账，这一行是关账以后加的。要补数请先重开这个月，否则请删去。',
   'history.closed.removed': '{{period}}已关账，关账时的数少了 {{count}} 行。请找回，或先重开这个月。',
-  'history.reopened.edited': '{{period}}重开后改了这个数：关账时是 {{before}}，现在是 {{now}}。',
-  'history.reopened.changed': '{{period}}重开后改了这一行（报告期、单位、指标或封存栏有变动）。',
+  'history.reopened.edited': '{{period}}重开后改了{{column}}：关账时是 {{before}}，现在是 {{now}}。',
+  'history.reopened.changed': '{{period}}重开后，这一行和它的封存栏都被改过，关账时是什么已看不出来。',
   'history.reopened.added': '{{period}}重开后加了这一行。',
   'history.reopened.removed': '{{period}}重开后少了 {{count}} 行。',
   'history.restated':

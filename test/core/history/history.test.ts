@@ -1,14 +1,8 @@
 /** Months closed and reopened, figures kept twice, figures restated: everything is told, nothing is written over. */
 import { additionOf } from '../../../src/core/history/add-report';
-import {
-  brokenClosings,
-  changesOf,
-  closeMonth,
-  closedMonths,
-  quarterState,
-  reopenMonth,
-} from '../../../src/core/history/closing';
-import type { HistoryFinding } from '../../../src/core/history/closing';
+import { brokenClosings, changesOf } from '../../../src/core/history/changes';
+import type { HistoryFinding } from '../../../src/core/history/changes';
+import { closeMonth, closedMonths, quarterState, reopenMonth } from '../../../src/core/history/closing';
 import { conflictsIn } from '../../../src/core/history/conflicts';
 import { digest } from '../../../src/core/history/digest';
 import type { History, KeptFigure } from '../../../src/core/history/history';
@@ -67,10 +61,10 @@ describe('a closed month', () => {
   const history = closed(historyOf(figures));
 
   test('seals its own figures and leaves the others', () => {
-    expect(history.figures.map(({ sealed }) => sealed?.figure ?? null)).toEqual([
-      '9780',
-      '0.674',
-      '12*',
+    expect(history.figures.map(({ sealed }) => sealed?.text ?? null)).toEqual([
+      '2017-H1|南湖区|FDI||actual|9780||',
+      '2017-H1|南湖区|FDI||growth|0.674||',
+      '2017-H1||XM||actual|12*||',
       null,
     ]);
     expect(brokenClosings(history)).toEqual([]);
@@ -92,7 +86,7 @@ describe('a closed month', () => {
         'edited',
         'error',
         '历史!3',
-        '2017年6月当月已关账，这个数却被改过：关账时是 67.4%，现在是 67.6%。要改请先重开这个月，否则请改回。',
+        '2017年6月已关账，数值却被改过：关账时是 0.674，现在是 0.676。要改请先重开这个月，否则请改回。',
       ],
     ]);
   });
@@ -100,17 +94,17 @@ describe('a closed month', () => {
   test('another entity in the row, its seal copied or its sealed figure edited too', () => {
     expect(said(brokenClosings(withRow(history, 1, { entity: '秀洲区' })))).toEqual([
       [
-        'changed',
+        'edited',
         'error',
         '历史!2',
-        '2017年6月当月已关账，这一行却被改过（报告期、单位、指标或封存栏有变动）。请改回，或先重开这个月。',
+        '2017年6月已关账，单位却被改过：关账时是 南湖区，现在是 秀洲区。要改请先重开这个月，否则请改回。',
       ],
     ]);
     const forged = {
       ...history,
       figures: history.figures.map((figure) => ({
         ...figure,
-        sealed: figure.sealed && { ...figure.sealed, figure: '9999' },
+        sealed: figure.sealed && { ...figure.sealed, text: '2017-H1|南湖区|FDI||actual|9999||' },
       })),
     };
     // The value itself is as it was: nothing is broken but the column of sealed figures, which proves nothing.
@@ -126,7 +120,7 @@ describe('a closed month', () => {
     expect(brief(brokenClosings(added))).toEqual([['added', 'error', '历史!6']]);
     const removed = { ...history, figures: history.figures.slice(1) };
     expect(said(brokenClosings(removed))).toEqual([
-      ['removed', 'error', '月结!2', '2017年6月当月已关账，关账时的数少了 1 行。请找回，或先重开这个月。'],
+      ['removed', 'error', '月结!2', '2017年6月已关账，关账时的数少了 1 行。请找回，或先重开这个月。'],
     ]);
     const both = { ...history, figures: [...history.figures.slice(1), ...more.slice(4)] };
     expect(said(brokenClosings(both)).map(([kind]) => kind)).toEqual(['added', 'removed']);
@@ -140,7 +134,7 @@ describe('a closed month', () => {
     });
     expect(brokenClosings(open)).toEqual([]);
     expect(said(changesOf(open, reopened!.closing))).toEqual([
-      ['edited', 'hint', '历史!2', '2017年6月当月重开后改了这个数：关账时是 9780，现在是 9870。'],
+      ['edited', 'hint', '历史!2', '2017年6月重开后改了数值：关账时是 9780，现在是 9870。'],
     ]);
     const again = closeMonth(open, june, { date: '2017-07-12' });
     expect(again).toMatchObject({

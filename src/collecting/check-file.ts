@@ -19,6 +19,7 @@ import { openReport } from '../hosts/open-report';
 import type { ReadExplanations, StoredExplanation } from '../sheets/explanations-sheet';
 import { readExplanations } from '../sheets/explanations-sheet';
 import { firstFittingSheet } from './fitting-sheet';
+import type { ReadableWorkbook } from './read-once';
 import { reasonOf } from './refused';
 import { templateFor } from './template-for';
 
@@ -26,6 +27,8 @@ export interface SubmittedFile {
   /** As the user knows it; also says whose report it is, where nothing else does. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The same bytes, where somebody has opened them already. */
+  readonly opened?: ReadableWorkbook;
 }
 
 export interface CheckFileOptions {
@@ -79,7 +82,7 @@ export async function checkFile(
 
 /** @throws Refused, WorkbookError */
 async function examinedReport(
-  { name: file, bytes }: SubmittedFile,
+  { name: file, bytes, opened }: SubmittedFile,
   template: Template,
   {
     sheet = null,
@@ -89,7 +92,7 @@ async function examinedReport(
     shouldStop = within(LONGEST_SEARCH),
   }: CheckFileOptions,
 ): Promise<ExaminedReport> {
-  const host = await openReport(bytes, file);
+  const host = opened ?? (await openReport(bytes, file));
   const { snapshot, own, result } = await firstFittingSheet(host, file, sheet, async (candidate) => {
     const read = readReport(candidate, template);
     if (!read.ok) return read;

@@ -3,14 +3,12 @@ import type { Message } from '../core/message';
 import { message } from '../core/message';
 import type { OwnSheets } from '../sheets/own-sheets';
 import { readOwnSheets } from '../sheets/own-sheets';
-import type { WorkbookHost } from '../workbook/host';
 import { WorkbookError } from '../workbook/host';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import type { ReadableWorkbook } from './read-once';
 import { Refused } from './refused';
 
 type Fit = { readonly ok: boolean; readonly reason?: Message };
-
-type ReadableWorkbook = Pick<WorkbookHost, 'outline' | 'read'>;
 
 /**
  * @param file its name, for the sentences

@@ -52,7 +52,10 @@ export async function takeOut(host: Host, brought: Brought): Promise<Message | n
 }
 
 /** By their headings, because a user may have given them other names. Only the top of the other sheets is read. */
-export async function likelySheets(host: Host, names: readonly string[]): Promise<readonly SheetSnapshot[]> {
+export async function likelySheets(
+  host: Pick<WorkbookHost, 'read'>,
+  names: readonly string[],
+): Promise<readonly SheetSnapshot[]> {
   const tops = await host.read({ sheets: names, range: { row: 0, column: 0, rows: 12, columns: 32 } });
   const ours = tops.filter(
     (top) => headingsOf(OBSERVATIONS_TABLE, top) ?? headingsOf(COLLECTION_LOG_TABLE, top),

@@ -1,25 +1,26 @@
 /** The template by which a file was filled in: reading tells, and costs a fraction of checking. */
-import type { SubmittedFile } from '../../collecting/check-file';
 import { firstFittingSheet } from '../../collecting/fitting-sheet';
+import type { ReadableWorkbook } from '../../collecting/read-once';
 import { Refused } from '../../collecting/refused';
 import { readReport } from '../../core/report/read-report';
 import type { ReportReading } from '../../core/report/reading';
 import type { Template } from '../../core/template/template';
-import { openReport } from '../../hosts/open-report';
 
 /** Fewer than this share of a template's indicators is a coincidence of names. */
 const LEAST_SHARE = 0.6;
 
 /**
+ * @param workbook each sheet of it is asked for once by each template
+ * @param name of the file
  * @param templates the likelier ones first; the first that fits is the one
  * @returns null where no sheet holds a table of any of them
- * @throws WorkbookError where the file cannot be opened
+ * @throws WorkbookError where a sheet cannot be read
  */
 export async function fittingTemplate(
-  { name, bytes }: SubmittedFile,
+  workbook: ReadableWorkbook,
+  name: string,
   templates: readonly Template[],
 ): Promise<Template | null> {
-  const host = await openReport(bytes, name);
   let best: { readonly template: Template; readonly share: number } | null = null;
   for (const template of templates) {
     const reading = await readingBy(template);
@@ -32,7 +33,9 @@ export async function fittingTemplate(
 
   async function readingBy(template: Template): Promise<ReportReading | null> {
     try {
-      const { result } = await firstFittingSheet(host, name, null, (sheet) => readReport(sheet, template));
+      const { result } = await firstFittingSheet(workbook, name, null, (sheet) =>
+        readReport(sheet, template),
+      );
       return result.reading;
     } catch (error) {
       if (error instanceof Refused) return null;

@@ -13,6 +13,7 @@ import {
   ZipWriter,
 } from '@zip.js/zip.js';
 import { WorkbookError } from '../../workbook/host';
+import { unpack } from './unpack';
 
 const MEGABYTE = 2 ** 20;
 const MAX_ARCHIVE = 256 * MEGABYTE;
@@ -58,7 +59,10 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
         }
         onBytes(piece);
       };
-      await attempt(name, () => entry.getData(new WritableStream<Uint8Array>({ write: receive })));
+      await attempt(name, async () => {
+        if (!(await unpack(bytes, entry, receive)))
+          await entry.getData(new WritableStream<Uint8Array>({ write: receive }));
+      });
       return true;
     },
     async rewrite(changes) {

@@ -9,6 +9,7 @@ import type { exporting } from './zh-CN/exporting';
 import type { forms } from './zh-CN/forms';
 import type { history } from './zh-CN/history';
 import type { learning } from './zh-CN/learning';
+import type { ledgerResults } from './zh-CN/ledger-results';
 import type { ledgers } from './zh-CN/ledgers';
 import type { panelCollect } from './zh-CN/panel-collect';
 import type { panelSummary } from './zh-CN/panel-summary';
@@ -27,6 +28,7 @@ export type MessageKey =
   | keyof typeof forms
   | keyof typeof history
   | keyof typeof learning
+  | keyof typeof ledgerResults
   | keyof typeof ledgers
   | keyof typeof panelCollect
   | keyof typeof panelSummary

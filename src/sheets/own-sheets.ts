@@ -72,7 +72,10 @@ function kindOf(snapshot: SheetSnapshot): OwnSheetKind | null {
 }
 
 /** Written anew as a whole. */
-const SUMMARY_KINDS = ['summary', 'ranking', 'scores', 'inspection', 'dashboard'] as const;
+const SUMMARY_KINDS = [
+  ...(['summary', 'ranking', 'scores', 'inspection', 'dashboard'] as const),
+  ...(['ledger-check', 'problems', 'duties', 'classes', 'stages'] as const),
+] as const;
 
 const KINDS: readonly OwnSheetKind[] = [
   ...(['explanations', 'change-log', 'findings', 'history', 'closings'] as const),

@@ -2,7 +2,7 @@
 import type { CellRef } from '../../workbook/address';
 import type { FigureText, Message } from '../message';
 import { message } from '../message';
-import type { Observation } from '../observations/observation';
+import type { Observation, ObservedMeasure } from '../observations/observation';
 import { amountUnit, figureText, roundedText } from '../report/figure-text';
 import type { ShownUnit } from '../report/figure-text';
 import { quantityOf } from '../rules/quantity';
@@ -15,11 +15,11 @@ import type { Period } from '../statistics/period';
 import type { PrintedNumber } from '../statistics/printed';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
-import type { ProblemList } from '../scheme/sections/ledgers';
-import type { Severity, Template } from '../template/template';
+import type { LedgerFigure, ProblemList } from '../scheme/sections/ledgers';
+import type { Indicator, Severity, Template } from '../template/template';
 import type { CountedFigure, CountedLedger } from './count-ledger';
 import { problemFigures } from './problem-list';
-import type { ProblemReport } from './problem-list';
+import type { ProblemFigure, ProblemReport } from './problem-list';
 import { telltaleRows } from './telltale-rows';
 import type { RowHint } from './telltale-rows';
 
@@ -40,6 +40,30 @@ export interface LedgerFinding {
   readonly rows: readonly RowHint[];
 }
 
+/** A figure that the rows give, beside the one that the report gives. */
+export interface LedgerLine {
+  readonly indicator: Indicator;
+  readonly measure: ObservedMeasure;
+  readonly entity: string | null;
+  /** What was asked of the rows; null: it is a figure of the list of problems. */
+  readonly asked: LedgerFigure | null;
+  /** In the unit in which it is shown. */
+  readonly computed: Rational;
+  readonly shown: ShownUnit;
+  /** Rows that count, and those of which nobody can tell. */
+  readonly rows: number;
+  readonly unknown: number;
+  /** null: the report does not give it. */
+  readonly reported: ReportedFigure | null;
+  /** null: both agree, or there is nothing to compare. */
+  readonly finding: LedgerFinding | null;
+}
+
+export interface ReportedFigure {
+  readonly observation: Observation;
+  readonly printed: PrintedNumber;
+}
+
 export interface LedgerVerdict {
   readonly findings: readonly LedgerFinding[];
   /** Figures that the report and the ledger both give. */
@@ -47,55 +71,85 @@ export interface LedgerVerdict {
 }
 
 /** @param reported figures of the report; those of other periods are passed over */
-export function compareWithReport(counted: CountedLedger, reported: readonly Observation[]): LedgerVerdict {
-  const find = finderIn(reported, counted.time.period);
-  const findings: LedgerFinding[] = [];
-  let checks = 0;
-  for (const figure of counted.figures) {
-    const found = find(figure.indicator.code, figure.measure, figure.entity);
-    if (!found) continue;
-    checks += 1;
-    const finding = judge(counted, figure, found.observation, found.printed);
-    if (finding) findings.push(finding);
-  }
-  return { findings, checks };
-}
+export const compareWithReport = (counted: CountedLedger, reported: readonly Observation[]): LedgerVerdict =>
+  verdictOf(ledgerLines(counted, reported));
 
 /** The same for a list of problems: 74 raised, 53 solved, 21 open, 71.6 %. */
-export function compareProblems(
+export const compareProblems = (
   report: ProblemReport,
   list: ProblemList,
   template: Template,
   period: Period,
   reported: readonly Observation[],
-): LedgerVerdict {
+): LedgerVerdict => verdictOf(problemLines(report, list, template, period, reported));
+
+const verdictOf = (lines: readonly LedgerLine[]): LedgerVerdict => ({
+  findings: lines.flatMap(({ finding }) => finding ?? []),
+  checks: lines.filter((line) => line.reported !== null).length,
+});
+
+export function ledgerLines(counted: CountedLedger, reported: readonly Observation[]): LedgerLine[] {
+  const find = finderIn(reported, counted.time.period);
+  return counted.figures.map((figure): LedgerLine => {
+    const { indicator, measure, entity, asked, taken } = figure;
+    const found = find(indicator.code, measure, entity);
+    return {
+      ...{ indicator, measure, entity, asked },
+      ...{ computed: taken.value, rows: taken.rows, unknown: taken.unknown },
+      shown: amountUnit(measure, indicator),
+      reported: found,
+      finding: found && judge(counted, figure, found),
+    };
+  });
+}
+
+/** An indicator that the template does not have is left out. */
+export function problemLines(
+  report: ProblemReport,
+  list: ProblemList,
+  template: Template,
+  period: Period,
+  reported: readonly Observation[],
+): LedgerLine[] {
   const find = finderIn(reported, period);
   const indicators = new Map(template.indicators.map((one) => [one.code, one]));
-  const findings: LedgerFinding[] = [];
-  let checks = 0;
-  for (const { indicator: code, entity, value, isRate, raised, unknown } of problemFigures(report, list)) {
-    const indicator = indicators.get(code);
-    const found = find(code, 'actual', entity);
-    if (!found || !indicator) continue;
-    checks += 1;
-    const { rounded, cut } = quantityOf(found.printed);
-    if (unknown === 0 && i.contains(rounded, value)) continue;
-    const shown = amountUnit('actual', indicator);
-    const said = saidOf(indicator.name, found.printed, value, shown, { rows: raised, unknown });
-    const one = (kind: LedgerFinding['kind'], key: Message['key']): LedgerFinding => ({
-      ...{ kind, ...VERDICTS[kind], ...said.figures, rows: [], entity, indicator: code },
-      cell: found.observation.source.cell,
-      file: found.observation.source.file,
-      message: message(key, said.values),
-    });
-    if (unknown > 0) findings.push(one('undecided', 'ledgers.undecided'));
-    else if (spansMeet(cut, point(value))) findings.push(one('truncated', 'ledgers.truncated'));
-    else {
-      const direction = said.isMore ? 'more' : 'less';
-      findings.push(one('differs', isRate ? `ledgers.rate-${direction}` : `ledgers.count-${direction}`));
-    }
-  }
-  return { findings, checks };
+  return problemFigures(report, list).flatMap((figure): LedgerLine[] => {
+    const indicator = indicators.get(figure.indicator);
+    if (!indicator) return [];
+    const found = find(figure.indicator, 'actual', figure.entity);
+    return [
+      {
+        ...{ indicator, measure: 'actual' as const, entity: figure.entity, asked: null },
+        ...{ computed: figure.value, rows: figure.raised, unknown: figure.unknown },
+        shown: amountUnit('actual', indicator),
+        reported: found,
+        finding: found && judgeProblems(figure, indicator, found),
+      },
+    ];
+  });
+}
+
+function judgeProblems(
+  { value, isRate, raised, unknown, entity }: ProblemFigure,
+  indicator: Indicator,
+  { observation, printed }: ReportedFigure,
+): LedgerFinding | null {
+  const { rounded, cut } = quantityOf(printed);
+  if (unknown === 0 && i.contains(rounded, value)) return null;
+  const said = saidOf(indicator.name, printed, value, amountUnit('actual', indicator), {
+    rows: raised,
+    unknown,
+  });
+  const one = (kind: LedgerFinding['kind'], key: Message['key']): LedgerFinding => ({
+    ...{ kind, ...VERDICTS[kind], ...said.figures, rows: [], entity, indicator: indicator.code },
+    cell: observation.source.cell,
+    file: observation.source.file,
+    message: message(key, said.values),
+  });
+  if (unknown > 0) return one('undecided', 'ledgers.undecided');
+  if (spansMeet(cut, point(value))) return one('truncated', 'ledgers.truncated');
+  const direction = said.isMore ? 'more' : 'less';
+  return one('differs', isRate ? `ledgers.rate-${direction}` : `ledgers.count-${direction}`);
 }
 
 const VERDICTS = {
@@ -105,24 +159,19 @@ const VERDICTS = {
   truncated: { severity: 'hint', outcome: 'holds' },
 } as const;
 
-interface Reported {
-  readonly observation: Observation;
-  readonly printed: PrintedNumber;
-}
-
 /** Of a figure that is reported twice the first counts; that it is, is told where reports are held against each other. */
 function finderIn(
   reported: readonly Observation[],
   period: Period,
-): (indicator: string, measure: string, entity: string | null) => Reported | undefined {
+): (indicator: string, measure: string, entity: string | null) => ReportedFigure | null {
   const code = periodCode(period);
-  const byKey = new Map<string, Reported>();
+  const byKey = new Map<string, ReportedFigure>();
   for (const observation of reported) {
     if (typeof observation.figure !== 'object' || periodCode(observation.period) !== code) continue;
     const key = keyOf(observation.indicator, observation.measure, observation.entity);
     if (!byKey.has(key)) byKey.set(key, { observation, printed: observation.figure });
   }
-  return (indicator, measure, entity) => byKey.get(keyOf(indicator, measure, entity));
+  return (indicator, measure, entity) => byKey.get(keyOf(indicator, measure, entity)) ?? null;
 }
 
 const keyOf = (indicator: string, measure: string, entity: string | null): string =>
@@ -131,8 +180,7 @@ const keyOf = (indicator: string, measure: string, entity: string | null): strin
 function judge(
   counted: CountedLedger,
   figure: CountedFigure,
-  { source, entity }: Observation,
-  printed: PrintedNumber,
+  { observation: { source, entity }, printed }: ReportedFigure,
 ): LedgerFinding | null {
   const { indicator, measure, taken, asked } = figure;
   const { rounded, cut } = quantityOf(printed);

@@ -17,7 +17,7 @@ import { Remarks } from './remarks';
 import type { LedgerRemark } from './remarks';
 
 export interface ProblemCounts {
-  /** null: all together. */
+  /** Of the first the owner of the list; null: all together. */
   readonly entity: string | null;
   readonly raised: number;
   readonly solved: number;
@@ -45,12 +45,16 @@ export interface ProblemReport {
   readonly remarks: readonly LedgerRemark[];
 }
 
-/** As it stood at the end of the period: what was raised or solved after it does not count. */
+/**
+ * As it stood at the end of the period: what was raised or solved after it does not count.
+ * @param owner whose list it is as a whole; null: of all entities together
+ */
 export function problemReport(
   table: LedgerTable,
   list: ProblemList,
   template: Template,
   period: Period,
+  owner: string | null = null,
 ): ProblemReport {
   const end = lastDayOf(period);
   const time = { period, window: template.window };
@@ -58,7 +62,7 @@ export function problemReport(
   const solved = dates(table, list.solved);
   const due = dates(table, list.due);
   const isSolvedWhere = testOf(list.solvedWhere, table, time);
-  const whole = new Counter(null);
+  const whole = new Counter(owner);
   const counters = table.entities.map((name) => new Counter(name));
   const overdue: OpenProblem[] = [];
   const remarks = new Remarks();

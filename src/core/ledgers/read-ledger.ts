@@ -85,3 +85,10 @@ export function ledgerCell(
   const data = (name !== null && table.columns.get(name)) || [...table.columns.values()][0];
   return { sheet: table.sheet, row: table.rows[line] ?? 0, column: data?.place.at ?? 0 };
 }
+
+/** Columns of the scheme that the sheet does not have. */
+export const missingColumns = ({
+  ledger,
+  columns,
+}: Pick<LedgerTable, 'ledger' | 'columns'>): readonly string[] =>
+  ledger.columns.flatMap(({ name }) => (columns.has(name) ? [] : [name]));

@@ -41,6 +41,16 @@ export const ledgers: Readonly<Record<keyof typeof zhCN, string>> = {
     'The rows of the ledger "{{ledger}}" are classed, and the ledger says which sheets they are on. Remove "sheets" here.',
   'ledgers.no-headings':
     'The sheet "{{sheet}}" has no headings of the ledger "{{ledger}}": {{names}}. Where they are called otherwise, name them as aliases in the scheme.',
+  'ledgers.no-sheet':
+    'The ledger "{{ledger}}" was not found: no sheet is called {{sheets}}, and none has the headings {{names}}. Open the file that holds it, or name the sheet under "sheets" in the scheme.',
+  'ledgers.no-sheet-near':
+    'The ledger "{{ledger}}" was not found: no sheet is called {{sheets}}; "{{sheet}}" comes nearest but lacks {{lacks}}. If it is the one, add these columns, or name it under "sheets" and "aliases" in the scheme.',
+  'ledgers.two-sheets':
+    '{{names}} all look like the ledger "{{ledger}}", so that none of them was used. Name one of them under "sheets" in the scheme.',
+  'ledgers.two-ledgers':
+    'The sheet "{{sheet}}" looks like the ledger "{{ledger}}" and like another one of the scheme, so that it was not used. Name the sheet of each under "sheets" in the scheme.',
+  'ledgers.two-files':
+    '"{{first}}" and "{{second}}" both hold the ledger "{{ledger}}"; each was counted by itself, and they were not added up. Merge them into one sheet if they are one ledger; if each is of one entity, put its name into the name of the file.',
   'ledgers.text-amount':
     '{{column}}: {{count}} cells are no numbers (such as "{{found}}") and were not counted. Make them numbers.',
   'ledgers.number-as-text':

@@ -200,6 +200,20 @@ export const sheets: Record<keyof typeof source, string> = {
   'sheets.scores.name': 'Scores',
   'sheets.scores.made':
     'Every point can be traced: the scores first, below them how they came about and from which cells. Written anew by the next run.',
+  'sheets.ledger-check.name': 'Ledger check',
+  'sheets.ledger-check.made':
+    'The figures from rows are counted by the conditions of the scheme and held against the reported ones. Written anew with every check.',
+  'sheets.problems.name': 'Problem lists',
+  'sheets.problems.made':
+    'As it stood at the end of the period: what was raised or solved later does not count. Written anew with every check.',
+  'sheets.duties.name': 'Responsibilities',
+  'sheets.duties.made': 'What each leader owes, has done and still owes. Written anew with every check.',
+  'sheets.classes.name': 'Classes',
+  'sheets.classes.made':
+    'By the conditions of the scheme, the first that holds; what cannot be told is not guessed. Written anew with every check.',
+  'sheets.stages.name': 'Project stages',
+  'sheets.stages.made':
+    'By the conditions of the scheme: the step that each project has not taken yet. Written anew with every check.',
   'sheets.inspection.name': 'Inspection',
   'sheets.inspection.made':
     'Indicators to be asked about because of their light or of misses in a row, the furthest behind first; who is asked by whom comes from the scheme and is blank where it names nobody. Written anew by the next run.',

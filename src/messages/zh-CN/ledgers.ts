@@ -31,6 +31,16 @@ export const ledgers = {
     '已写明按台账“{{ledger}}”分类，工作表以台账写的为准。请删去这里的 sheets。',
   'ledgers.no-headings':
     '工作表“{{sheet}}”里找不到台账“{{ledger}}”的表头。表头应有 {{names}} 等列；名称不同的，请在方案的 aliases 中写明。',
+  'ledgers.no-sheet':
+    '没有找到台账“{{ledger}}”：没有名为 {{sheets}} 的工作表，也没有表头是 {{names}} 的工作表。请打开它所在的文件，或在方案的 sheets 中写明工作表名。',
+  'ledgers.no-sheet-near':
+    '没有找到台账“{{ledger}}”：没有名为 {{sheets}} 的工作表；“{{sheet}}”最接近，但缺 {{lacks}}。如果就是它，请补上这些列，或在方案的 sheets、aliases 中写明。',
+  'ledgers.two-sheets':
+    '{{names}} 都像台账“{{ledger}}”，分不清用哪一张，所以都没有用。请在方案的 sheets 中只写其中一张。',
+  'ledgers.two-ledgers':
+    '工作表“{{sheet}}”既像台账“{{ledger}}”，又像方案里的另一份台账，所以没有用。请在方案的 sheets 中写明各自的工作表。',
+  'ledgers.two-files':
+    '“{{first}}”和“{{second}}”里都有台账“{{ledger}}”，各算各的，没有相加。是一份台账的请合并到一张表；是各单位的，请让文件名带上单位名。',
   'ledgers.text-amount':
     '“{{column}}”一列有 {{count}} 个单元格不是数字（如“{{found}}”），没有计入。请改成数字。',
   'ledgers.number-as-text':

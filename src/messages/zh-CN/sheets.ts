@@ -189,6 +189,17 @@ export const sheets = {
     '名次按未四舍五入的数排定，并列名次相同；↑ 为上升，↓ 为下降，— 为不变。再次汇总时整张重写。',
   'sheets.scores.name': '考核得分',
   'sheets.scores.made': '每一分都可以追溯：上面是得分，下面是得分依据和来源。再次汇总时整张重写。',
+  'sheets.ledger-check.name': '台账核对',
+  'sheets.ledger-check.made': '“台账数”由台账各行按方案的条件算出，与上报数比较。再次核对时整张重写。',
+  'sheets.problems.name': '问题清单汇总',
+  'sheets.problems.made': '按报告期末计：期末以后提出、解决的不算。再次核对时整张重写。',
+  'sheets.duties.name': '责任清单落实',
+  'sheets.duties.made': '每位领导应完成、已完成和还欠的事项。再次核对时整张重写。',
+  'sheets.classes.name': '分类管理',
+  'sheets.classes.made':
+    '按方案中写明的条件分类，从上到下取第一个符合的；判断不了的不猜。再次核对时整张重写。',
+  'sheets.stages.name': '项目阶段',
+  'sheets.stages.made': '按方案中写明的条件，列出每个项目还没有做到的一步。再次核对时整张重写。',
   'sheets.inspection.name': '督查清单',
   'sheets.inspection.made':
     '列出亮灯或连续落后需要督查的指标，落后最多的在前；责任人和督查人由考核方案写明，没有写明的留空待填。再次汇总时整张重写。',

@@ -13,7 +13,7 @@ import type { PanelExamination } from './engine/engine';
 import type { FindingKind, ListedFinding } from './findings';
 import type { Fix } from './fixes';
 
-export type Tab = 'check' | 'progress' | 'template' | 'collect';
+export type Tab = 'check' | 'progress' | 'template' | 'collect' | 'summary';
 
 /** A template in use, and how it came to be: an own choice, what the workbook remembered, or a guess from the sheet. */
 export interface ChosenTemplate {

@@ -1,11 +1,10 @@
-/** Which reports of a batch count for the period that is told, and why the others do not. */
-import { rowsOfSubmission } from '../../core/collection/rows-of-submission';
-import { isChecked } from '../../core/collection/submission';
-import type { CheckedSubmission, Submission } from '../../core/collection/submission';
+/** Which reports of a batch count for the period that is told, and why the others do not, in the terminal's words. */
+import { countedReports as counted } from '../../core/collection/counted-reports';
+import type { Uncounted } from '../../core/collection/counted-reports';
+import type { Submission } from '../../core/collection/submission';
 import { message } from '../../core/message';
 import type { Message } from '../../core/message';
 import type { Observation } from '../../core/observations/observation';
-import { monthIndex } from '../../core/statistics/period';
 import type { Period } from '../../core/statistics/period';
 import type { Template } from '../../core/template/template';
 
@@ -30,50 +29,27 @@ export function countedReports(
   withErrors: boolean,
   template: Template,
 ): CountedReports {
-  const read = submissions.filter(isChecked).map((submission) => dated(submission, asked));
-  const isLeftOut = (one: CheckedSubmission): boolean => !withErrors && one.outcome.counts.errors > 0;
-  // A stray file with errors must not decide which month is told.
-  const period = asked ?? latestOf(read.filter((one) => !isLeftOut(one))) ?? latestOf(read);
-  const reasons = submissions.flatMap((submission): Message[] => {
-    if (!isChecked(submission))
-      return submission.outcome.kind === 'unreadable' ? [submission.outcome.reason] : [];
-    const reason = reasonAgainst(dated(submission, asked), isLeftOut(submission), period);
-    return reason ? [reason] : [];
-  });
+  const { uncounted, ...reports } = counted(submissions, template, { asked, undated: asked, withErrors });
   return {
-    period,
-    observations: read.flatMap((one) =>
-      rowsOfSubmission(one, template).map(({ observation }) => observation),
-    ),
-    leaveOut: new Set(read.filter(isLeftOut).map(({ file }) => file)),
-    reasons,
-    counted: submissions.length - reasons.length,
-    unreadable: submissions.length - read.length,
+    ...reports,
+    reasons: uncounted.map(reasonOf),
+    counted: reports.counted.length,
+    unreadable: uncounted.filter(({ why }) => why === 'unreadable').length,
   };
 }
 
-function dated(submission: CheckedSubmission, asked: Period | null): CheckedSubmission {
-  if (submission.outcome.period !== null) return submission;
-  return { ...submission, outcome: { ...submission.outcome, period: asked } };
-}
-
-function latestOf(submissions: readonly CheckedSubmission[]): Period | null {
-  let latest: Period | null = null;
-  for (const { period } of submissions.map(({ outcome }) => outcome)) {
-    if (period && (!latest || monthIndex(period.to) > monthIndex(latest.to))) latest = period;
+function reasonOf(one: Uncounted): Message {
+  const { file } = one;
+  switch (one.why) {
+    case 'unreadable':
+      return one.reason;
+    case 'no-period':
+      return message('cli.counted.no-period', { file });
+    case 'has-errors':
+      return message('cli.counted.has-errors', { file, count: one.errors });
+    case 'later':
+      return message('cli.counted.later', {
+        ...{ file, period: { period: one.period }, asked: { period: one.told } },
+      });
   }
-  return latest;
-}
-
-/** null: it counts, now or as a month before. */
-function reasonAgainst(
-  { file, outcome: { period, counts } }: CheckedSubmission,
-  isLeftOut: boolean,
-  told: Period | null,
-): Message | null {
-  if (!period) return message('cli.counted.no-period', { file });
-  if (isLeftOut) return message('cli.counted.has-errors', { file, count: counts.errors });
-  return told && monthIndex(period.to) > monthIndex(told.to)
-    ? message('cli.counted.later', { file, period: { period }, asked: { period: told } })
-    : null;
 }

@@ -7,6 +7,7 @@ export const panel: Record<keyof typeof source, string> = {
   'panel.tab.progress': 'Progress',
   'panel.tab.template': 'Template',
   'panel.tab.collect': 'Collect',
+  'panel.tab.summary': 'Summary',
   'panel.tab.loading': 'Opening…',
   'panel.tab.missing': 'This page could not be opened. Check the connection and try again.',
   'panel.tabs': 'Parts of the panel',

@@ -5,6 +5,7 @@ export const panel = {
   'panel.tab.progress': '进度',
   'panel.tab.template': '模板',
   'panel.tab.collect': '收表',
+  'panel.tab.summary': '汇总',
   'panel.tab.loading': '正在打开…',
   'panel.tab.missing': '这一页没能打开。请检查网络后再试一次。',
   'panel.tabs': '面板内容',

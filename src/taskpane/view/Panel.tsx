@@ -51,7 +51,8 @@ export function Panel() {
         fetch={fetchTemplateTab}
       />
       <TabSlot tab="collect" isShown={isShown('collect')} className={styles.body} fetch={fetchCollectTab} />
-      {isShown('template') || isShown('collect') ? null : hasTabs ? (
+      <TabSlot tab="summary" isShown={isShown('summary')} className={styles.body} fetch={fetchSummaryTab} />
+      {isShown('template') || isShown('collect') || isShown('summary') ? null : hasTabs ? (
         <div
           role="tabpanel"
           id={panelId(tab)}
@@ -75,6 +76,9 @@ const fetchTemplateTab = async () =>
 
 const fetchCollectTab = async () =>
   (await import(/* webpackChunkName: "collect-tab" */ './collect-tab/CollectTab')).CollectTab;
+
+const fetchSummaryTab = async () =>
+  (await import(/* webpackChunkName: "summary-tab" */ './summary-tab/SummaryTab')).SummaryTab;
 
 function Body({ session }: { readonly session: Session }) {
   const { results } = usePanel();

@@ -1,11 +1,11 @@
-/** Check, Progress, Template and Collect. Our own few lines, because the keyboard library behind the ready-made tabs weighs more than the panel. */
+/** Check, Progress, Template, Collect and Summary. Our own few lines, because the keyboard library behind the ready-made tabs weighs more than the panel. */
 import { useRef } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Tab } from '../session';
 import { usePanel } from './context';
 import { focusRing, SIDE } from './styles';
 
-const TABS: readonly Tab[] = ['check', 'progress', 'template', 'collect'];
+const TABS: readonly Tab[] = ['check', 'progress', 'template', 'collect', 'summary'];
 
 export const tabId = (tab: Tab): string => `target-tracker-tab-${tab}`;
 /** Check and Progress share one, the others have each their own. */

@@ -5,9 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { message } from '../../../core/message';
 import type { Chosen } from '../../collect/chosen-files';
 import { filesDropped } from '../../collect/chosen-files';
-import { createCollecting } from '../../collect/collecting';
-import { createCollector } from '../../collect/collector';
-import { templatesToTry } from '../../collect/templates-to-try';
+import { collectingOf } from '../../collect/collecting-of';
 import { withCollectWords } from '../../collect/words';
 import { PanelProvider, usePanel } from '../context';
 import { SaidBar } from '../SaidBar';
@@ -20,7 +18,7 @@ export function CollectTab() {
   const styles = useStyles();
   const { desk } = panel.controller;
   const words = useMemo(() => withCollectWords(panel.words), [panel.words]);
-  const [collecting] = useState(() => createCollecting(createCollector(), () => templatesToTry(desk)));
+  const collecting = collectingOf(desk);
   const [said, say] = useState<Said | null>(null);
   const { isOver, handlers } = useDrop(
     (chosen) => take(chosen),

@@ -1,0 +1,42 @@
+/** 写入工作簿: all sheets of the summary as changes, and what takes them out again. */
+import { fetchAllWords } from '../../../messages/fetch-words';
+import type { Locale } from '../../../messages/keys';
+import { wholeSummaryChanges } from '../../../sheets/summary/all-sheets';
+import { contentOfSheet } from '../../../sheets/content-of-sheet';
+import type { WorkbookChange } from '../../../workbook/changes';
+import type { SheetSnapshot } from '../../../workbook/snapshot';
+import type { Written } from '../../take-back';
+import type { Summed } from '../summed';
+
+export interface WriteAsked {
+  readonly locale: Locale;
+}
+
+/** null: there is nothing to write. */
+export type WriteTold = Written | null;
+
+/** The materials must have been read just now: they say which sheets there are. */
+export async function writtenBy(
+  { whole, own, template, scheme }: Summed,
+  { locale }: WriteAsked,
+): Promise<WriteTold> {
+  if (!whole) return null;
+  const changes = wholeSummaryChanges(own, whole, template, scheme, await fetchAllWords(locale));
+  const before = new Map(own.sheets.map(({ snapshot }) => [snapshot.name, snapshot]));
+  return { changes, back: changes.flatMap((change) => backOf(change, before) ?? []).reverse() };
+}
+
+/** null where another change takes it along: lights go with their sheet. */
+function backOf(change: WorkbookChange, before: ReadonlyMap<string, SheetSnapshot>): WorkbookChange | null {
+  if (change.kind === 'add-sheet') return { kind: 'remove-sheet', sheet: change.sheet };
+  if (change.kind !== 'replace-sheet' && change.kind !== 'remove-sheet') return null;
+  const snapshot = before.get(change.sheet);
+  if (!snapshot) throw new Error(`nothing is known of “${change.sheet}”`);
+  const like = change.kind === 'replace-sheet' ? change.content : null;
+  const content = contentOfSheet(snapshot, like);
+  return {
+    kind: change.kind === 'replace-sheet' ? 'replace-sheet' : 'add-sheet',
+    sheet: change.sheet,
+    content,
+  };
+}

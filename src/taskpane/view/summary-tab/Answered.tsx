@@ -1,0 +1,38 @@
+/** What a page shows of an answer: nothing yet, the answer, or why there is none. */
+import type { ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { usePanel } from '../context';
+import { SIDE } from '../styles';
+import type { Asking } from './summary';
+
+/** What was told before stays in place until the new answer is there. */
+export function Answered<T>(props: {
+  readonly asking: Asking<T>;
+  readonly children: (told: T) => ReactNode;
+}) {
+  const { words } = usePanel();
+  const styles = useStyles();
+  const { told, failure, isOld, again } = props.asking;
+  if (failure) {
+    return (
+      <div role="alert" className={styles.text}>
+        <p>{words.say(failure)}</p>
+        <Button size="small" onClick={again}>
+          {words.t('panel.retry')}
+        </Button>
+      </div>
+    );
+  }
+  if (!told) {
+    return (
+      <p role="status" className={styles.text}>
+        {words.t('panel.summary.asking')}
+      </p>
+    );
+  }
+  return <div aria-busy={isOld}>{props.children(told.value)}</div>;
+}
+
+const useStyles = makeStyles({
+  text: { margin: 0, padding: `0 ${SIDE}`, color: tokens.colorNeutralForeground2 },
+});

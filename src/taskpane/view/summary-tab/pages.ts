@@ -1,0 +1,37 @@
+/** The pages of the summary tab. Each is a part of its own, fetched with its words when it is first opened. */
+import type { ComponentType } from 'react';
+import type { Locale } from '../../../messages/keys';
+import type { Sentences } from '../../../messages/speak';
+
+export interface SummaryPage {
+  readonly Page: ComponentType;
+  /** Its own sentences; none where those of the tab are enough. */
+  readonly sentences?: Readonly<Record<Locale, Sentences>>;
+}
+
+/** In the order in which they stand; the title of a page is the sentence panel.summary.page.<name>. */
+export const PAGES = [
+  {
+    name: 'overview',
+    fetch: async (): Promise<SummaryPage> =>
+      (await import(/* webpackChunkName: "summary-overview" */ './overview/OverviewPage')).overviewPage,
+  },
+  {
+    name: 'ranking',
+    fetch: async (): Promise<SummaryPage> =>
+      (await import(/* webpackChunkName: "summary-ranking" */ './ranking/RankingPage')).rankingPage,
+  },
+  {
+    name: 'scores',
+    fetch: async (): Promise<SummaryPage> =>
+      (await import(/* webpackChunkName: "summary-scores" */ './scores/ScoresPage')).scoresPage,
+  },
+  {
+    name: 'inspection',
+    fetch: async (): Promise<SummaryPage> =>
+      (await import(/* webpackChunkName: "summary-inspection" */ './inspection/InspectionPage'))
+        .inspectionPage,
+  },
+] as const;
+
+export type PageName = (typeof PAGES)[number]['name'];

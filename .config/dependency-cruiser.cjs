@@ -8,7 +8,8 @@ const onlyLooksAt = (name, from, allowed, comment) => ({
   to: { path: '^src/', pathNot: [from, ...allowed] },
 });
 
-const message = '^src/core/message\\.ts$';
+/** What every room of core may use. */
+const message = '^src/core/(message|remembered)\\.ts$';
 const inside = ['statistics', 'template', 'rules', 'report'];
 const below = (room) => inside.slice(0, inside.indexOf(room)).map(core);
 

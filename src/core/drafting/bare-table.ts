@@ -43,8 +43,8 @@ export interface BareTable {
 
 /** Tables that the upper rows of the sheet may begin, the likeliest first. */
 export function bareTables(grid: Grid): BareTable[] {
-  const plain = headerCandidates(grid, bareTemplate([]));
-  const headers = plain.length > 0 ? plain : headerCandidates(grid, bareTemplate(headingTexts(grid)));
+  const plain = [...headerCandidates(grid, bareTemplate([]))];
+  const headers = plain.length > 0 ? plain : [...headerCandidates(grid, bareTemplate(headingTexts(grid)))];
   return headers.flatMap((header) => tableUnder(grid, header) ?? []);
 }
 

@@ -41,19 +41,22 @@ export function extraHeadings(template: Template): ReadonlyMap<string, Measure> 
 const MOST_CANDIDATES = 8;
 const MOST_HEADER_ROWS = 6;
 
-/** Headers that the upper rows of the sheet may hold, the likeliest first: the reader takes the first whose table fits. */
-export function headerCandidates(grid: Grid, template: Template): Header[] {
+/**
+ * Headers that the upper rows of the sheet may hold, the likeliest first: the reader takes the first whose table fits, and
+ * rows below it are looked at only where it asks for another.
+ */
+export function* headerCandidates(grid: Grid, template: Template): Generator<Header> {
   const words: Words = { indicators: indicatorNames(template), extra: extraHeadings(template) };
-  const headers: Header[] = [];
   const deepest = Math.min(grid.endRow, grid.firstRow + DEEPEST_HEADER);
-  for (let row = grid.firstRow; row < deepest && headers.length < MOST_CANDIDATES; row++) {
+  let left = MOST_CANDIDATES;
+  for (let row = grid.firstRow; row < deepest && left > 0; row++) {
     const look = lookAt(grid, row, words);
     if (look.figures > 0 || look.hits < 2 || look.telling === 0) continue;
     const header = headerAround(grid, row, words);
-    headers.push(header);
+    left -= 1;
+    yield header;
     row = Math.max(row, header.last);
   }
-  return headers;
 }
 
 /** 数值: a figure stands below, and what it is of stands before it. */

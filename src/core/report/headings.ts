@@ -2,6 +2,7 @@
  * What the words of a heading say. The vocabulary is read from the narrow words to the wide ones and the first that
  * fits wins, so that 完成年度目标% is a completion before it is a target, and 比上年同期增减额 a change before a prior figure.
  */
+import { remembered } from '../remembered';
 import { unitOf } from '../statistics/units';
 import type { Unit } from '../statistics/units';
 import type { Measure } from '../template/template';
@@ -34,7 +35,7 @@ export interface Heading {
 const LONGEST = 500;
 
 /** Takes the words of a heading apart from what is added to them. */
-export function readHeading(text: string): Heading {
+export const readHeading = remembered((text): Heading => {
   let words = text
     .slice(0, LONGEST)
     .normalize('NFKC')
@@ -59,17 +60,10 @@ export function readHeading(text: string): Heading {
     unit: known,
     year: year === undefined ? null : Number(year),
   };
-}
+});
 
 /** The meaning of a heading by itself; null when none of its words is known. */
-export function meaningOf({ words, unit }: Heading): HeadingMeaning | null {
-  const kind = kindOf(unit);
-  for (const entry of VOCABULARY) {
-    if (entry.unless?.test(words) || (entry.only && !entry.only.includes(kind))) continue;
-    if (entry.words.test(words)) return entry.meaning;
-  }
-  return null;
-}
+export const meaningOf = ({ words, unit }: Heading): HeadingMeaning | null => MEANINGS[kindOf(unit)](words);
 
 /** Words that count or measure without saying of what: the heading above them does (年度目标 → 数量). */
 export const isGenericHeading = ({ words }: Heading): boolean =>
@@ -79,6 +73,23 @@ export const isGenericHeading = ({ words }: Heading): boolean =>
 
 /** Only a sign: %, ±%, 百分点. What is compared stands above. */
 export const isSignHeading = ({ words }: Heading): boolean => /^[±+\-/]*(?:%|个?百分点|百分比)?$/.test(words);
+
+/** The first entry of the vocabulary that fits; a dozen headings are looked up for each of the layouts that a table may have. */
+const inVocabulary = (kind: UnitKind) =>
+  remembered((words): HeadingMeaning | null => {
+    for (const entry of VOCABULARY) {
+      if (entry.unless?.test(words) || (entry.only && !entry.only.includes(kind))) continue;
+      if (entry.words.test(words)) return entry.meaning;
+    }
+    return null;
+  });
+
+const MEANINGS: Readonly<Record<UnitKind, (words: string) => HeadingMeaning | null>> = {
+  none: inVocabulary('none'),
+  percent: inVocabulary('percent'),
+  points: inVocabulary('points'),
+  amount: inVocabulary('amount'),
+};
 
 type UnitKind = 'none' | 'percent' | 'points' | 'amount';
 

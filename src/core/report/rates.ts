@@ -10,7 +10,7 @@
 import { decimalNumber, parseDecimal } from '../statistics/decimal';
 import { TARGET_PAIRS } from '../template/template';
 import type { TargetMeasure, Template } from '../template/template';
-import { figureAt } from './facts';
+import { FigureState } from './facts';
 import type { FactColumn } from './facts';
 import type { FactColumns } from './fact-columns';
 import type { FigureColumn, Table } from './table';
@@ -22,6 +22,9 @@ const LEAST_AGAINST_HEADING = 2;
 /** 67 is 67 %, never 6,700 %: published completions reach 355 %. */
 const LARGEST_FRACTION = 10;
 const LARGEST_UNDER_PERCENT = 2;
+
+/** Those powers of ten that a double holds exactly. */
+const POWERS = Array.from({ length: 23 }, (_, scale) => Number(`1e${scale}`));
 
 /** A column of rates, and its lines whose rate is written without a percent sign. */
 interface RateColumn {
@@ -111,7 +114,12 @@ function saysFraction(source: FigureColumn, facts: FactColumn, lines: Int32Array
   return hasLongTail;
 }
 
+/** The double nearest to a figure. */
 function numberAt(column: FactColumn | undefined, line: number): number | null {
-  const figure = figureAt(column, line);
-  return figure && Number(`${figure.digits}e${-figure.scale}`);
+  if (column?.state[line] !== FigureState.number) return null;
+  const digits = column.digits[line] ?? 0;
+  const scale = column.scale[line] ?? 0;
+  const power = POWERS[scale];
+  // Two numbers that are exact make a quotient that is rounded once, as the text would be: at a tenth of its time.
+  return power === undefined ? Number(`${digits}e${-scale}`) : digits / power;
 }

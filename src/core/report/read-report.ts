@@ -38,15 +38,16 @@ function readUpright(snapshot: SheetSnapshot, template: Template): ReadingResult
   if (grid.endRow === grid.firstRow) {
     return { ok: false, reason: message('report.empty-sheet', { sheet: snapshot.name }) };
   }
-  const candidates = headerCandidates(grid, template);
-  for (const header of candidates) {
+  let first: Header | null = null;
+  for (const header of headerCandidates(grid, template)) {
     const table = tableBelow(grid, header, template);
     if (table) return { ok: true, reading: readingOf(grid, header, table, template) };
+    first ??= header;
   }
-  return { ok: false, reason: noTable(snapshot.name, candidates[0], template) };
+  return { ok: false, reason: noTable(snapshot.name, first, template) };
 }
 
-function noTable(sheet: string, header: Header | undefined, template: Template) {
+function noTable(sheet: string, header: Header | null, template: Template) {
   const names = template.indicators.slice(0, 3).map(({ name }) => name);
   return header
     ? message('report.no-names', { sheet, row: header.last + 1, template: template.title, names })

@@ -2,6 +2,7 @@
 import { parse, tokenize } from '@borgar/fx';
 import type { AstExpression } from '@borgar/fx';
 import { message } from '../message';
+import { remembered } from '../remembered';
 import { formulaText } from './formula-text';
 import type { FormulaText } from './formula-text';
 import { checkDepth, checkLength } from './limits';
@@ -16,8 +17,8 @@ export interface Syntax {
   readonly formula: FormulaText;
 }
 
-/** @throws Misunderstood */
-export function syntaxOf(check: string): Syntax {
+/** The trees of rules are read, never written into: a batch compiles the same rules for each of its files. @throws Misunderstood */
+export const syntaxOf = remembered((check): Syntax => {
   checkLength(check);
   const formula = formulaText(check);
   const tokens = wholeNames(tokenize(formula.masked, { withLocation: true }), formula);
@@ -30,7 +31,7 @@ export function syntaxOf(check: string): Syntax {
     const near = formula.text.slice(culprit.loc?.[0] ?? 0).slice(0, 12);
     throw new Misunderstood(message('validation.rule.syntax', { near }), spanAt(culprit.loc, formula));
   }
-}
+});
 
 export function textAt(loc: readonly number[] | undefined, { text }: FormulaText): string {
   return text.slice(loc?.[0] ?? 0, loc?.[1] ?? text.length);

@@ -1,4 +1,5 @@
 /** Reads the period of a report out of its title: 2017年上半年, 2024年1—6月, 前三季度, 截至2014年9月底. */
+import { remembered } from '../remembered';
 import { daysInMonth, monthIndex, monthSpan, parsePeriod } from './period';
 import type { Month, Period } from './period';
 
@@ -19,7 +20,7 @@ export interface PeriodReading {
  * it is the last of its month. A year that stands elsewhere in the title counts: 2024年招商引资1—6月完成情况.
  * @returns null when no period stands in the text; a period code (2017-H1) is read literally, by parsePeriod
  */
-export function readPeriod(text: string): PeriodReading | null {
+export const readPeriod = remembered((text): PeriodReading | null => {
   const code = parsePeriod(text);
   if (code) {
     return { period: code, months: { first: code.from.month, last: code.to.month }, text: text.trim() };
@@ -34,7 +35,7 @@ export function readPeriod(text: string): PeriodReading | null {
     }
   }
   return null;
-}
+});
 
 /** The months that were read, in a year that the caller knows. */
 export const inYear = ({ months }: PeriodReading, year: number): Period =>

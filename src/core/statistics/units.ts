@@ -1,4 +1,5 @@
 /** Units of measure: currency and magnitude apart, so that 亿元 and 万元 convert and 亿元 and 亿美元 never do. */
+import { remembered } from '../remembered';
 
 /** What a unit measures. Two units convert exactly when their dimensions are equal ("other": when their base is the same). */
 export type Dimension =
@@ -27,10 +28,13 @@ export interface Unit {
  * @returns null when the text is no unit, or more than one ("亿元、万美元", "万元/亩")
  */
 export function unitOf(text: string): Unit | null {
-  if (text.length > LONGEST) return null;
+  return text.length > LONGEST ? null : named(text);
+}
+
+const named = remembered((text) => {
   const name = plain(text);
   return SPELLINGS.get(name) ?? money(name) ?? multiple(name);
-}
+});
 
 /** Blanks included; a cell may hold 32,767 characters, and searching them for a currency takes seconds. */
 const LONGEST = 100;

@@ -13,6 +13,10 @@ export const collection = {
     '“{{entity}}” sent {{count}} reports of one period, and their figures differ: {{files}}. Keep the right one.',
   'collection.double-same':
     '“{{entity}}” sent {{count}} reports of one period with the same figures: {{files}}. Keep one of them.',
+  'collection.double-unnamed':
+    '{{count}} reports that do not say whose they are cover the same period and the same items with different figures: {{files}}. If they are one report, keep the right one; if they are of different entities, write the name into each sheet.',
+  'collection.double-unnamed-same':
+    '{{count}} reports that do not say whose they are cover the same period and the same items with the same figures: {{files}}. If they are one report, keep one; if they are of different entities, write the name into each sheet.',
   'collection.entity-unknown':
     '“{{file}}” is of “{{entity}}”, which the template does not know. Check the name, or add it to the template (an alias will do).',
   'collection.entity-in-name':

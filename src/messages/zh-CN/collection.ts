@@ -10,6 +10,10 @@ export const collection = {
     '“{{entity}}”只有读不了的文件“{{file}}”。请按读取时说明的原因处理，或请该单位重报。',
   'collection.double': '“{{entity}}”同一报告期报了 {{count}} 份，数不相同：{{files}}。请留下正确的一份。',
   'collection.double-same': '“{{entity}}”同一报告期报了 {{count}} 份，数相同：{{files}}。请留下一份。',
+  'collection.double-unnamed':
+    '有 {{count}} 份没有写明单位的报表，报告期和内容项目都相同，数不相同：{{files}}。如果是同一份，请留下正确的；如果是不同单位的，请在表中写明单位。',
+  'collection.double-unnamed-same':
+    '有 {{count}} 份没有写明单位的报表，报告期、内容项目和数都相同：{{files}}。如果是同一份，请留下一份；如果是不同单位的，请在表中写明单位。',
   'collection.entity-unknown':
     '“{{file}}”的填报单位“{{entity}}”不在模板的单位之中。请核对单位名称，或在模板中补上（别名也可以）。',
   'collection.entity-in-name':

@@ -79,6 +79,51 @@ test('two reports of one entity: the same, or different', () => {
   expect(found([...all(), other])).toMatchObject([{ rule: 'collection.double', severity: 'error' }]);
 });
 
+describe('reports that do not say whose they are', () => {
+  const table = (file: string, change = 0, names: readonly string[] = NAMES, period?: string): Submission =>
+    tableOfAll(
+      file,
+      names.map((name, index) => [name, 512.4 + 77 * index + change, 9.37 + index, 12 + index]),
+      period,
+    );
+  const doubles = (submissions: readonly Submission[], by = template) =>
+    checkCollection(submissions, by)
+      .filter(({ rule }) => rule === 'collection.double')
+      .map(({ severity, entity, message, places }) => [
+        severity,
+        entity,
+        message.key,
+        ...places.map((place) => place.file),
+      ]);
+
+  test('two tables of the same entities and the same month are one report in two versions', () => {
+    expect(doubles([table('初稿.xlsx'), table('定稿.xlsx', 3)])).toEqual([
+      ['query', null, 'collection.double-unnamed', '初稿.xlsx', '定稿.xlsx'],
+    ]);
+    expect(doubles([table('a.xlsx'), table('b.xlsx')])).toEqual([
+      ['query', null, 'collection.double-unnamed-same', 'a.xlsx', 'b.xlsx'],
+    ]);
+  });
+
+  test('of other entities or another month, they are two reports', () => {
+    const [first, ...others] = [NAMES.slice(0, 3), NAMES.slice(3)];
+    expect(doubles([table('a.xlsx', 0, first), table('b.xlsx', 0, others[0])])).toEqual([]);
+    expect(doubles([table('a.xlsx'), table('b.xlsx', 0, NAMES, '2024年1—5月')])).toEqual([]);
+  });
+
+  test('forms of one entity each may be of two, unless the template has none', () => {
+    const forms = (by = template) => [
+      submission('表1.xlsx', FIGURES[0]!, { by }),
+      submission('表2.xlsx', FIGURES[1]!, { by }),
+    ];
+    expect(doubles(forms())).toEqual([]);
+    const alone = { ...template, entities: [], total: null };
+    expect(doubles(forms(alone), alone)).toEqual([
+      ['query', null, 'collection.double-unnamed', '表1.xlsx', '表2.xlsx'],
+    ]);
+  });
+});
+
 test('the sheet and the name of the file disagree', () => {
   const files = all();
   files[2] = submission(file(2), FIGURES[2]!, { caption: `填报单位:${NAMES[3]}` });

@@ -1,7 +1,7 @@
 /** target-tracker bulletin: the text of the notice from checked reports. */
-import { bulletinHtml, bulletinText } from '../core/bulletin/as-text';
+import { bulletinPage, bulletinText } from '../core/bulletin/as-text';
 import { bulletinOf } from '../core/bulletin/bulletin';
-import type { Bulletin, Run } from '../core/bulletin/runs';
+import type { Bulletin } from '../core/bulletin/runs';
 import { usualPatternsDocument } from '../core/bulletin/usual';
 import { EMPTY_HISTORY } from '../core/history/history';
 import { message } from '../core/message';
@@ -15,7 +15,7 @@ import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
 import { bulletinSheet } from '../sheets/bulletin-sheet';
 import { bulletinSpeech } from '../sheets/bulletin-sheet/words';
-import { cellAddress } from '../workbook/address';
+import { withSheetWords } from '../sheets/words';
 import { beginBatch, checkAll, stopped } from './batch/batch';
 import type { Batch } from './batch/batch';
 import { countedReports } from './batch/counted-reports';
@@ -121,23 +121,9 @@ async function bytesOf(
   words: Words,
 ): Promise<Uint8Array> {
   if (/\.xlsx$/i.test(out)) {
-    const name = words.t('bulletin.sheet.name');
+    const name = withSheetWords(words).t('sheets.bulletin.name');
     return newWorkbook([{ name, content: bulletinSheet(bulletin, template, words) }]);
   }
   if (/\.txt$/i.test(out)) return new TextEncoder().encode(bulletinText(bulletin));
-  const body = bulletinHtml(bulletin, originOf);
-  const head = `<!doctype html>\n<html lang="${words.locale}">\n<meta charset="utf-8">\n`;
-  return new TextEncoder().encode(`${head}<body>\n${body}</body>\n</html>\n`);
+  return new TextEncoder().encode(bulletinPage(bulletin, words.locale));
 }
-
-/** The cells of a figure: 报表.xlsx › Sheet1!F7. */
-function originOf(run: Run): string | null {
-  if (run.kind === 'text' || run.figure.sources.length === 0) return null;
-  const cells = run.figure.sources.map(({ source: { file, cell } }) => {
-    const named = `${cell.sheet}!${cellAddress(cell.row, cell.column)}`;
-    return file === null ? named : `${file} › ${named}`;
-  });
-  return cells.slice(0, MOST_CELLS).join('\n') + (cells.length > MOST_CELLS ? '\n…' : '');
-}
-
-const MOST_CELLS = 10;

@@ -10,6 +10,7 @@ import type { CellStyle, ContentCell, SheetContent } from '../workbook/content';
 import { FIGURE, HEADING, NOTE, pageOf, SECTION, TEXT, TITLE } from './styles';
 import { sourceCell, text } from './summary/cells';
 import { withBulletinWords } from './bulletin-sheet/words';
+import { withSheetWords } from './words';
 
 const COLUMNS = [
   'paragraph',
@@ -33,7 +34,11 @@ export function bulletinSheet(bulletin: Bulletin, template: Template, words: Wor
   const figures = [title, ...paragraphs].flatMap((runs, index) =>
     runs.flatMap((run) => (run.kind === 'figure' ? [{ index, ...run }] : [])),
   );
-  const top = texts.map((paragraph, i) => [text(paragraph, i === 0 ? TITLE : PARAGRAPH)]);
+  const top = [
+    [text(texts[0] ?? '', TITLE)],
+    [text(withSheetWords(words).t('sheets.bulletin.made'), NOTE)],
+    ...texts.slice(1).map((paragraph) => [text(paragraph, PARAGRAPH)]),
+  ];
   const list =
     figures.length === 0
       ? []
@@ -59,10 +64,10 @@ export function bulletinSheet(bulletin: Bulletin, template: Template, words: Wor
   return {
     rows,
     columnWidths: WIDTHS,
-    merges: [...texts.map((_, i) => across(i)), ...leftOut.map((_, i) => across(firstNote + i))],
+    merges: [...top.map((_, i) => across(i)), ...leftOut.map((_, i) => across(firstNote + i))],
     // A merged cell does not grow with its text by itself.
     rowHeights: rows.map((cells, i) =>
-      i === 0 || (i >= texts.length && i < firstNote) || cells.length === 0 ? null : heightOf(cells[0]),
+      i < 2 || (i >= top.length && i < firstNote) || cells.length === 0 ? null : heightOf(cells[0]),
     ),
     page: pageOf(),
   };

@@ -73,7 +73,7 @@ function kindOf(snapshot: SheetSnapshot): OwnSheetKind | null {
 
 /** Written anew as a whole. */
 const SUMMARY_KINDS = [
-  ...(['summary', 'ranking', 'scores', 'inspection', 'dashboard'] as const),
+  ...(['summary', 'ranking', 'scores', 'inspection', 'dashboard', 'bulletin'] as const),
   ...(['ledger-check', 'problems', 'duties', 'classes', 'stages'] as const),
 ] as const;
 

@@ -1,5 +1,5 @@
 /** The notice as a sheet, as text and as HTML. */
-import { bulletinHtml, bulletinText } from '../../src/core/bulletin/as-text';
+import { bulletinHtml, bulletinPage, bulletinText } from '../../src/core/bulletin/as-text';
 import { textRun } from '../../src/core/bulletin/runs';
 import { wordsFor } from '../../src/messages/words';
 import { bulletinSheet } from '../../src/sheets/bulletin-sheet';
@@ -16,7 +16,8 @@ test('the text in rows, and every figure with its cell', async () => {
   requireLegalContent(content);
   const lines = content.rows.map((row) => row.map((cell) => (isStyledCell(cell) ? cell.value : cell)));
   expect(lines[0]).toEqual(['桐乡市浙商回归到位资金 2017通报（2017年1—3月）']);
-  expect(lines[1]?.[0]).toMatch(/^2017年1—3月，浙商回归实际到位资金18\.29亿元/);
+  expect(lines[1]?.[0]).toMatch(/^文中每个数的出处/);
+  expect(lines[2]?.[0]).toMatch(/^2017年1—3月，浙商回归实际到位资金18\.29亿元/);
   const head = lines.findIndex(([first]) => first === '段');
   expect(lines[head]).toEqual([
     '段',
@@ -60,14 +61,16 @@ test('plain text, and HTML in which nothing is markup but ours', () => {
     value: { n: 5n, d: 1n },
     by: 'computed' as const,
   };
-  const run = {
-    kind: 'figure' as const,
-    text: '5',
-    figure: { ...figure, sources: [observed(period, null, 'X', 'actual', '5')] },
-  };
+  const named = observed(period, null, 'X', 'actual', '5', '"><script>');
+  const cell = { sheet: '表<1>', row: 6, column: 5 };
+  const sources = [{ ...named, source: { ...named.source, cell } }];
+  const run = { kind: 'figure' as const, text: '5', figure: { ...figure, sources } };
   const bulletin = { title: [textRun('<b>题</b>')], paragraphs: [[textRun('甲 & "乙"'), run]], leftOut: [] };
   expect(bulletinText(bulletin)).toBe('<b>题</b>\n\n甲 & "乙"5\n');
-  expect(bulletinHtml(bulletin, (one) => (one.kind === 'figure' ? '"><script>' : null))).toBe(
-    '<h1>&lt;b&gt;题&lt;/b&gt;</h1>\n<p>甲 &amp; &quot;乙&quot;<span title="&quot;&gt;&lt;script&gt;">5</span></p>\n',
+  expect(bulletinHtml(bulletin)).toBe(
+    '<h1>&lt;b&gt;题&lt;/b&gt;</h1>\n<p>甲 &amp; &quot;乙&quot;<span title="&quot;&gt;&lt;script&gt; › 表&lt;1&gt;!F7">5</span></p>\n',
+  );
+  expect(bulletinPage(bulletin, 'zh-CN')).toContain(
+    `<html lang="zh-CN">\n<meta charset="utf-8">\n<body>\n<h1>`,
   );
 });

@@ -116,7 +116,6 @@ export const bulletin: Readonly<Record<keyof typeof zhCN, string>> = {
   'bulletin.field.shares': 'shares',
   'bulletin.field.points': 'points',
   'bulletin.field.outOf': 'full marks',
-  'bulletin.sheet.name': 'Bulletin',
   'bulletin.sheet.figures': 'Figures in the text',
   'bulletin.sheet.column.paragraph': 'Paragraph',
   'bulletin.sheet.column.said': 'As written',

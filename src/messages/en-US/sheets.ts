@@ -217,6 +217,9 @@ export const sheets: Record<keyof typeof source, string> = {
   'sheets.inspection.name': 'Inspection',
   'sheets.inspection.made':
     'Indicators to be asked about because of their light or of misses in a row, the furthest behind first; who is asked by whom comes from the scheme and is blank where it names nobody. Written anew by the next run.',
+  'sheets.bulletin.name': 'Bulletin',
+  'sheets.bulletin.made':
+    'Where each figure in the text comes from is listed below. Written anew every time; to keep what you change, save it elsewhere.',
   'sheets.dashboard.name': 'Dashboard',
   'sheets.dashboard.made':
     'Figures come from the summary sheet; bars, lights and places follow what is edited there. Earlier months and moves are as they were when this was written. Written anew by the next run.',

@@ -112,7 +112,6 @@ export const bulletin = {
   'bulletin.field.shares': '占比',
   'bulletin.field.points': '得分',
   'bulletin.field.outOf': '满分',
-  'bulletin.sheet.name': '通报',
   'bulletin.sheet.figures': '文中的数',
   'bulletin.sheet.column.paragraph': '段',
   'bulletin.sheet.column.said': '文中写作',

@@ -203,6 +203,8 @@ export const sheets = {
   'sheets.inspection.name': '督查清单',
   'sheets.inspection.made':
     '列出亮灯或连续落后需要督查的指标，落后最多的在前；责任人和督查人由考核方案写明，没有写明的留空待填。再次汇总时整张重写。',
+  'sheets.bulletin.name': '通报',
+  'sheets.bulletin.made': '文中每个数的出处列在下面。再次写入时整张重写；改过的文字要留存，请另存。',
   'sheets.dashboard.name': '作战室',
   'sheets.dashboard.made':
     '各数引自“汇总”，改动后图示、亮灯和名次随之更新；以前各月和名次变化为制表时的情况。再次汇总时整张重写。',

@@ -12,6 +12,8 @@ import type { CollectOptions } from './collect-options';
 import { Failure } from './failure';
 import { factsOptionsOf, isFactsCommand } from './facts-options';
 import type { FactsOptions } from './facts-options';
+import { historyOptionsOf, isHistoryCommand } from './history-options';
+import type { HistoryOptions } from './history-options';
 import { isRulesCommand, rulesOptionsOf } from './rules-options';
 import type { RulesOptions } from './rules-options';
 import { blankOptionsOf, isBlankCommand } from './template-blank-options';
@@ -46,6 +48,7 @@ export type Options =
   | FactsOptions
   | BulletinOptions
   | PatternsOptions
+  | HistoryOptions
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
@@ -80,6 +83,7 @@ function optionsOf(argv: readonly string[]): Options {
   if (isTemplateCommand(argv)) return templateOptionsOf(argv);
   if (isFactsCommand(argv)) return factsOptionsOf(argv);
   if (isBulletinCommand(argv)) return bulletinOptionsOf(argv);
+  if (isHistoryCommand(argv)) return historyOptionsOf(argv);
   const { values, positionals } = argumentsOf(argv, OPTIONS);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };

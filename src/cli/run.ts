@@ -4,6 +4,7 @@ import { runCollect } from './collect-command';
 import { runCheck } from './check-command';
 import { runFacts } from './facts-command';
 import { failureLine } from './failure';
+import { runHistory } from './history-command';
 import { parseOptions } from './options';
 import { runSummary } from './summary-command';
 import { runRules } from './rules-command';
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (options.kind === 'bulletin-patterns') return printPatterns(terminal);
   if (options.kind === 'bulletin') return runBulletin(options, terminal, locale);
   if (options.kind === 'summary') return runSummary(options, terminal, locale);
+  if (options.kind === 'history') return runHistory(options, terminal, locale);
   if (options.kind === 'collect') return runCollect(options, terminal, locale);
   return runCheck(options, terminal, locale);
 }

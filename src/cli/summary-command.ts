@@ -1,16 +1,8 @@
 /** target-tracker summary: 汇总, 排名, 考核得分 and 督查清单 of a period, from many reports and the months before. */
 import { EMPTY_HISTORY } from '../core/history/history';
-import type { History } from '../core/history/history';
 import type { Message } from '../core/message';
 import { wholeSummary } from '../core/summary/whole';
-import type { Template } from '../core/template/template';
-import { openXlsx } from '../hosts/xlsx/open';
-import type { XlsxHost } from '../hosts/xlsx/open';
 import type { Locale } from '../messages/keys';
-import { collectionSheetsOf } from '../sheets/collected-sheets';
-import { readHistory } from '../sheets/history-sheet';
-import { readOwnSheets } from '../sheets/own-sheets';
-import type { OwnSheets } from '../sheets/own-sheets';
 import { NO_SHEETS, wholeSummaryChanges } from '../sheets/summary/all-sheets';
 import { beginBatch, checkAll, stopped } from './batch/batch';
 import type { Batch } from './batch/batch';
@@ -18,6 +10,7 @@ import { countedReports } from './batch/counted-reports';
 import { workbookWith } from './batch/workbook-with';
 import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';
+import { readKeptWorkbook, wholeHistory } from './kept-workbook';
 import { summaryText } from './output/summary-text';
 import { readScheme } from './read-scheme';
 import type { SummaryOptions } from './summary-options';
@@ -41,8 +34,8 @@ export async function runSummary(
     batch = await beginBatch({ ...options, period: null }, output, own, terminal, locale, words);
     const { template } = batch;
     const scheme = await readScheme(schemeFile, template, terminal);
-    const before = into === null ? null : await readWorkbook(into, template, terminal);
-    const kept = historyFile === null ? before : await readWorkbook(historyFile, template, terminal);
+    const before = into === null ? null : await readKeptWorkbook(into, template, terminal);
+    const kept = historyFile === null ? before : await readKeptWorkbook(historyFile, template, terminal);
     for (const said of kept?.problems ?? []) tell(said);
     if (kept && kept.problems.length > 0) return 2;
     const submissions = await checkAll(
@@ -61,7 +54,7 @@ export async function runSummary(
     );
     for (const reason of reasons) tell(reason);
     if (!period) return 2;
-    const history = kept?.history ?? EMPTY_HISTORY;
+    const history = kept ? wholeHistory(kept) : EMPTY_HISTORY;
     const whole = wholeSummary(observations, history, template, scheme, period, { leaveOut });
     for (const problem of whole.attainments.problems) tell(problem.message);
     const changes = wholeSummaryChanges(before?.own ?? NO_SHEETS, whole, template, scheme, words);
@@ -77,31 +70,4 @@ export async function runSummary(
   } finally {
     await batch?.end();
   }
-}
-
-interface ReadWorkbook {
-  readonly host: XlsxHost;
-  readonly own: OwnSheets;
-  /** What the history and the collected data of the workbook hold. */
-  readonly history: History;
-  readonly problems: readonly Message[];
-}
-
-async function readWorkbook(file: string, template: Template, terminal: Terminal): Promise<ReadWorkbook> {
-  const bytes = await terminal.read(file).catch((error: unknown) => {
-    throw Failure.ofReading(file, error);
-  });
-  const host = await openXlsx(bytes, file);
-  const own = await readOwnSheets(host);
-  const { history, problems } = readHistory(own, template);
-  const collected = collectionSheetsOf(await host.read({ sheets: 'all' }), template);
-  const figures = collected.rows.map(({ observation }) => ({
-    ...{ observation, cell: observation.source.cell },
-    sealed: null,
-  }));
-  return {
-    ...{ host, own },
-    history: { ...history, figures: [...history.figures, ...figures] },
-    problems: [...problems, ...collected.problems].map(({ message: said }) => said),
-  };
 }

@@ -46,7 +46,10 @@ export function closeMonth(
   return { ok: true, closing, figures, changes: before ? changesOf(history, before) : [] };
 }
 
-/** The seals stay in their rows, so that it can be told what changed until the month is closed again. null where it is not closed. */
+/**
+ * The seals stay in their rows, so that it can be told what changed until the month is closed again; changes are those that
+ * were made while it was closed. null where it is not closed.
+ */
 export function reopenMonth(
   history: History,
   month: Month,
@@ -54,7 +57,8 @@ export function reopenMonth(
 ): { readonly closing: Closing; readonly changes: readonly HistoryFinding[] } | null {
   const closing = closingOf(history, month);
   if (closing?.state !== 'closed') return null;
-  return { closing: { ...closing, state: 'reopened', date, note }, changes: changesOf(history, closing) };
+  const reopened: Closing = { ...closing, state: 'reopened', date, note };
+  return { closing: reopened, changes: changesOf(history, reopened) };
 }
 
 export interface QuarterState {

@@ -13,7 +13,10 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker template schema [--out FILE]
   target-tracker template blank --template TEMPLATE.json --out FORM.xlsx|FOLDER [options]
   target-tracker facts REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--out FILE] [options]
-  target-tracker bulletin REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--scheme SCHEME.json] [--out NOTICE.txt|.html|.xlsx]
+  target-tracker bulletin REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--scheme SCHEME.json] [--history HISTORY.xlsx] [--out NOTICE.txt|.html|.xlsx]
+  target-tracker history add REPORT.xlsx…|FOLDER… --template TEMPLATE.json --out HISTORY.xlsx [--into HISTORY.xlsx] [--collected DATA.xlsx] [--with-errors]
+  target-tracker history close|reopen HISTORY.xlsx --period 2017-06 --template TEMPLATE.json --out HISTORY.xlsx [--note TEXT]
+  target-tracker history status HISTORY.xlsx --template TEMPLATE.json
 
 check holds report sheets against a target template and places every metric against its schedule; folders are taken with all below them, and the files are held against each other (missing, doubled, copied, another unit, sums).
 collect brings the reports without errors together in one table, a row for each figure with its source file and cell; --into goes on from an earlier one: a new month is appended, a corrected report replaces its own rows only and is logged; --with-errors takes in the others too. Columns of your own beside the data stay with their rows. -p, -s, --jobs and --time-limit as in check.
@@ -22,6 +25,7 @@ rules learn proposes the relations that hold in clean reports; rules check tells
 template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
 facts writes the figures of reports as a table, a line each, for other programs; nothing is checked.
 bulletin writes the notice from reports without errors, and says only what their figures say; reports of earlier periods tell changes of place and months running; --with-errors takes in reports with errors; bulletin --patterns prints the usual sentences, to be changed and put into a scheme.
+history add keeps the figures of reports, or of collected data, month by month in a sheet; what differs from what is kept, or belongs to a closed month, is told and not written; close seals every row of a month (--period 2017-06, or 2017-Q2 for a whole quarter), reopen opens it again and tells what was changed since, status lists months and quarters, contradictions, and cells that were changed in closed months.
 
 Options:
   -t, --template FILE   the target template: .json, or .xlsx with the sheets Settings, Indicators, Rules
@@ -32,6 +36,7 @@ Options:
   -b, --before FILE     the report of the period before (same template): finds figures that were not brought up to date; of a folder, the one of the same entity
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report, or one for all of
                         more than 50
+      --history BOOK    (check, summary, bulletin) a workbook with a history: the figures of the period before and of last year are compared with those of the report
       --annotate FOLDER write an annotated copy of each report (findings marked, with a findings sheet); names and folders are kept
       --jobs NUMBER     how many files are checked at once; by default as many as there are processors
       --time-limit SECONDS  how long a file may take; 120 by default
@@ -54,11 +59,12 @@ Of collect: 0 everything; 1 some reports or figures were left out, and it is tol
 Of summary: 0 every report counts; 1 a report does not count, or figures contradict each other, and it is told which; 2 could not run, or a file could not be read.
 Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.
 Of facts: 0 everything was read; 2 could not run, or some file could not be read (the others are there).
-Of bulletin: 0 written; 1 some report was not counted, and it is told why; 2 could not run, or some file could not be read.`,
+Of bulletin: 0 written; 1 some report was not counted, and it is told why; 2 could not run, or some file could not be read.
+Of history: 0 done, and all in order; 1 figures were left out, a month could not be closed, or the history contradicts itself or was changed (told); 2 could not run, or some file could not be read.`,
   'cli.usage.no-command':
     'no command. Write target-tracker check REPORT.xlsx --template TEMPLATE.json, or --help.',
   'cli.usage.unknown-command':
-    'there is no command “{{command}}”; there are: check, collect, summary, rules, template, facts, bulletin. See --help.',
+    'there is no command “{{command}}”; there are: check, collect, summary, rules, template, facts, bulletin, history. See --help.',
   'cli.usage.no-report':
     'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
   'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',
@@ -216,6 +222,26 @@ Of bulletin: 0 written; 1 some report was not counted, and it is told why; 2 cou
   'cli.summary.done': 'Written to “{{out}}”.',
   'cli.scheme.problem': 'scheme “{{file}}”: {{problem}}',
   'cli.scheme.problems': 'scheme “{{file}}”: {{problem}} (and {{more}} more)',
+  'cli.history.no-action':
+    'there is no "{{found}}". Write target-tracker history add, close, reopen or status; see --help.',
+  'cli.history.no-book':
+    'name one workbook with a history, as in target-tracker history {{action}} history.xlsx --template template.json.',
+  'cli.history.no-month': 'no month is named. Add --period 2017-06, or --period 2017-Q2 for a whole quarter.',
+  'cli.history.no-out': 'no workbook to write is named. Add --out history.xlsx (it may be the same file).',
+  'cli.history.no-report':
+    'no report is named. Write target-tracker history add FOLDER --template template.json --out history.xlsx, or --collected data.xlsx for collected data.',
+  'cli.history.nothing': 'there is no figure to keep; nothing was written.',
+  'cli.history.added':
+    '{{count}} figures added, {{known}} were there already, {{left}} cases left out; written to "{{out}}".',
+  'cli.history.none-to-close': '{{period}} is closed already. Use history reopen to change its figures.',
+  'cli.history.none-to-reopen': '{{period}} is not closed; there is nothing to reopen.',
+  'cli.history.closed': '{{month}} is closed with {{count}} figures sealed.',
+  'cli.history.reopened':
+    '{{month}} is reopened; it had {{count}} figures when it was closed. Close it again when you are done: what was changed will be told.',
+  'cli.history.head': '{{title}}: "{{book}}" holds {{months}} months and {{figures}} figures',
+  'cli.history.figures': '{{count}} figures',
+  'cli.history.quarter-closed': '{{quarter}}: settled',
+  'cli.history.quarter-open': '{{quarter}}: not settled, still open: {{months}}',
   'cli.collect.no-report':
     'no reports to bring together. Write target-tracker collect FOLDER --template TEMPLATE.json --out DATA.xlsx.',
   'cli.collect.no-out': 'no workbook to write. Add --out DATA.xlsx.',

@@ -44,6 +44,7 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'sheets.history.alike-entity':
     'History, rows {{rows}}: the entity "{{name}}" is not in the template "{{template}}" and counts as one of its own. Is it {{near}}? Then add it to the template as an alias, or correct it.',
   'history.month': 'Month {{month}} of {{year}}',
+  'history.quarter': 'Quarter {{quarter}} of {{year}}',
   'history.nothing': 'blank',
   'history.column.period': 'period',
   'history.column.entity': 'entity',
@@ -54,6 +55,15 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.column.unit': 'unit',
   'history.column.decimals': 'number of decimals',
   'history.whole': 'The whole',
+  'history.state.open': 'open',
+  'history.state.closed': 'closed',
+  'history.state.reopened': 'reopened',
+  'history.differs':
+    '{{period}}, {{entity}}, {{indicator}}, {{measure}}: row {{row}} of the history says {{kept}}, "{{from}}" says {{offered}}; it was not added. Correct the history (reopen the month first if it is closed), or send the report back.',
+  'history.contradicts':
+    '{{period}}, {{entity}}, {{indicator}}, {{measure}}: "{{firstFrom}}" says {{first}} and "{{secondFrom}}" says {{second}}; only the first was added. Check which is right.',
+  'history.of-closed':
+    '{{period}} is closed; {{count}} new figures were not added. Reopen the month to add them.',
   'history.already-closed': '{{period}} is closed already. Reopen it to change its figures.',
   'history.conflict':
     '{{period}}, {{entity}}, {{indicator}}, {{measure}}: two different figures, {{figures}} (history, rows {{rows}}). Check them and leave the right one.',
@@ -68,11 +78,11 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.closed.removed':
     '{{period}} is closed, but {{count}} of its rows are gone. Bring them back, or reopen the month.',
   'history.reopened.edited':
-    '{{period}}, reopened: the {{column}} was {{before}} when it was closed and is {{now}}.',
+    '{{period}}: since it was closed the {{column}} was changed from {{before}} to {{now}}.',
   'history.reopened.changed':
-    '{{period}}, reopened: this row and its seal were both changed; what it was cannot be told.',
-  'history.reopened.added': '{{period}}, reopened: this row was added.',
-  'history.reopened.removed': '{{period}}, reopened: {{count}} rows are gone.',
+    '{{period}}: since it was closed this row and its seal were both changed; what it was cannot be told.',
+  'history.reopened.added': '{{period}}: this row was added since it was closed.',
+  'history.reopened.removed': '{{period}}: {{count}} rows are gone since it was closed.',
   'history.restated':
     '{{entity}}, {{indicator}}: the same period last year is given as {{now}}, but last year {{then}} was reported for {{period}}. Say so if it was restated; check it otherwise.',
 };

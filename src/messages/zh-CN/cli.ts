@@ -11,7 +11,10 @@ export const cli = {
   target-tracker template schema [--out 文件]
   target-tracker template blank --template 模板.json --out 填报表.xlsx|文件夹 [选项]
   target-tracker facts 报表.xlsx…|文件夹… --template 模板.json [--out 文件] [选项]
-  target-tracker bulletin 报表.xlsx…|文件夹… --template 模板.json [--scheme 方案.json] [--out 通报.txt|.html|.xlsx]
+  target-tracker bulletin 报表.xlsx…|文件夹… --template 模板.json [--scheme 方案.json] [--history 历史.xlsx] [--out 通报.txt|.html|.xlsx]
+  target-tracker history add 报表.xlsx…|文件夹… --template 模板.json --out 历史.xlsx [--into 原历史.xlsx] [--collected 汇总.xlsx] [--with-errors]
+  target-tracker history close|reopen 历史.xlsx --period 2017-06 --template 模板.json --out 历史.xlsx [--note 说明]
+  target-tracker history status 历史.xlsx --template 模板.json
 
 check 对照目标模板审核报表，并按序时进度评价每项指标；给文件夹时连同各级子文件夹，并在各文件之间互相核对（缺报、重报、照抄、单位、合计等）。
 collect 把没有强制性错误的报表汇总成一张明细表（每行一个数，带来源文件和单元格）；--into 接着原来的汇总：新的月份加在后面，更正的报表只换它自己的行并记入汇总记录；--with-errors 有错误的也汇总。您在汇总数据右边加的列随行保留。-p、-s、--jobs、--time-limit 同 check。
@@ -20,6 +23,7 @@ rules learn 从无误的报表中找出成立的审核关系；rules check 检�
 template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema；blank 生成下发的填报表（带公式、数据有效性、锁定和打印设置）。
 facts 把报表里的数导出成一行一个数的表，供其他程序使用；不审核。
 bulletin 由没有强制性错误的报表写出通报，只写数据支持的话；以前各期的报表用来说明名次变化和连续月数；--with-errors 有错误的也用；bulletin --patterns 输出现用的句式，供修改后写入方案。
+history add 把报表或 collect 汇总的数逐月登记到“历史”表，与已有的不同、或属于已关账月份的只说明、不写入；close 关账：给这个月的每一行封存（--period 写一个月，整季写 2017-Q2），reopen 重开并说明关账后改了什么，status 列出各月各季、重复矛盾的数和关账后改过的单元格。
 
 选项：
   -t, --template 文件   目标模板：.json，或有“设置”“指标”“审核关系”工作表的 .xlsx
@@ -29,6 +33,7 @@ bulletin 由没有强制性错误的报表写出通报，只写数据支持的�
   -s, --sheet 名称      工作表；不写则用当前工作表，它不合模板时用第一张相符的
   -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数；给文件夹时按单位对应
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告，超过 50 份时合成一张明细
+      --history 工作簿  （check、summary、bulletin）有“历史”表的工作簿：上期数用来核对上月止累计，去年的数用来核对上年同期
       --annotate 文件夹 给每份报表写一个批注副本（标出问题、附审核报告），保留文件名和子文件夹
       --jobs 数         同时审核几个文件；不写则按处理器个数
       --time-limit 秒   一个文件最多审核多久；不写则 120 秒
@@ -51,11 +56,12 @@ collect 的退出码：0 全部汇总；1 有报表或数没有汇总（已说�
 summary 的退出码：0 全部计入；1 有报表没有计入或数字互相矛盾（已说明）；2 未能运行，或有文件读不了。
 template 的退出码：0 已完成；1 起草的模板还有问题要回答；2 未能运行。
 facts 的退出码：0 全部读出；2 未能运行，或有文件没有读出（其余照常导出）。
-bulletin 的退出码：0 已写出；1 有报表没有计入（已说明）；2 未能运行，或有文件读不了。`,
+bulletin 的退出码：0 已写出；1 有报表没有计入（已说明）；2 未能运行，或有文件读不了。
+history 的退出码：0 已完成，没有要看的；1 有数没有登记、不能关账，或历史中有矛盾、改动（已说明）；2 未能运行，或有文件读不了。`,
   'cli.usage.no-command':
     '没有写命令。请写 target-tracker check 报表.xlsx --template 模板.json；用 --help 查看说明。',
   'cli.usage.unknown-command':
-    '没有“{{command}}”这个命令，现有命令：check、collect、summary、rules、template、facts、bulletin。用 --help 查看说明。',
+    '没有“{{command}}”这个命令，现有命令：check、collect、summary、rules、template、facts、bulletin、history。用 --help 查看说明。',
   'cli.usage.no-report': '没有写要审核的报表。请写 target-tracker check 报表.xlsx --template 模板.json。',
   'cli.usage.no-template': '没有写目标模板。请加上 --template 模板.json。',
   'cli.entity.unknown': '模板中没有“{{entity}}”这个单位，现有：{{names}}。请核对 --entity。',
@@ -205,6 +211,24 @@ bulletin 的退出码：0 已写出；1 有报表没有计入（已说明）；2
   'cli.summary.done': '已写入“{{out}}”。',
   'cli.scheme.problem': '考核方案“{{file}}”有误。{{problem}}',
   'cli.scheme.problems': '考核方案“{{file}}”有误。{{problem}}（另有 {{more}} 处）',
+  'cli.history.no-action':
+    '没有“{{found}}”这个做法。请写 target-tracker history add、close、reopen 或 status；用 --help 查看说明。',
+  'cli.history.no-book':
+    '请写一个有“历史”表的工作簿，如 target-tracker history {{action}} 历史.xlsx --template 模板.json。',
+  'cli.history.no-month': '没有写哪个月。请加上 --period 2017-06；整季写 --period 2017-Q2。',
+  'cli.history.no-out': '没有写结果写到哪个工作簿。请加上 --out 历史.xlsx（可以就是原来的文件）。',
+  'cli.history.no-report':
+    '没有写要登记的报表。请写 target-tracker history add 文件夹 --template 模板.json --out 历史.xlsx；要登记汇总数据的写 --collected 汇总.xlsx。',
+  'cli.history.nothing': '没有可以登记的数，没有写文件。',
+  'cli.history.added': '登记了 {{count}} 个数，{{known}} 个原来就有，{{left}} 处没有登记；已写入“{{out}}”。',
+  'cli.history.none-to-close': '{{period}}已经关账。要改数，请先用 history reopen 重开。',
+  'cli.history.none-to-reopen': '{{period}}没有关账，不用重开。',
+  'cli.history.closed': '{{month}}已关账，封存 {{count}} 个数。',
+  'cli.history.reopened': '{{month}}已重开，关账时有 {{count}} 个数。改完请重新关账，届时说明改了什么。',
+  'cli.history.head': '{{title}}：“{{book}}”中有 {{months}} 个月、{{figures}} 个数',
+  'cli.history.figures': '{{count}} 个数',
+  'cli.history.quarter-closed': '{{quarter}}已结清',
+  'cli.history.quarter-open': '{{quarter}}未结清：{{months}}没有关账',
   'cli.collect.no-report':
     '没有写要汇总的报表。请写 target-tracker collect 文件夹 --template 模板.json --out 汇总.xlsx。',
   'cli.collect.no-out': '没有写汇总到哪个工作簿。请加上 --out 汇总.xlsx。',

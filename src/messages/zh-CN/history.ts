@@ -39,6 +39,7 @@ export const history = {
   'sheets.history.alike-entity':
     '历史第 {{rows}} 行的单位“{{name}}”不在模板“{{template}}”中，按另一个单位计。是否就是“{{near}}”？是的话，请在模板中加为别名，或改正。',
   'history.month': '{{year}}年{{month}}月',
+  'history.quarter': '{{year}}年第{{quarter}}季度',
   'history.nothing': '空白',
   'history.column.period': '报告期',
   'history.column.entity': '单位',
@@ -49,6 +50,14 @@ export const history = {
   'history.column.unit': '计量单位',
   'history.column.decimals': '小数位',
   'history.whole': '全部',
+  'history.state.open': '未关账',
+  'history.state.closed': '已关账',
+  'history.state.reopened': '已重开',
+  'history.differs':
+    '{{period}}{{entity}}“{{indicator}}”的{{measure}}，历史第 {{row}} 行是 {{kept}}，“{{from}}”中是 {{offered}}，没有写入。请核对：历史有误的请改正（已关账的月份先重开），报表有误的请退回。',
+  'history.contradicts':
+    '{{period}}{{entity}}“{{indicator}}”的{{measure}}，“{{firstFrom}}”中是 {{first}}，“{{secondFrom}}”中是 {{second}}，只写入了前一个。请核对以哪个为准。',
+  'history.of-closed': '{{period}}已关账，有 {{count}} 个新的数没有写入。要补数请先重开这个月。',
   'history.already-closed': '{{period}}已经关账。要改数，请先重开。',
   'history.conflict':
     '{{period}}{{entity}}“{{indicator}}”的{{measure}}有两个不同的数：{{figures}}（历史第 {{rows}} 行）。请核对，只留对的一行。',
@@ -60,10 +69,10 @@ export const history = {
     '{{period}}已关账，这一行和它的封存栏却都被改过，关账时是什么已看不出来。请从备份找回，或先重开这个月。',
   'history.closed.added': '{{period}}已关账，这一行是关账以后加的。要补数请先重开这个月，否则请删去。',
   'history.closed.removed': '{{period}}已关账，关账时的数少了 {{count}} 行。请找回，或先重开这个月。',
-  'history.reopened.edited': '{{period}}重开后改了{{column}}：关账时是 {{before}}，现在是 {{now}}。',
-  'history.reopened.changed': '{{period}}重开后，这一行和它的封存栏都被改过，关账时是什么已看不出来。',
-  'history.reopened.added': '{{period}}重开后加了这一行。',
-  'history.reopened.removed': '{{period}}重开后少了 {{count}} 行。',
+  'history.reopened.edited': '{{period}}关账后改了{{column}}：关账时是 {{before}}，现在是 {{now}}。',
+  'history.reopened.changed': '{{period}}关账后，这一行和它的封存栏都被改过，关账时是什么已看不出来。',
+  'history.reopened.added': '{{period}}关账后加了这一行。',
+  'history.reopened.removed': '{{period}}关账后少了 {{count}} 行。',
   'history.restated':
     '{{entity}}“{{indicator}}”的上年同期数是 {{now}}，而去年上报的{{period}}是 {{then}}。如按可比口径调整过，请注明；否则请核对。',
 } as const;

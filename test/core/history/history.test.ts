@@ -134,7 +134,7 @@ describe('a closed month', () => {
     });
     expect(brokenClosings(open)).toEqual([]);
     expect(said(changesOf(open, reopened!.closing))).toEqual([
-      ['edited', 'hint', '历史!2', '2017年6月重开后改了数值：关账时是 9780，现在是 9870。'],
+      ['edited', 'hint', '历史!2', '2017年6月关账后改了数值：关账时是 9780，现在是 9870。'],
     ]);
     const again = closeMonth(open, june, { date: '2017-07-12' });
     expect(again).toMatchObject({

@@ -1,0 +1,60 @@
+/** A workbook with figures of months before: its sheets 历史, 月结 and 汇总数据. */
+import type { History, KeptFigure } from '../core/history/history';
+import type { Message } from '../core/message';
+import type { Template } from '../core/template/template';
+import { openXlsx } from '../hosts/xlsx/open';
+import type { XlsxHost } from '../hosts/xlsx/open';
+import { collectionSheetsOf } from '../sheets/collected-sheets';
+import { readHistory } from '../sheets/history-sheet';
+import { readOwnSheets } from '../sheets/own-sheets';
+import type { OwnSheets } from '../sheets/own-sheets';
+import { Failure } from './failure';
+import type { Terminal } from './terminal';
+
+export interface KeptWorkbook {
+  readonly host: XlsxHost;
+  readonly own: OwnSheets;
+  /** 历史 and 月结 as they stand. */
+  readonly history: History;
+  /** 汇总数据, of this template only. */
+  readonly collected: readonly KeptFigure[];
+  /** Rows that cannot be read. */
+  readonly problems: readonly Message[];
+  /** Rows that are read and of no use here. */
+  readonly remarks: readonly Message[];
+}
+
+/** @throws Failure, WorkbookError */
+export async function readKeptWorkbook(
+  file: string,
+  template: Template,
+  terminal: Pick<Terminal, 'read'>,
+): Promise<KeptWorkbook> {
+  const bytes = await terminal.read(file).catch((error: unknown) => {
+    throw Failure.ofReading(file, error);
+  });
+  const host = await openXlsx(bytes, file);
+  const own = await readOwnSheets(host);
+  const { history, problems, remarks } = readHistory(own, template);
+  const collected = collectionSheetsOf(await host.read({ sheets: 'all' }), template);
+  return {
+    ...{ host, own, history },
+    collected: collected.rows
+      .filter((row) => row.template === template.id)
+      .map(({ observation }) => ({ observation, cell: observation.source.cell, sealed: null })),
+    problems: [...problems, ...collected.problems].map(({ message }) => message),
+    remarks: remarks.map(({ message }) => message),
+  };
+}
+
+/** What is looked back to: the history, and beside it what was brought together. */
+export const wholeHistory = ({ history, collected }: KeptWorkbook): History => ({
+  ...history,
+  figures: [...history.figures, ...collected],
+});
+
+/** The same workbook after changes to its history. */
+export async function keptAgain(kept: KeptWorkbook, template: Template): Promise<KeptWorkbook> {
+  const own = await readOwnSheets(kept.host);
+  return { ...kept, own, history: readHistory(own, template).history };
+}

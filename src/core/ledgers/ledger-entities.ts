@@ -1,10 +1,26 @@
 /** Whose row it is: the entities that a column of a ledger names. */
 import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { LedgerCondition } from '../scheme/sections/ledger-conditions';
 import type { Ledger } from '../scheme/sections/ledgers';
 import { nameKey } from '../template/name-key';
 import type { Template } from '../template/template';
 import type { LedgerTable } from './read-ledger';
 import type { Remarks } from './remarks';
+
+/** Rows of an entity as a condition: the column holds one of the spellings that were found of it; null where no column says. */
+export function entityCondition(
+  { ledger: { entity: field }, columns, entities, entity: places }: LedgerTable,
+  entity: string,
+): LedgerCondition | null {
+  const data = field === null ? undefined : columns.get(field);
+  const place = entities.indexOf(entity);
+  if (field === null || data?.kind !== 'text' || place < 0) return null;
+  const codes = new Set<number>();
+  places.forEach((own, line) => {
+    if (own === place) codes.add(data.code[line] ?? 0);
+  });
+  return { field, is: [...codes].map((code) => data.words[code] ?? '') };
+}
 
 /** Every different text is looked up once. */
 export function entitiesOf(

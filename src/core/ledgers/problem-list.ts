@@ -30,6 +30,8 @@ export interface ProblemCounts {
 }
 
 export interface OpenProblem {
+  /** What stands in the first column of the key; '' where there is none. */
+  readonly name: string;
   readonly cell: CellRef;
   readonly entity: string | null;
   /** ISO day; null where none was set. */
@@ -89,6 +91,7 @@ export function problemReport(
       counter?.add(isSolved === Verdict.yes, isUnknown, late > 0);
     if (late > 0 && due) {
       overdue.push({
+        name: nameOf(table, line),
         cell: ledgerCell(table, line, list.due),
         entity: table.entities[place] ?? null,
         due: isoDay(due.last[line] ?? 0),
@@ -149,6 +152,11 @@ export function problemFigures({ counts }: ProblemReport, { indicators }: Proble
       ...one(indicators.rate, rate && q.multiply(rate, q.rational(100n)), true),
     ];
   });
+}
+
+function nameOf({ columns, ledger }: LedgerTable, line: number): string {
+  const data = columns.get(ledger.key[0] ?? '');
+  return data?.kind === 'text' ? (data.words[data.code[line] ?? 0] ?? '') : '';
 }
 
 const countOf = (digits: number): PrintedNumber => ({ digits, scale: 0, exact: true });

@@ -3,25 +3,17 @@ import type { Scheme } from '../../core/scheme/scheme';
 import type { WholeSummary } from '../../core/summary/whole';
 import type { Template } from '../../core/template/template';
 import type { Words } from '../../messages/speak';
-import type { Highlight, WorkbookChange } from '../../workbook/changes';
+import type { WorkbookChange } from '../../workbook/changes';
 import type { SheetContent } from '../../workbook/content';
 import { dashboardOf } from '../../core/dashboard/dashboard';
 import { dashboardSheet } from '../dashboard-sheet';
 import { inspectionSheet } from '../inspection-sheet';
-import { freeName, sheetsOfKind } from '../own-sheets';
+import { ownSheetChanges, sheetNameOf } from '../own-sheet-changes';
+import type { MadeSheet } from '../own-sheet-changes';
 import type { OwnSheets } from '../own-sheets';
 import { rankingSheet } from '../ranking-sheet';
 import { scoresSheet } from '../scores-sheet';
 import { summarySheet } from '../summary-sheet';
-
-type Kind = 'summary' | 'ranking' | 'scores' | 'inspection' | 'dashboard';
-
-interface Made {
-  readonly kind: Kind;
-  /** null: nothing is to be told; a sheet of a run before goes. */
-  readonly content: SheetContent | null;
-  readonly highlights: readonly Highlight[];
-}
 
 /** @param own what stands in the workbook; NO_SHEETS for a new one */
 export function wholeSummaryChanges(
@@ -31,22 +23,9 @@ export function wholeSummaryChanges(
   scheme: Pick<Scheme, 'scores'>,
   words: Words,
 ): WorkbookChange[] {
-  const nameOf = (kind: Kind): string =>
-    sheetsOfKind(own, kind)[0]?.name ?? freeName(own, kind, words.locale);
-  const made = madeOf(whole, template, scheme, nameOf('summary'), words);
-  return made.flatMap(({ kind, content, highlights }): WorkbookChange[] => {
-    const [before, ...others] = sheetsOfKind(own, kind).map(({ name }) => name);
-    const gone = (content || before === undefined ? others : [before, ...others]).map((sheet) => ({
-      ...{ kind: 'remove-sheet' as const, sheet },
-    }));
-    if (!content) return gone;
-    const sheet = nameOf(kind);
-    return [
-      ...gone,
-      { kind: before === undefined ? 'add-sheet' : 'replace-sheet', sheet, content },
-      ...(highlights.length > 0 ? [{ kind: 'highlight', sheet, highlights } as const] : []),
-    ];
-  });
+  const { locale } = words;
+  const made = madeOf(whole, template, scheme, sheetNameOf(own, 'summary', locale), words);
+  return ownSheetChanges(own, made, locale);
 }
 
 export const NO_SHEETS: OwnSheets = { names: [], sheets: [] };
@@ -58,12 +37,16 @@ function madeOf(
   scheme: Pick<Scheme, 'scores'>,
   summaryName: string,
   words: Words,
-): Made[] {
+): MadeSheet[] {
   const { attainments, rankings, scores, inspection, entityLights } = whole;
   const { places, ...summary } = summarySheet(attainments, template, words);
   const page = { template, words, summary: { sheet: summaryName, places } };
   const scoreNames = new Map(scheme.scores.map(({ id, name }) => [id, name]));
-  const plain = (kind: Kind, content: SheetContent | null): Made => ({ kind, content, highlights: [] });
+  const plain = (kind: MadeSheet['kind'], content: SheetContent | null): MadeSheet => ({
+    kind,
+    content,
+    highlights: [],
+  });
   return [
     { kind: 'summary', ...summary },
     plain('ranking', rankings.length > 0 ? rankingSheet(rankings, template, scoreNames, words) : null),

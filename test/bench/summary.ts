@@ -1,9 +1,9 @@
 /** Summary and ranking of many entities, indicators and months: time, and memory as the months grow. */
 import type { Observation } from '../../src/core/observations/observation';
+import { dashboardOf } from '../../src/core/dashboard/dashboard';
+import { EMPTY_HISTORY } from '../../src/core/history/history';
 import { DEFAULT_SCHEME } from '../../src/core/scheme/scheme';
-import { attainmentsOf } from '../../src/core/summary/attainments-of';
-import { Earlier } from '../../src/core/summary/earlier';
-import { rankingsOf } from '../../src/core/summary/ranking';
+import { wholeSummary } from '../../src/core/summary/whole';
 import { monthSpan } from '../../src/core/statistics/period';
 import { parseTemplate } from '../../src/core/template/parse';
 import type { Template } from '../../src/core/template/template';
@@ -54,20 +54,22 @@ function observations(months: number): Observation[] {
 
 function measured(months: number, of: Template) {
   const all = observations(months);
-  const now = all.slice(-ENTITIES * INDICATORS * 2);
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const [start, used] = [performance.now(), process.cpuUsage()];
   const period = monthSpan(2020, 1, months);
-  const earlier = new Earlier(all, of, period);
-  const attainments = attainmentsOf(now, of, period, { earlier });
-  const rankings = rankingsOf(attainments, DEFAULT_SCHEME.rankings, of, earlier);
+  const whole = wholeSummary(all, EMPTY_HISTORY, of, DEFAULT_SCHEME, period);
+  const board = dashboardOf(whole, of);
   const seconds = (performance.now() - start) / 1000;
   const processor = process.cpuUsage(used).user / 1e6;
   globalThis.gc?.();
   const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
+  const { rankings, attainments, earlier } = whole;
   if (rankings.length !== INDICATORS || attainments.rows.length !== ENTITIES * INDICATORS)
     throw new Error('not whole');
+  if (board.trend?.points.filter(({ completion }) => completion !== null).length !== months)
+    throw new Error('no trend');
+  if (earlier.latest === null) throw new Error('no months before');
   return { seconds, processor, megabytes };
 }
 
@@ -77,7 +79,7 @@ const half = measured(6, bench);
 const year = measured(12, bench);
 const size = `${ENTITIES} entities × ${INDICATORS} indicators`;
 printResults([
-  { what: `summary, ranking, streaks: ${size} × 12 months`, value: year.seconds, unit: 's', limit: 3 },
+  { what: `summary, ranking, dashboard: ${size} × 12 months`, value: year.seconds, unit: 's', limit: 3 },
   { what: `  processor time, on all cores`, value: year.processor, unit: 's' },
   { what: `  of 6 months`, value: half.seconds, unit: 's' },
   { what: `memory of 12 months`, value: year.megabytes, unit: 'MB' },

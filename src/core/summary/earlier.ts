@@ -20,6 +20,7 @@ export class Earlier {
   private readonly targets: QuickTargets;
   private readonly observed = new Map<number, Book>();
   private readonly better: ReadonlyMap<string, 'higher' | 'lower'>;
+  private readonly current: Observation[] = [];
   /** Of a year ago, by the month of this year that they are compared with. */
   private readonly lastYear = new Map<number, Book>();
 
@@ -37,18 +38,24 @@ export class Earlier {
     this.better = new Map(template.indicators.map(({ code, better }) => [code, better]));
     const now = monthIndex(period.to);
     const begin = monthIndex(period.from);
-    const bookOf = (other: Period): Book | null => {
+    const bookOf = (other: Period): Pick<Book, 'observations'> | null => {
       const [from, to] = [monthIndex(other.from), monthIndex(other.to)];
+      if (from === begin && to === now) return { observations: this.current };
       if (from === begin && to < now) return bookIn(this.observed, to, other);
       return from === begin - YEAR && to <= now - YEAR ? bookIn(this.lastYear, to + YEAR, other) : null;
     };
     let last: Period | null = null;
-    let book: Book | null = null;
+    let book: Pick<Book, 'observations'> | null = null;
     for (const observation of observations) {
       // Those of one report share their period.
       if (observation.period !== last) [last, book] = [observation.period, bookOf(observation.period)];
       book?.observations.push(observation);
     }
+  }
+
+  /** The observations of this period, found on the way. */
+  get now(): readonly Observation[] {
+    return this.current;
   }
 
   /** The attainments of a month before, by its index (see monthIndex); null where nothing is known of it. */
@@ -65,11 +72,13 @@ export class Earlier {
 
   /** Of one indicator only: the whole is summed up without the others. Their lights do not look back. */
   ofIndicator(month: number, code: string): Attainments | null {
-    const book = this.observed.get(month);
-    const indicator = this.template.indicators.find((one) => one.code === code);
-    if (!book || !indicator) return null;
-    const own = book.observations.filter((one) => one.indicator === code);
-    return attainmentsOf(own, { ...this.template, indicators: [indicator] }, book.period, this.options);
+    const { template, options } = this;
+    const index = template.indicators.findIndex((one) => one.code === code);
+    const indicator = template.indicators[index];
+    const figures = indicator && this.quickAt(month)?.figures;
+    if (!figures) return null;
+    const own = { ...template, indicators: [indicator] };
+    return attainmentsOf(figures.ofIndicator(index), own, figures.period, options);
   }
 
   /** The same without making anything of it that is not asked for. */
@@ -117,29 +126,28 @@ export class Earlier {
     return { least, isOpen: false };
   }
 
-  /** For lights that look back, and for misses in a row. */
+  /** For lights that look back, and for misses in a row. Only those who are asked for are looked at. */
   past(): (indicator: string, entity: string | null) => Past {
-    const ofRows = pastReader(this.reports(), this.period, this.template.window);
-    let ofTotals: typeof ofRows | null = null;
-    // Sums over the entities of every month are made only for those who ask for the whole.
-    return (indicator, entity) =>
-      (entity === null ? (ofTotals ??= this.pastTotals()) : ofRows)(indicator, entity);
+    const indexes = new Map(this.template.indicators.map(({ code }, i) => [code, i]));
+    let ofTotals: ReturnType<typeof pastReader> | null = null;
+    return (indicator, entity) => {
+      // Sums over the entities of every month are made only for those who ask for the whole.
+      if (entity === null) return (ofTotals ??= this.pastTotals())(indicator, entity);
+      const index = indexes.get(indicator) ?? -1;
+      const { latest } = this;
+      const before = latest === null ? null : this.quickAt(latest);
+      return {
+        behind: this.missed(entity, index),
+        rank: before && before.rank(before.figures.placeOf(entity), index),
+      };
+    };
   }
 
-  private reports(): PastReport[] {
-    const { indicators } = this.template;
-    return [...this.observed].flatMap(([month, { period }]): PastReport[] => {
-      const quick = this.quickAt(month);
-      if (!quick) return [];
-      const metrics = quick.figures.entities.flatMap((entity) => {
-        const place = quick.figures.placeOf(entity);
-        return indicators.map(({ code }, i) => ({
-          ...{ indicator: code, entity },
-          isBehind: quick.isBehind(place, i),
-          rank: quick.rank(place, i),
-        }));
-      });
-      return [{ period, metrics }];
+  /** Months in a row before this one in which an entity was behind schedule. @param index of the indicator in the template */
+  missed(entity: string | null, index: number): Past['behind'] {
+    return this.run((month) => {
+      const past = this.quickAt(month);
+      return past && past.isBehind(past.figures.placeOf(entity), index);
     });
   }
 

@@ -70,6 +70,7 @@ export function inspectionOf(
     lights.some((listed) => listed === light) ||
     (misses !== null && missed !== null && missed.least >= misses);
   return rows
+    .filter(({ light }) => misses !== null || lights.some((listed) => listed === light))
     .map((attainment) => ({ attainment, missed: missedOf(attainment) }))
     .filter(({ attainment, missed }) => isAsked(attainment, missed))
     .map((found) => ({ ...found, responsible: responsibleFor(found.attainment, persons) }))

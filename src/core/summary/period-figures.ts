@@ -41,7 +41,7 @@ export class PeriodFigures {
     readonly period: Period,
     { leaveOut = new Set(), owner = 'first' }: FiguresOptions = {},
   ) {
-    const isOurs = samePeriod(periodCode(period));
+    const isOurs = samePeriod(period);
     const names = namesOf(template, observations, isOurs);
     this.places = new Map<string | null, number>([
       [null, 0],
@@ -49,35 +49,47 @@ export class PeriodFigures {
     ]);
     this.entities = names.length > 0 ? names : [null];
     this.indicators = new Map(template.indicators.map(({ code }, i) => [code, i]));
-    const column = () => new Int32Array((names.length + 1) * template.indicators.length).fill(-1);
+    const column = () => new Int32Array((names.length + 1) * template.indicators.length).fill(NOWHERE);
     this.columns = {
       ...{ actual: column(), prior: column(), target: column() },
       ...{ completion: column(), growth: column(), rank: column() },
     };
     const kept = owner === 'second' ? SECOND : FIRST;
+    const width = template.indicators.length;
     const files = new Set<string>();
     const strangers = new Map<string, Observation>();
     let last: string | null | undefined;
     let place: number | undefined;
-    observations.forEach((observation, index) => {
-      const { entity, source, measure, indicator } = observation;
-      if (!isOurs(observation.period)) return;
-      // Those of one report come together.
+    let lastCode: string | undefined;
+    let indicatorAt: number | undefined;
+    // A loop, and nothing asked twice: a year of reports has close to a million figures.
+    for (let index = 0; index < observations.length; index++) {
+      const observation = observations[index] as Observation;
+      const { entity, measure, indicator } = observation;
+      if (!isOurs(observation.period)) continue;
+      // Those of one report come together, and those of one indicator beside each other.
       if (entity !== last) [last, place] = [entity, this.places.get(entity)];
       if (place === undefined) {
         if (!strangers.has(entity ?? '')) strangers.set(entity ?? '', observation);
-        return;
+        continue;
       }
-      const at = place * template.indicators.length + (this.indicators.get(indicator) ?? NaN);
-      if (Number.isNaN(at)) return;
-      if (leaveOut.size > 0 && source.file !== null && leaveOut.has(source.file)) {
-        files.add(source.file);
-        if (measure === 'actual') this.uncounted.set(at, 'left-out');
-        return;
+      if (indicator !== lastCode) [lastCode, indicatorAt] = [indicator, this.indicators.get(indicator)];
+      if (indicatorAt === undefined) continue;
+      const at = place * width + indicatorAt;
+      if (leaveOut.size > 0) {
+        const { file } = observation.source;
+        if (file !== null && leaveOut.has(file)) {
+          files.add(file);
+          if (measure === 'actual') this.uncounted.set(at, 'left-out');
+          continue;
+        }
       }
       const own = kept.get(measure);
-      if (own) this.keep(at, own, index);
-    });
+      if (!own) continue;
+      const column = this.columns[own];
+      if (column[at] === NOWHERE && this.disputes.size === 0) column[at] = index;
+      else this.keep(at, own, index);
+    }
     this.leftOut = [...files];
     this.problems = [
       ...[...strangers.values()].map((one) => ({ message: strangerMessage(one), sources: [one] })),
@@ -93,11 +105,28 @@ export class PeriodFigures {
     return this.places.get(entity) ?? -1;
   }
 
+  /** Of the entities by their index. */
+  placeAt(index: number): number {
+    return this.entities[0] === null ? 0 : index + 1;
+  }
+
   /** @param place see placeOf; @param indicator index in the template */
   at(measure: Kept, place: number, indicator: number): Observation | null {
     if (place < 0) return null;
     const index = this.columns[measure][place * this.template.indicators.length + indicator] as number;
     return index < 0 ? null : (this.observations[index] ?? null);
+  }
+
+  /** All that count of one indicator, entity by entity. */
+  ofIndicator(indicator: number): Observation[] {
+    const found: Observation[] = [];
+    for (let place = 0; place <= this.places.size - 1; place++) {
+      for (const measure of KEPT) {
+        const observation = this.at(measure, place, indicator);
+        if (observation) found.push(observation);
+      }
+    }
+    return found;
   }
 
   /** Why an actual figure that somebody gave does not count; null where none was given, or it counts. */
@@ -107,6 +136,7 @@ export class PeriodFigures {
     return this.uncounted.get(place * this.template.indicators.length + indicator) ?? null;
   }
 
+  /** Where something stands already, or stood. */
   private keep(at: number, kept: Kept, index: number): void {
     const column = this.columns[kept];
     const observation = this.observations[index] as Observation;
@@ -118,7 +148,7 @@ export class PeriodFigures {
       if (morePrecise(before, observation) === observation) column[at] = index;
     } else {
       this.disputes.set(`${at} ${kept}`, [before, observation]);
-      column[at] = -1;
+      column[at] = NOWHERE;
       if (kept === 'actual') this.uncounted.set(at, 'contradicted');
     }
   }
@@ -137,6 +167,9 @@ export class PeriodFigures {
     });
   }
 }
+
+const NOWHERE = -1;
+const KEPT: readonly Kept[] = ['actual', 'prior', 'target', 'completion', 'growth', 'rank'];
 
 /** Where a figure stands, as it is said: 桐乡市.xlsx：Sheet1!F7. */
 export const cellMessage = ({ source: { file, cell } }: Observation): Message =>
@@ -184,7 +217,8 @@ function namesOf(
 }
 
 /** Codes are compared only where the object is not the one of before: reports share theirs. */
-function samePeriod(code: string): (period: Period) => boolean {
+export function samePeriod(wanted: Period): (period: Period) => boolean {
+  const code = periodCode(wanted);
   let last: Period | null = null;
   let isSame = false;
   return (period) => {

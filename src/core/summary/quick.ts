@@ -15,6 +15,7 @@ import type { PeriodFigures } from './period-figures';
 export class QuickFigures {
   private readonly isOne: boolean;
   private readonly schedules: readonly Exact[];
+  private readonly nearSchedules: readonly number[];
   private readonly nears: Float64Array;
 
   constructor(
@@ -26,6 +27,7 @@ export class QuickFigures {
     this.schedules = template.indicators.map(({ schedule }) =>
       exact.ofRational(scheduleShare(period, schedule, template.window)),
     );
+    this.nearSchedules = this.schedules.map(exact.exactNumber);
     this.nears = new Float64Array((entities.length + 1) * template.indicators.length).fill(NOT_YET);
   }
 
@@ -45,12 +47,16 @@ export class QuickFigures {
     }
   }
 
+  /** Nearest double of a value; NaN where there is none. Where two of them differ, the values differ the same way. */
+  nearValue(by: RankedBy, place: number, indicator: number): number {
+    return by === 'completion' ? this.near(place, indicator) : numberOr(this.value(by, place, indicator));
+  }
+
   /** Whether the cumulative figure was short of what was due; null where that cannot be told. */
   isBehind(place: number, indicator: number): boolean | null {
     const near = this.near(place, indicator);
     if (Number.isNaN(near)) return null;
-    const schedule = this.schedules[indicator] ?? ONE;
-    const difference = near - exact.exactNumber(schedule);
+    const difference = near - (this.nearSchedules[indicator] ?? 1);
     // Nearest doubles tell, unless they are equal.
     const completion = difference === 0 ? this.completion(place, indicator) : null;
     const sign = completion ? exact.sign(this.ahead(completion, indicator)) : difference;
@@ -68,20 +74,35 @@ export class QuickFigures {
     return exact.subtract(completion, this.schedules[indicator] ?? ONE);
   }
 
-  /** Nearest double of the completion, kept because every month is asked for it twice; NaN where there is none. */
+  /**
+   * Nearest double of the completion, kept because every month is asked for it more than once; NaN where there is none.
+   * Where two of them differ, the exact values differ the same way.
+   */
   private near(place: number, indicator: number): number {
     const at = place * this.schedules.length + indicator;
-    if (this.nears[at] === NOT_YET) this.completion(place, indicator);
-    return this.nears[at] ?? NaN;
+    const known = this.nears[at] ?? NaN;
+    if (known !== NOT_YET) return known;
+    const near = this.nearRatio(place, indicator) ?? numberOr(this.completion(place, indicator));
+    this.nears[at] = near;
+    return near;
+  }
+
+  /** The same without an object on the way: a quotient of two safe integers is rounded once. null: it takes the long way. */
+  private nearRatio(place: number, indicator: number): number | null {
+    const figure = this.figures.at('actual', place, indicator)?.figure;
+    if (typeof figure !== 'object') return null;
+    const target = this.target(place, indicator);
+    const power = POWERS[figure.scale];
+    if (!target || power === undefined || typeof target.n !== 'number' || typeof target.d !== 'number')
+      return null;
+    const isAligned = power === target.d;
+    const n = isAligned ? figure.digits : figure.digits * target.d;
+    const d = isAligned ? target.n : target.n * power;
+    const isSafe = Math.abs(n) <= Number.MAX_SAFE_INTEGER && Math.abs(d) <= Number.MAX_SAFE_INTEGER;
+    return isSafe && d !== 0 ? n / d + 0 : null;
   }
 
   private completion(place: number, indicator: number): Exact | null {
-    const found = this.exactCompletion(place, indicator);
-    this.nears[place * this.schedules.length + indicator] = found ? exact.exactNumber(found) : NaN;
-    return found;
-  }
-
-  private exactCompletion(place: number, indicator: number): Exact | null {
     const actual = this.figure('actual', place, indicator);
     const target = actual && this.target(place, indicator);
     if (actual && target && exact.sign(target) !== 0) return exact.divide(actual, target);
@@ -141,6 +162,8 @@ export class QuickTargets {
     return target;
   }
 }
+
+const numberOr = (found: Exact | null): number => (found ? exact.exactNumber(found) : NaN);
 
 /** No completion is as low as this. */
 const NOT_YET = -Infinity;

@@ -95,12 +95,16 @@ function rankingOf(
         const past = earlier?.quickAt(month) ?? null;
         return past && contendersBefore(past, index, by, second);
       },
+      leadersAt: (month) => {
+        const past = earlier?.quickAt(month) ?? null;
+        return past && leadersBefore(past, index, rule, indicator.better);
+      },
       attainment: (entity) => byEntity.get(entity) ?? null,
       missed: (entity) => {
         const row = byEntity.get(entity);
         if (!row || isBehind(row, indicator.better) !== true) return null;
         if (!earlier) return { least: 1, isOpen: true };
-        return withThis(earlier.run((month) => behindAt(earlier, month, entity, index)));
+        return withThis(earlier.missed(entity, index));
       },
       whyNot: (entity) => reasonOf(byEntity.get(entity) ?? null, by),
     }),
@@ -116,6 +120,8 @@ export interface Contest {
   readonly contenders: readonly Contender[];
   /** Those of a month before; null where it is not known. */
   readonly contendersAt: (month: number) => readonly Contender[] | null;
+  /** Those of them who were first; where it is left out, found among the contenders. */
+  readonly leadersAt?: (month: number) => ReadonlySet<string> | null;
   readonly earlier: Earlier | null;
   readonly attainment: (entity: string) => Attainment | null;
   readonly missed: (entity: string) => Streak | null;
@@ -131,10 +137,13 @@ export function ranked(contest: Contest): Ranking {
   };
   const latest = earlier?.latest ?? null;
   const before = latest === null ? null : placesBefore(latest);
-  const leadersAt = months((month) => {
-    const past = contest.contendersAt(month);
-    return past && leaders(past, better);
-  });
+  const leadersAt = months(
+    contest.leadersAt ??
+      ((month) => {
+        const past = contest.contendersAt(month);
+        return past && leaders(past, better);
+      }),
+  );
   const firstFor = (entity: string): Streak => {
     if (!earlier) return { least: 1, isOpen: true };
     return withThis(
@@ -196,17 +205,41 @@ const contendersBefore = (
   by: RankedBy,
   second: RankedBy | null,
 ): Contender[] =>
-  past.figures.entities.flatMap((entity) => {
-    if (entity === null) return [];
-    const place = past.figures.placeOf(entity);
-    return [
-      { entity, value: past.value(by, place, index), second: second && past.value(second, place, index) },
-    ];
-  });
+  past.figures.entities.flatMap((_, at) => contenderBefore(past, at, index, by, second) ?? []);
 
-function behindAt(earlier: Earlier, month: number, entity: string, index: number): boolean | null {
-  const past = earlier.quickAt(month);
-  return past && past.isBehind(past.figures.placeOf(entity), index);
+function contenderBefore(
+  past: QuickFigures,
+  at: number,
+  index: number,
+  by: RankedBy,
+  second: RankedBy | null,
+): Contender | null {
+  const entity = past.figures.entities[at] ?? null;
+  if (entity === null) return null;
+  const place = past.figures.placeAt(at);
+  return { entity, value: past.value(by, place, index), second: second && past.value(second, place, index) };
+}
+
+/** Only those are made contenders whom nearest doubles do not tell apart from the first. */
+function leadersBefore(
+  past: QuickFigures,
+  index: number,
+  { by, second }: RankingRule,
+  better: Indicator['better'],
+): ReadonlySet<string> {
+  if (by === 'score') throw new Error('a score is no figure');
+  let best = NaN;
+  let first: number[] = [];
+  for (let at = 0; at < past.figures.entities.length; at++) {
+    const near = past.nearValue(by, past.figures.placeAt(at), index);
+    if (near === best) first.push(at);
+    else if (!Number.isNaN(near) && (Number.isNaN(best) || (better === 'higher' ? near > best : near < best)))
+      [best, first] = [near, [at]];
+  }
+  return leaders(
+    first.flatMap((at) => contenderBefore(past, at, index, by, second) ?? []),
+    better,
+  );
 }
 
 const ofIndicator = ({ rows, entities }: Attainments, index: number, width: number): Attainment[] =>

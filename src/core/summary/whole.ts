@@ -12,6 +12,7 @@ import { attainmentsOf } from './attainments-of';
 import { Earlier } from './earlier';
 import { entityLightsOf, inspectionOf } from './entity-lights';
 import type { EntityLight, Inspected } from './entity-lights';
+import { samePeriod } from './period-figures';
 import type { FiguresOptions } from './period-figures';
 import { rankingsOf } from './ranking';
 import type { Ranking } from './ranking';
@@ -46,12 +47,16 @@ export function wholeSummary(
   period: Period,
   options: FiguresOptions = {},
 ): WholeSummary {
-  const counted = reported.filter(({ source: { file } }) => file === null || !options.leaveOut?.has(file));
-  const past = [...keptBeside(counted, history, period), ...counted];
+  const { leaveOut } = options;
+  const counted = leaveOut?.size
+    ? reported.filter(({ source: { file } }) => file === null || !leaveOut.has(file))
+    : reported;
+  const past = history.figures.length > 0 ? [...keptBeside(counted, history, period), ...counted] : counted;
   const earlier = new Earlier(past, template, period, options);
-  const attainments = attainmentsOf(reported, template, period, { ...options, earlier });
+  // What does not count is told as well.
+  const now = leaveOut?.size ? reported : earlier.now;
+  const attainments = attainmentsOf(now, template, period, { ...options, earlier });
   const scores = scoresOf(attainments, scheme, template, earlier.yearBefore(monthIndex(period.to)));
-  const code = periodCode(period);
   return {
     ...{ attainments, earlier, scores },
     rankings:
@@ -63,20 +68,26 @@ export function wholeSummary(
         : [],
     entityLights: entityLightsOf(attainments, scheme.entityLights),
     inspection: inspectionOf(attainments, scheme.inspection, template, earlier),
-    restated: restatedFigures(
-      history,
-      counted.filter((one) => periodCode(one.period) === code),
-      template,
-    ),
+    restated: history.figures.length > 0 ? restatedFigures(history, earlier.now, template) : [],
   };
 }
 
 /** A month of an entity that was reported again is not taken from what was kept as well: it would contradict itself. */
-function keptBeside(reported: readonly Observation[], { figures }: History, period: Period): Observation[] {
-  const again = new Set(reported.map(reportOf));
-  const now = periodCode(period);
+function keptBeside(
+  reported: readonly Observation[],
+  { figures }: History,
+  period: Period,
+): readonly Observation[] {
+  const again = new Set<string>();
+  // Those of one report share their period and come together.
+  let last: Observation | null = null;
+  for (const one of reported) {
+    if (last?.period !== one.period || last.entity !== one.entity) again.add(reportOf(one));
+    last = one;
+  }
+  const isNow = samePeriod(period);
   return figures.flatMap(({ observation }) =>
-    again.has(reportOf(observation)) || periodCode(observation.period) === now ? [] : [observation],
+    again.has(reportOf(observation)) || isNow(observation.period) ? [] : [observation],
   );
 }
 

@@ -19,8 +19,9 @@ export const panelSummary: Record<keyof typeof source, string> = {
     'There is nothing to sum up yet. Add the reports under Collect, or open a sheet with the figures of all entities. Figures that were brought together in this workbook are read from here too.',
   'panel.summary.other-template':
     'The files under Collect were read by other templates: {{titles}}. To sum them up, use that template.',
+  'panel.summary.use-template': 'Use “{{title}}”',
   'panel.summary.to-collect': 'Go to Collect',
-  'panel.summary.nothing-counts': 'No report counts; the reasons are below.',
+  'panel.summary.nothing-counts': 'No report counts; the reasons stand above, about the figures.',
   'panel.summary.running': 'Files are still being checked under Collect; they are summed up after that.',
   'panel.summary.stopped': 'Cancelled: nothing was summed up.',
   'panel.summary.go-on': 'Sum up',

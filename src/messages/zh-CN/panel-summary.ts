@@ -17,8 +17,9 @@ export const panelSummary = {
     '还没有可以汇总的数。可以在“收表”里加入各单位的报表，或打开一张有各单位数据的表。已汇总到本工作簿的数据，也会从这里读取。',
   'panel.summary.other-template':
     '“收表”里的文件是按别的模板读的：{{titles}}。要汇总这些文件，请先换用那个模板。',
+  'panel.summary.use-template': '改用“{{title}}”',
   'panel.summary.to-collect': '去收表',
-  'panel.summary.nothing-counts': '没有一份报表计入，下面是原因。',
+  'panel.summary.nothing-counts': '没有一份报表计入，原因见上面的数据说明。',
   'panel.summary.running': '收表还在审核文件，审核完就汇总。',
   'panel.summary.stopped': '已取消，没有汇总。',
   'panel.summary.go-on': '继续汇总',

@@ -98,9 +98,7 @@ export function createSumming(
   async function readAgain(): Promise<Materials> {
     const template = session().template?.template;
     if (!template) throw new Error('no template');
-    const now = stamp(template);
     const materials = await readMaterials(host, template, collecting.get(), viewedNow(template));
-    seen = now;
     summarizer.take(materials);
     read = new Set(materials.snapshots.filter(holdsFigures).map(({ name }) => name));
     return materials;
@@ -108,15 +106,16 @@ export function createSumming(
 
   async function run(reads: boolean): Promise<void> {
     const signal = begin();
+    const template = session().template?.template;
+    if (!template) return;
     try {
       if (reads) {
+        seen = stamp(template);
         send({ type: 'works', work: 'reading' });
         send({ type: 'scheme', scheme: keptScheme(host.settings) });
         await readAgain();
         if (signal.aborted) return;
       }
-      const template = session().template?.template;
-      if (!template) return;
       send({ type: 'works', work: 'counting' });
       const head = await summarizer.ask('head', null, choice(), signal);
       if (!signal.aborted) send({ type: 'told', head, template });
@@ -135,7 +134,6 @@ export function createSumming(
       if (!template || collecting.get().run === 'running') return;
       const now = stamp(template);
       if (now.length === seen.length && now.every((one, index) => one === seen[index])) return;
-      seen = now;
       await run(true);
     },
     async choose(chosen) {

@@ -6,9 +6,10 @@ import { SIDE } from '../styles';
 import type { Asking } from './summary';
 
 /** What was told before stays in place until the new answer is there. */
-export function Answered<T>(props: {
-  readonly asking: Asking<T>;
-  readonly children: (told: T) => ReactNode;
+export function Answered<Told, Asked>(props: {
+  readonly asking: Asking<Told, Asked>;
+  /** @param asked what the answer is of, which may be an earlier question */
+  readonly children: (told: Told, asked: Asked) => ReactNode;
 }) {
   const { words } = usePanel();
   const styles = useStyles();
@@ -30,7 +31,7 @@ export function Answered<T>(props: {
       </p>
     );
   }
-  return <div aria-busy={isOld}>{props.children(told.value)}</div>;
+  return <div aria-busy={isOld}>{props.children(told.value, told.asked)}</div>;
 }
 
 const useStyles = makeStyles({

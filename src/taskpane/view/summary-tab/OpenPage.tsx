@@ -4,7 +4,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { layeredWords } from '../../../messages/layered';
 import { PanelProvider, usePanel } from '../context';
 import { SIDE } from '../styles';
-import { PAGES } from './pages';
+import { pageOf } from './pages';
 import type { PageName, SummaryPage } from './pages';
 
 /** A page of another name is another one: give it its name as key. */
@@ -17,7 +17,7 @@ export function OpenPage({ name }: { readonly name: PageName }) {
   useEffect(() => {
     let isHere = true;
     setMissing(false);
-    PAGES.find((one) => one.name === name)
+    pageOf(name)
       ?.fetch()
       .then(
         (fetched) => isHere && setPage(fetched),

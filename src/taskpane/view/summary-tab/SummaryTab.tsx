@@ -23,7 +23,7 @@ export function SummaryTab() {
   const [summing] = useState(() => createSumming(desk, collecting, createSummarizer()));
   const [page, setPage] = useState<PageName>('overview');
   const [said, say] = useState<Said | null>(null);
-  const { files, run } = useSyncExternalStore(collecting.subscribe, collecting.get);
+  const { files, run, templates } = useSyncExternalStore(collecting.subscribe, collecting.get);
   useEffect(() => () => summing.stop(), [summing]);
   const isShown = session.tab === 'summary';
   useEffect(() => {
@@ -55,7 +55,7 @@ export function SummaryTab() {
     <PanelProvider value={{ ...panel, words }}>
       <SummaryProvider value={context}>
         <div className={styles.tab}>
-          <SummaryView page={page} collection={{ files, run }} />
+          <SummaryView page={page} collection={{ files, run, templates }} />
           <SaidBar said={said} say={say} />
         </div>
       </SummaryProvider>

@@ -1,21 +1,26 @@
 /** The tab as it stands: what is being told, the pages, and the one that is open; or why there is nothing to tell. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Collection } from '../../collect/collection';
-import { keyOf } from '../../collect/collection';
+import type { SummaryHead } from '../../summary/jobs/head';
 import { usePanel } from '../context';
 import { SIDE } from '../styles';
 import { Details } from './Details';
 import { OpenPage } from './OpenPage';
+import { OtherTemplates } from './OtherTemplates';
 import { PageLinks } from './PageLinks';
+import { pageOf } from './pages';
 import type { PageName } from './pages';
 import { SourceBar } from './SourceBar';
 import { useSummary } from './summary';
 import { Waiting } from './Waiting';
 import { WriteButton } from './WriteButton';
 
-type Known = Pick<Collection, 'files' | 'run'>;
+interface Props {
+  readonly page: PageName;
+  readonly collection: Pick<Collection, 'files' | 'run' | 'templates'>;
+}
 
-export function SummaryView({ page, collection }: { readonly page: PageName; readonly collection: Known }) {
+export function SummaryView({ page, collection }: Props) {
   const { words, session } = usePanel();
   const { state } = useSummary();
   const styles = useStyles();
@@ -33,26 +38,42 @@ export function SummaryView({ page, collection }: { readonly page: PageName; rea
         <Stopped />
       ) : !state.head || !isOurs ? (
         collection.run === 'running' && <p className={styles.text}>{words.t('panel.summary.running')}</p>
-      ) : !state.head.source ? (
-        <Nothing collection={collection} />
-      ) : state.head.reports === 0 ? (
-        <>
-          <SourceBar head={state.head} />
-          <p className={styles.text} role="status">
-            {words.t('panel.summary.nothing-counts')}
-          </p>
-          <Details head={state.head} isOpen />
-        </>
       ) : (
-        <>
-          <SourceBar head={state.head} />
-          <Details head={state.head} />
-          <WriteButton />
-          <PageLinks page={page} />
-          <OpenPage key={page} name={page} />
-        </>
+        <Told head={state.head} page={page} collection={collection} />
       )}
     </section>
+  );
+}
+
+function Told({ head, page, collection }: Props & { readonly head: SummaryHead }) {
+  const { words } = usePanel();
+  const styles = useStyles();
+  const counts = head.reports > 0;
+  return (
+    <>
+      {head.source && (
+        <>
+          <SourceBar head={head} />
+          {head.source.kind !== 'files' && (
+            <div className={styles.text}>
+              <OtherTemplates collection={collection} />
+            </div>
+          )}
+          <Details key={String(counts)} head={head} isOpen={!counts} />
+        </>
+      )}
+      {counts && <WriteButton />}
+      <PageLinks page={page} />
+      {counts || pageOf(page)?.needsNoFigures ? (
+        <OpenPage key={page} name={page} />
+      ) : head.source ? (
+        <p className={styles.text} role="status">
+          {words.t('panel.summary.nothing-counts')}
+        </p>
+      ) : (
+        <Nothing collection={collection} />
+      )}
+    </>
   );
 }
 
@@ -69,30 +90,19 @@ function NoTemplate() {
   );
 }
 
-/** Where files are at hand that were read by another template, it is named: that is what is missing. */
-function Nothing({ collection }: { readonly collection: Known }) {
-  const { words, controller, session } = usePanel();
+function Nothing({ collection }: Pick<Props, 'collection'>) {
+  const { words, controller } = usePanel();
   const styles = useStyles();
-  const own = session.template && keyOf(session.template.template);
-  const others = new Set(
-    collection.files.flatMap(({ state }) =>
-      state.kind === 'checked' && state.report.template !== own ? [state.report.template] : [],
-    ),
-  );
-  const titles = [...others].map((key) => titleOf(key));
   return (
     <div className={styles.text}>
       <p>{words.t('panel.summary.nothing')}</p>
-      {titles.length > 0 && <p>{words.t('panel.summary.other-template', { titles })}</p>}
+      <OtherTemplates collection={collection} />
       <Button onClick={() => controller.send({ type: 'tab-chosen', tab: 'collect' })}>
         {words.t('panel.summary.to-collect')}
       </Button>
     </div>
   );
 }
-
-/** Keys of templates name their id. */
-const titleOf = (key: string): string => String((JSON.parse(key) as readonly unknown[])[0]);
 
 function Failure() {
   const { words } = usePanel();

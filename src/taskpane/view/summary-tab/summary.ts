@@ -40,9 +40,9 @@ export function useHead(): { readonly head: SummaryHead; readonly template: Temp
 }
 
 /** What a page has asked its worker. */
-export interface Asking<T> {
-  /** null: not yet. What was told before stays until the new answer is there. */
-  readonly told: { readonly value: T } | null;
+export interface Asking<Told, Asked = unknown> {
+  /** null: not yet. What was told before stays until the new answer is there, with what it was asked for. */
+  readonly told: { readonly value: Told; readonly asked: Asked } | null;
   /** What is told is of an earlier question. */
   readonly isOld: boolean;
   readonly failure: Message | null;
@@ -50,16 +50,20 @@ export interface Asking<T> {
 }
 
 /** Asks anew whenever the question or the summary is another one. @param asked compared by what it says */
-export function useTold<J extends JobName>(job: J, asked: Asked<J>): Asking<Told<J>> {
+export function useTold<J extends JobName>(job: J, asked: Asked<J>): Asking<Told<J>, Asked<J>> {
   const { summing, state } = useSummary();
   const [attempt, setAttempt] = useState(0);
-  const [answer, setAnswer] = useState<{ readonly of: string; readonly value: Told<J> } | null>(null);
+  const [answer, setAnswer] = useState<{
+    readonly of: string;
+    readonly asked: Asked<J>;
+    readonly value: Told<J>;
+  } | null>(null);
   const [failed, setFailed] = useState<{ readonly of: string; readonly reason: Message } | null>(null);
   const question = JSON.stringify([job, asked, state.turn, attempt]);
   useEffect(() => {
     let isWanted = true;
     summing.ask(job, asked).then(
-      (value) => isWanted && setAnswer({ of: question, value }),
+      (value) => isWanted && setAnswer({ of: question, asked, value }),
       (error: unknown) => {
         // Whoever stopped it begins anew, and then pages ask again.
         if (isWanted && !(error instanceof Stopped)) {

@@ -24,10 +24,6 @@ function OverviewPage() {
   const name = (entity: string | null): string =>
     entity === null && !isMany ? words.t('panel.summary.this-report') : entityName(words, template, entity);
   const entities = isMany ? [null, ...head.entities] : head.entities;
-  const of =
-    asked.by === 'indicator'
-      ? (template.indicators.find(({ code }) => code === asked.indicator)?.name ?? asked.indicator)
-      : name(asked.entity);
   return (
     <PageBody>
       {isMany && (
@@ -58,35 +54,52 @@ function OverviewPage() {
         )
       )}
       <Answered asking={asking}>
-        {(told) => (
-          <>
-            <Counts told={told} />
-            {told.total && <AttainmentRow row={told.total} name={name(null)} isTotal />}
-            <LongList
-              key={JSON.stringify(asked)}
-              label={words.t('panel.summary.overview.list', { of })}
-              all={told.rows}
-              keyOf={({ entity, indicator }) => `${entity} ${indicator}`}
-            >
-              {(row) => (
-                <AttainmentRow
-                  row={row}
-                  name={asked.by === 'indicator' ? name(row.entity) : row.name}
-                  {...(isMany && {
-                    onOpen: () =>
-                      choose(
-                        asked.by === 'indicator'
-                          ? { by: 'entity', entity: row.entity }
-                          : { by: 'indicator', indicator: row.indicator },
-                      ),
-                  })}
-                />
-              )}
-            </LongList>
-          </>
-        )}
+        {(told, of) => <Rows told={told} of={of} name={name} onOpen={isMany ? choose : null} />}
       </Answered>
     </PageBody>
+  );
+}
+
+/** @param onOpen goes where a row is seen from the other side; null: there is none */
+function Rows(props: {
+  readonly told: OverviewTold;
+  readonly of: OverviewAsked;
+  readonly name: (entity: string | null) => string;
+  readonly onOpen: ((asked: OverviewAsked) => void) | null;
+}) {
+  const { words } = usePanel();
+  const { template } = useHead();
+  const { told, of, name, onOpen } = props;
+  const called =
+    of.by === 'entity'
+      ? name(of.entity)
+      : (template.indicators.find(({ code }) => code === of.indicator)?.name ?? of.indicator);
+  return (
+    <>
+      <Counts told={told} />
+      {told.total && <AttainmentRow row={told.total} name={name(null)} isTotal />}
+      <LongList
+        key={JSON.stringify(of)}
+        label={words.t('panel.summary.overview.list', { of: called })}
+        all={told.rows}
+        keyOf={({ entity, indicator }) => `${entity} ${indicator}`}
+      >
+        {(row) => (
+          <AttainmentRow
+            row={row}
+            name={of.by === 'indicator' ? name(row.entity) : row.name}
+            {...(onOpen && {
+              onOpen: () =>
+                onOpen(
+                  of.by === 'indicator'
+                    ? { by: 'entity', entity: row.entity }
+                    : { by: 'indicator', indicator: row.indicator },
+                ),
+            })}
+          />
+        )}
+      </LongList>
+    </>
   );
 }
 

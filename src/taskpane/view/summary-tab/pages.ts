@@ -9,29 +9,39 @@ export interface SummaryPage {
   readonly sentences?: Readonly<Record<Locale, Sentences>>;
 }
 
+export interface SummaryPageEntry {
+  readonly name: string;
+  readonly fetch: () => Promise<SummaryPage>;
+  /** The page has something to show where nothing counts, too: then head.source or head.period may be null. */
+  readonly needsNoFigures?: true;
+}
+
 /** In the order in which they stand; the title of a page is the sentence panel.summary.page.<name>. */
 export const PAGES = [
   {
     name: 'overview',
-    fetch: async (): Promise<SummaryPage> =>
+    fetch: async () =>
       (await import(/* webpackChunkName: "summary-overview" */ './overview/OverviewPage')).overviewPage,
   },
   {
     name: 'ranking',
-    fetch: async (): Promise<SummaryPage> =>
+    fetch: async () =>
       (await import(/* webpackChunkName: "summary-ranking" */ './ranking/RankingPage')).rankingPage,
   },
   {
     name: 'scores',
-    fetch: async (): Promise<SummaryPage> =>
+    fetch: async () =>
       (await import(/* webpackChunkName: "summary-scores" */ './scores/ScoresPage')).scoresPage,
   },
   {
     name: 'inspection',
-    fetch: async (): Promise<SummaryPage> =>
+    fetch: async () =>
       (await import(/* webpackChunkName: "summary-inspection" */ './inspection/InspectionPage'))
         .inspectionPage,
   },
-] as const;
+] as const satisfies readonly SummaryPageEntry[];
 
 export type PageName = (typeof PAGES)[number]['name'];
+
+export const pageOf = (name: PageName): SummaryPageEntry | undefined =>
+  PAGES.find((page) => page.name === name);

@@ -1,9 +1,10 @@
 /** target-tracker bulletin: the text of the notice from checked reports. */
+import { NOTHING_EARLIER } from '../core/history/earlier-reports';
 import { bulletinPage, bulletinText } from '../core/bulletin/as-text';
 import { bulletinOf } from '../core/bulletin/bulletin';
 import type { Bulletin } from '../core/bulletin/runs';
 import { usualPatternsDocument } from '../core/bulletin/usual';
-import { EMPTY_HISTORY } from '../core/history/history';
+import type { History } from '../core/history/history';
 import { message } from '../core/message';
 import { SCHEME_FORMAT } from '../core/scheme/scheme';
 import type { Scheme } from '../core/scheme/scheme';
@@ -23,6 +24,7 @@ import type { CountedReports } from './batch/counted-reports';
 import { writeCopy } from './batch/write-copy';
 import type { BulletinOptions } from './bulletin-options';
 import { Failure, failureLine } from './failure';
+import { historyOf } from './kept-workbook';
 import { printable } from './output/printable';
 import { readScheme } from './read-scheme';
 import type { Terminal } from './terminal';
@@ -44,16 +46,18 @@ export async function runBulletin(
     batch = await beginBatch(
       { ...options, period: null },
       output,
-      [out, schemeFile],
+      [out, schemeFile, options.history],
       terminal,
       locale,
       words,
     );
     const { template } = batch;
     const scheme = await readScheme(schemeFile, template, terminal);
+    const history = await historyOf(options.history, template, terminal, complain);
+    if (!history) return 2;
     const submissions = await checkAll(
       batch,
-      () => null,
+      () => NOTHING_EARLIER,
       (_file, { submission }) => submission,
       terminal,
       words,
@@ -62,7 +66,7 @@ export async function runBulletin(
     const reports = countedReports(submissions, options.period, withErrors, template);
     for (const reason of reports.reasons) complain(new Failure(reason));
     if (!reports.period || reports.counted === 0) throw new Failure(message('bulletin.nothing'));
-    const bulletin = told(reports, reports.period, scheme, template, locale);
+    const bulletin = told(reports, reports.period, history, scheme, template, locale);
     for (const lack of bulletin.leftOut) complain(new Failure(lack));
     if (bulletin.paragraphs.length === 0) throw new Failure(message('bulletin.nothing-said'));
     await hand(bulletin, out, template, terminal, words);
@@ -87,11 +91,12 @@ export function printPatterns(terminal: Terminal): 0 {
 function told(
   { observations, leaveOut }: CountedReports,
   period: Period,
+  history: History,
   scheme: Scheme,
   template: Template,
   locale: Locale,
 ): Bulletin {
-  const whole = wholeSummary(observations, EMPTY_HISTORY, template, scheme, period, { leaveOut });
+  const whole = wholeSummary(observations, history, template, scheme, period, { leaveOut });
   const counted = observations.filter(({ source: { file } }) => file === null || !leaveOut.has(file));
   return bulletinOf({ ...whole, observations: counted }, scheme.bulletin, template, bulletinSpeech(locale));
 }

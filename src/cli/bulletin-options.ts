@@ -9,6 +9,8 @@ export interface BulletinOptions extends BatchOptions {
   readonly kind: 'bulletin';
   /** null: the usual sentences, rankings and lists. */
   readonly scheme: string | null;
+  /** A workbook with figures of months before: a history or collected data; null: none. */
+  readonly history: string | null;
   /** null: the text is printed. */
   readonly out: string | null;
   /** Whether reports with errors count too. */
@@ -23,6 +25,7 @@ export interface PatternsOptions {
 const OPTIONS = {
   ...BATCH_OPTIONS,
   scheme: { type: 'string' },
+  history: { type: 'string' },
   out: { type: 'string', short: 'o' },
   'with-errors': { type: 'boolean' },
   patterns: { type: 'boolean' },
@@ -40,12 +43,12 @@ export function bulletinOptionsOf(
   if (values.patterns) return { kind: 'bulletin-patterns' };
   const [, ...reports] = positionals;
   const batch = batchOptionsOf(values, reports, message('bulletin.no-file'));
-  const { scheme = null, out = null } = values;
+  const { scheme = null, history = null, out = null } = values;
   if (out !== null && !/\.(?:txt|html?|xlsx)$/i.test(out)) {
     throw new Failure(message('bulletin.out-name', { file: out }));
   }
-  if (out !== null && isAmong([...reports, batch.template, scheme], out)) {
+  if (out !== null && isAmong([...reports, batch.template, scheme, history], out)) {
     throw new Failure(message('bulletin.same-file', { file: out }));
   }
-  return { kind: 'bulletin', ...batch, scheme, out, withErrors: values['with-errors'] ?? false };
+  return { kind: 'bulletin', ...batch, scheme, history, out, withErrors: values['with-errors'] ?? false };
 }

@@ -2,9 +2,12 @@
 import path from 'node:path';
 import { checkCollection } from '../core/collection/check-collection';
 import type { CollectionFinding } from '../core/collection/collection-finding';
+import { earlierReports } from '../core/history/earlier-reports';
+import type { EarlierReports, Whose } from '../core/history/earlier-reports';
 import { isChecked } from '../core/collection/submission';
 import type { Submission } from '../core/collection/submission';
 import { message } from '../core/message';
+import type { ReportReading } from '../core/report/reading';
 import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
@@ -16,6 +19,7 @@ import type { FoundFile } from './batch/find-files';
 import { readLastReports } from './batch/last-reports';
 import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';
+import { historyOf } from './kept-workbook';
 import type { CheckOptions } from './options';
 import { collectionCsv, collectionJson, collectionText } from './output/collection';
 import { csvDocument } from './output/csv';
@@ -37,8 +41,12 @@ export async function runCheck(
     const last = await readLastReports(options.before, batch, terminal);
     for (const failure of last.failures) complain(failure);
     if (last.failures.length > 0 && !last.isFolder) return 2;
+    const kept = await historyOf(options.history, batch.template, terminal, complain);
+    if (!kept) return 2;
+    const { template } = batch;
+    const earlierOf = (whose: Whose) => withBefore(earlierReports(kept, template, whose), last.of(whose));
     const settle = (file: FoundFile, outcome: FileOutcome) => settled(file, outcome, options, terminal);
-    const outcomes = await checkAll(batch, last.of, settle, terminal, words);
+    const outcomes = await checkAll(batch, earlierOf, settle, terminal, words);
     if (terminal.stop?.aborted) throw stopped();
     const failures = outcomes.flatMap((outcome) => outcome.failures);
     for (const failure of failures) complain(failure);
@@ -68,6 +76,10 @@ export async function runCheck(
   }
 }
 
+/** What was named is nearer than what is kept. */
+const withBefore = (earlier: EarlierReports, before: ReportReading | null): EarlierReports =>
+  before ? { ...earlier, before } : earlier;
+
 /** @throws Failure, before any file was checked */
 async function begin(
   options: CheckOptions,
@@ -75,9 +87,16 @@ async function begin(
   locale: Locale,
   words: Words,
 ): Promise<Batch> {
-  const { format, report, annotate, before } = options;
+  const { format, report, annotate, before, history } = options;
   const output = { format, report, annotate: annotate !== null };
-  const batch = await beginBatch(options, output, [report, annotate, before], terminal, locale, words);
+  const batch = await beginBatch(
+    options,
+    output,
+    [report, annotate, before, history],
+    terminal,
+    locale,
+    words,
+  );
   if (annotate !== null) requireOwnPlaces(batch.found.files, annotate);
   return batch;
 }

@@ -1,4 +1,5 @@
 /** target-tracker collect: the figures of clean reports in one table, with where each of them came from. */
+import { NOTHING_EARLIER } from '../core/history/earlier-reports';
 import { isChecked } from '../core/collection/submission';
 import type { Submission } from '../core/collection/submission';
 import { message } from '../core/message';
@@ -42,7 +43,7 @@ export async function runCollect(
     }
     const submissions = await checkAll(
       batch,
-      () => null,
+      () => NOTHING_EARLIER,
       (_file, { submission }) => submission,
       terminal,
       words,

@@ -1,4 +1,5 @@
 /** target-tracker history add: the figures of reports below those that are kept; nothing that is there is written over. */
+import { NOTHING_EARLIER } from '../core/history/earlier-reports';
 import { additionOf } from '../core/history/add-report';
 import { additionTold } from '../core/history/addition-told';
 import { EMPTY_HISTORY } from '../core/history/history';
@@ -92,7 +93,7 @@ async function reportedBy(
   try {
     const submissions = await checkAll(
       batch,
-      () => null,
+      () => NOTHING_EARLIER,
       (_file, { submission }) => submission,
       terminal,
       words,

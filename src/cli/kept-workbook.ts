@@ -1,4 +1,5 @@
 /** A workbook with figures of months before: its sheets 历史, 月结 and 汇总数据. */
+import { EMPTY_HISTORY } from '../core/history/history';
 import type { History, KeptFigure } from '../core/history/history';
 import type { Message } from '../core/message';
 import type { Template } from '../core/template/template';
@@ -45,6 +46,22 @@ export async function readKeptWorkbook(
     problems: [...problems, ...collected.problems].map(({ message }) => message),
     remarks: remarks.map(({ message }) => message),
   };
+}
+
+/**
+ * What is looked back to of a workbook that is only read.
+ * @returns null where it holds rows that cannot be read: each is told
+ */
+export async function historyOf(
+  file: string | null,
+  template: Template,
+  terminal: Pick<Terminal, 'read'>,
+  complain: (failure: Failure) => void,
+): Promise<History | null> {
+  if (file === null) return EMPTY_HISTORY;
+  const kept = await readKeptWorkbook(file, template, terminal);
+  for (const said of [...kept.problems, ...kept.remarks]) complain(new Failure(said));
+  return kept.problems.length > 0 ? null : wholeHistory(kept);
 }
 
 /** What is looked back to: the history, and beside it what was brought together. */

@@ -14,6 +14,8 @@ import { factsOptionsOf, isFactsCommand } from './facts-options';
 import type { FactsOptions } from './facts-options';
 import { historyOptionsOf, isHistoryCommand } from './history-options';
 import type { HistoryOptions } from './history-options';
+import { isLedgerCommand, ledgerOptionsOf } from './ledger-options';
+import type { LedgerOptions } from './ledger-options';
 import { isRulesCommand, rulesOptionsOf } from './rules-options';
 import type { RulesOptions } from './rules-options';
 import { blankOptionsOf, isBlankCommand } from './template-blank-options';
@@ -32,6 +34,8 @@ export interface CheckOptions extends BatchOptions {
   readonly format: OutputFormat;
   /** The report of the period before, or a folder of them; null: none at hand. */
   readonly before: string | null;
+  /** A workbook with a history; null: none. */
+  readonly history: string | null;
   /** The workbook into which the findings are written; null: none. */
   readonly report: string | null;
   /** The folder for annotated copies; null: none. */
@@ -42,6 +46,7 @@ export type Options =
   | CheckOptions
   | CollectOptions
   | SummaryOptions
+  | LedgerOptions
   | RulesOptions
   | BlankOptions
   | TemplateOptions
@@ -78,6 +83,7 @@ export function parseOptions(
 function optionsOf(argv: readonly string[]): Options {
   if (isCollectCommand(argv)) return collectOptionsOf(argv);
   if (isSummaryCommand(argv)) return summaryOptionsOf(argv);
+  if (isLedgerCommand(argv)) return ledgerOptionsOf(argv);
   if (isRulesCommand(argv)) return rulesOptionsOf(argv);
   if (isBlankCommand(argv)) return blankOptionsOf(argv);
   if (isTemplateCommand(argv)) return templateOptionsOf(argv);
@@ -91,14 +97,15 @@ function optionsOf(argv: readonly string[]): Options {
   if (command === undefined) throw new Failure(message('cli.usage.no-command'));
   if (command !== 'check') throw new Failure(message('cli.usage.unknown-command', { command }));
   const batch = batchOptionsOf(values, reports, message('cli.usage.no-report'));
-  const { before = null, annotate = null, report = null } = values;
+  const { before = null, annotate = null, report = null, history = null } = values;
   return {
     kind: 'check',
     ...batch,
     format: oneOf(FORMATS, values.format ?? 'text', '--format'),
     before,
+    history,
     annotate,
-    report: report === null ? null : workbookOf(report, [...reports, batch.template, before]),
+    report: report === null ? null : workbookOf(report, [...reports, batch.template, before, history]),
   };
 }
 
@@ -106,6 +113,7 @@ const OPTIONS = {
   ...BATCH_OPTIONS,
   format: { type: 'string', short: 'f' },
   before: { type: 'string', short: 'b' },
+  history: { type: 'string' },
   entity: { type: 'string' },
   report: { type: 'string', short: 'r' },
   annotate: { type: 'string' },

@@ -1,4 +1,5 @@
 /** target-tracker summary: 汇总, 排名, 考核得分 and 督查清单 of a period, from many reports and the months before. */
+import { NOTHING_EARLIER } from '../core/history/earlier-reports';
 import { EMPTY_HISTORY } from '../core/history/history';
 import type { Message } from '../core/message';
 import { wholeSummary } from '../core/summary/whole';
@@ -40,7 +41,7 @@ export async function runSummary(
     if (kept && kept.problems.length > 0) return 2;
     const submissions = await checkAll(
       batch,
-      () => null,
+      () => NOTHING_EARLIER,
       (_file, { submission }) => submission,
       terminal,
       words,

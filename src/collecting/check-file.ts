@@ -8,8 +8,9 @@ import type {
 import { submittedEntity } from '../core/collection/submitted-entity';
 import type { Examination } from '../core/examine';
 import { examine } from '../core/examine';
+import { NOTHING_EARLIER } from '../core/history/earlier-reports';
+import type { EarlierReports, Whose } from '../core/history/earlier-reports';
 import { readReport } from '../core/report/read-report';
-import type { ReportReading } from '../core/report/reading';
 import type { Review } from '../core/review/explanations';
 import { reviewOf } from '../core/review/explanations';
 import type { Period } from '../core/statistics/period';
@@ -31,6 +32,8 @@ export interface SubmittedFile {
   readonly opened?: ReadableWorkbook;
 }
 
+export type EarlierOf = (whose: Whose) => EarlierReports | Promise<EarlierReports>;
+
 export interface CheckFileOptions {
   /** null, or left out: the active sheet, or the first that fits the template. */
   readonly sheet?: string | null;
@@ -38,8 +41,8 @@ export interface CheckFileOptions {
   readonly period?: Period | null;
   /** Whose report it is, as the template spells it; null, or left out: as sheet and file say. */
   readonly entity?: string | null;
-  /** The report of the period before, of the entity whose report this is (null: of all, or of the whole); null where there is none. */
-  readonly before?: (entity: string | null) => ReportReading | null | Promise<ReportReading | null>;
+  /** What it is compared with, by whose report it is and of which period. */
+  readonly earlier?: EarlierOf;
   /** Ends the search for culprits; the findings then stand without some of their suspects. By default after 20 seconds. */
   readonly shouldStop?: () => boolean;
 }
@@ -88,7 +91,7 @@ async function examinedReport(
     sheet = null,
     period = null,
     entity: chosen = null,
-    before,
+    earlier,
     shouldStop = within(LONGEST_SEARCH),
   }: CheckFileOptions,
 ): Promise<ExaminedReport> {
@@ -101,11 +104,19 @@ async function examinedReport(
         ? submittedEntity(candidate, read.reading, template, file)
         : { name: chosen, isKnown: true, inSheet: null, inFileName: null };
     const meant = templateFor(template, entity, read.reading);
-    const last = (await before?.(entity?.name ?? null)) ?? null;
+    const { layout } = read.reading;
+    const whose = {
+      entity: entity?.name ?? null,
+      period: period ?? read.reading.period?.period ?? null,
+      layout,
+    };
+    const { before: last, lastYear, past } = (await earlier?.(whose)) ?? NOTHING_EARLIER;
     const examined = examine(candidate, meant, {
       ...(meant === template && { reading: read.reading }),
       ...(period && { period }),
       ...(last && { before: last }),
+      ...(lastYear && { lastYear }),
+      past,
       shouldStop,
     });
     return examined.ok ? { ...examined, entity, meant, last } : examined;

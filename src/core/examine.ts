@@ -36,7 +36,7 @@ export type ExaminationResult =
 
 /**
  * Reads, validates and places every metric, in that order; nothing is written. Not ok where the sheet holds no table of this template.
- * @param options reading is what the same template has read in the sheet already; before is the report of the period before, read by the same template; past is what earlier reports left behind, for lights that look back; shouldStop ends the search for culprits: the findings then stand without some of their suspects
+ * @param options reading is what the same template has read in the sheet already; before is the report of the period before, and lastYear that of the same period a year ago, both read by the same template; past is what earlier reports left behind, for lights that look back; shouldStop ends the search for culprits: the findings then stand without some of their suspects
  */
 export function examine(
   snapshot: SheetSnapshot,
@@ -45,6 +45,7 @@ export function examine(
     readonly reading?: ReportReading;
     readonly period?: Period;
     readonly before?: ReportReading;
+    readonly lastYear?: ReportReading;
     readonly past?: readonly PastReport[];
     readonly shouldStop?: () => boolean;
   } = {},
@@ -60,7 +61,10 @@ export function examine(
   const rules = compileRules(inForce);
   const upright = uprightOf(snapshot, reading);
   const figures = new SheetFigures(upright.reading.facts, inForce);
-  const found = validate(upright.reading, inForce, period, options.before, { rules, figures });
+  const found = validate(upright.reading, inForce, period, options.before, {
+    ...{ rules, figures },
+    ...(options.lastYear && { lastYear: options.lastYear }),
+  });
   const sources = {
     figures,
     rules: rules.rules,

@@ -133,7 +133,7 @@ function rowRules(checks: readonly string[]): number {
   return median(() => {
     const findings = new Findings();
     checkTemplateRules({
-      ...{ reading, template, period: PERIOD, last: null, findings },
+      ...{ reading, template, period: PERIOD, last: null, lastYear: null, findings },
       ...{ rules, logicalRules: logical, ruleProblems: problems },
       // New every time, because it remembers amounts that were worked out once.
       figures: new SheetFigures(reading.facts, template),

@@ -172,3 +172,57 @@ test.each<[string, readonly string[], string]>([
   expect(complaints.join('\n')).toContain(said);
   expect(printed).toBe('');
 });
+
+describe('what is kept, beside a report', () => {
+  /** A history of one figure each: of last year, and of the month before. */
+  async function keptBook(): Promise<void> {
+    await begun();
+    const host = await openXlsx(files.get('h.xlsx')!, 'h.xlsx');
+    const line = (period: string, value: number): (string | number)[] => [
+      ...[period, '嘉兴科技城', 'WZ_SJ', '实际利用外资', '累计完成', value, '万美元', 0],
+    ];
+    const values = [line('2016-H1', 5000), line('2017-01..2017-05', 9999)];
+    const range = { row: 31, column: 0, rows: 2, columns: 8 };
+    await host.apply([{ kind: 'write', sheet: '历史', range, values }]);
+    files.set('h.xlsx', await host.save());
+  }
+
+  test('last month and last year are compared with it', async () => {
+    await keptBook();
+    const { code, printed, complaints } = await ended(
+      ...['check', city, '-t', template, '--history', 'h.xlsx', '-f', 'json'],
+    );
+    expect(complaints).toEqual([]);
+    const [{ findings }] = (
+      JSON.parse(printed) as { reports: [{ findings: { rule: string; message: string }[] }] }
+    ).reports;
+    expect(
+      findings
+        .filter(({ rule }) => rule === 'arithmetic.cumulative' || rule === 'plausibility.restated')
+        .map(({ rule, message }) => [rule, message]),
+    ).toEqual([
+      ['arithmetic.cumulative', '本月止累计低于上期报表的 9,999万美元。请核实；如有核减，请说明。'],
+      [
+        'plausibility.restated',
+        '上年同期数与去年上报的 5,000万美元 不同。如按可比口径调整过，请说明；否则请核实。',
+      ],
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('a history that cannot be read stops the check, and the notice', async () => {
+    await keptBook();
+    await edited('h.xlsx', { row: 31, column: 5 }, '不详');
+    for (const command of ['check', 'bulletin']) {
+      const { code, printed, complaints } = await ended(command, city, '-t', template, '--history', 'h.xlsx');
+      expect([code, printed]).toEqual([2, '']);
+      expect(complaints[0]).toContain('第 32 行的数值“不详”不是数字');
+    }
+  });
+
+  test('the notice looks back to it', async () => {
+    await keptBook();
+    const { code, printed } = await ended('bulletin', city, '-t', template, '--history', 'h.xlsx');
+    expect([code, printed.includes('实际利用外资')]).toEqual([0, true]);
+  });
+});

@@ -1,4 +1,5 @@
 /** Threads that crash, loop or run out of memory cost their file and nothing else. */
+import { NOTHING_EARLIER } from '../../src/core/history/earlier-reports';
 import { workerPool } from '../../src/cli/batch/worker-pool';
 
 jest.setTimeout(30_000);
@@ -16,7 +17,7 @@ parentPort.on('message', ({ file }) => {
 test('every file has its outcome, and the others are checked all the same', async () => {
   const pool = workerPool(script, { count: 2, seconds: 6, megabytes: 32, worker: { eval: true } });
   const files = ['a', 'loop', 'crash', 'b', 'exit', 'memory', 'c'];
-  const outcomes = await Promise.all(files.map((file) => pool.check(file, () => null)));
+  const outcomes = await Promise.all(files.map((file) => pool.check(file, () => NOTHING_EARLIER)));
   await pool.stop();
   expect(
     outcomes.map(({ submission: { file, outcome } }) => [

@@ -1,4 +1,5 @@
 /** One submitted file, for the terminal and the panel alike. */
+import { NOTHING_EARLIER } from '../../src/core/history/earlier-reports';
 import { writeXlsx } from 'hucre/xlsx';
 import { checkFile } from '../../src/collecting/check-file';
 import type { CheckFileOptions } from '../../src/collecting/check-file';
@@ -69,9 +70,11 @@ test('a report of the whole is held against the target of the whole', async () =
   ]);
 });
 
-test('the report before is asked for by entity', async () => {
+test('what it is compared with is asked for by entity', async () => {
   const asked: (string | null)[] = [];
-  await check('乙县.xlsx', report('', 60, 50), { before: (entity) => (asked.push(entity), null) });
+  await check('乙县.xlsx', report('', 60, 50), {
+    earlier: ({ entity }) => (asked.push(entity), NOTHING_EARLIER),
+  });
   expect(asked).toEqual(['乙县']);
 });
 

@@ -8,7 +8,7 @@ import { Failure, failureLine } from '../failure';
 import { readTemplate } from '../read-template';
 import type { Terminal } from '../terminal';
 import type { BatchOptions } from './batch-options';
-import type { Checker, CheckSetup, FileOutcome, LastOf } from './file-check';
+import type { Checker, CheckSetup, FileOutcome, EarlierOf } from './file-check';
 import { findFiles } from './find-files';
 import type { FoundFile, FoundFiles } from './find-files';
 import { ownThread } from './own-thread';
@@ -79,7 +79,7 @@ export const stopped = (): Failure => new Failure(message('cli.stopped'));
  */
 export async function checkAll<Kept>(
   { found: { files }, checker, jobs }: Batch,
-  lastOf: LastOf,
+  earlierOf: EarlierOf,
   settle: (file: FoundFile, outcome: FileOutcome) => Kept | Promise<Kept>,
   terminal: Terminal,
   words: Words,
@@ -87,7 +87,7 @@ export async function checkAll<Kept>(
   let done = 0;
   const kept = await inTurns(files, jobs, async (each) => {
     if (terminal.stop?.aborted) return null;
-    const own = await settle(each, await checker.check(each.file, lastOf));
+    const own = await settle(each, await checker.check(each.file, earlierOf));
     done += 1;
     terminal.progress?.(words.t('cli.progress-line', { done, count: files.length, file: each.file }));
     return { own };

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { annotatedCopy } from '../../collecting/annotated-copy';
 import type { AnnotatedCopy } from '../../collecting/annotated-copy';
 import { checkFile } from '../../collecting/check-file';
-import type { ExaminedReport } from '../../collecting/check-file';
+import type { CheckFileOptions, ExaminedReport } from '../../collecting/check-file';
 import { firstFittingSheet } from '../../collecting/fitting-sheet';
 import { reasonOf } from '../../collecting/refused';
 import { submittedEntity } from '../../core/collection/submitted-entity';
 import type { Submission } from '../../core/collection/submission';
+import type { EarlierReports, Whose } from '../../core/history/earlier-reports';
 import type { Message } from '../../core/message';
 import { readReport } from '../../core/report/read-report';
 import type { ReportReading } from '../../core/report/reading';
@@ -69,12 +70,12 @@ export interface LastOutcome {
   readonly reading: ReportReading | null;
 }
 
-/** The report before of an entity; null: of all, or of the whole. */
-export type LastOf = (entity: string | null) => ReportReading | null;
+/** What a report is compared with. */
+export type EarlierOf = (whose: Whose) => EarlierReports;
 
 /** Whoever checks files: this thread, or several others. */
 export interface Checker {
-  check(file: string, lastOf: LastOf): Promise<FileOutcome>;
+  check(file: string, earlierOf: EarlierOf): Promise<FileOutcome>;
   readLast(file: string): Promise<LastOutcome>;
   stop(): Promise<void>;
 }
@@ -87,7 +88,7 @@ export async function checkOne(
   setup: CheckSetup,
   words: Words,
   read: ReadFile,
-  lastOf: (entity: string | null) => ReportReading | null | Promise<ReportReading | null>,
+  earlier: NonNullable<CheckFileOptions['earlier']>,
 ): Promise<FileOutcome> {
   try {
     const bytes = await read(file).catch((error: unknown) => {
@@ -98,7 +99,7 @@ export async function checkOne(
       sheet,
       period,
       entity,
-      before: lastOf,
+      earlier,
     });
     return {
       submission,

@@ -1,17 +1,18 @@
 /** --before: one report for all, or a folder with the reports of the last period, each for its own entity. */
 import { isChecked } from '../../core/collection/submission';
 import type { Submission } from '../../core/collection/submission';
+import type { Whose } from '../../core/history/earlier-reports';
 import type { ReportReading } from '../../core/report/reading';
 import { monthIndex } from '../../core/statistics/period';
 import { Failure } from '../failure';
 import type { Terminal } from '../terminal';
 import { inTurns } from './batch';
 import type { Batch } from './batch';
-import type { LastOf, LastOutcome } from './file-check';
+import type { LastOutcome } from './file-check';
 import { findFiles } from './find-files';
 
 export interface LastReports {
-  readonly of: LastOf;
+  readonly of: (whose: Pick<Whose, 'entity'>) => ReportReading | null;
   readonly submissions: readonly Submission[];
   readonly failures: readonly Failure[];
   readonly isFolder: boolean;
@@ -35,7 +36,7 @@ export async function readLastReports(
     return { of: () => only?.reading ?? null, submissions, failures, isFolder: false };
   }
   const byEntity = latestOf(read);
-  return { of: (entity) => byEntity.get(entity) ?? null, submissions, failures, isFolder: true };
+  return { of: ({ entity }) => byEntity.get(entity) ?? null, submissions, failures, isFolder: true };
 }
 
 /** Of several reports of one entity the latest is the last. */

@@ -4,7 +4,7 @@ import { checkOne, readLast } from './file-check';
 import type { Checker, CheckSetup, ReadFile } from './file-check';
 
 export const ownThread = (setup: CheckSetup, words: Words, read: ReadFile): Checker => ({
-  check: (file, lastOf) => checkOne(file, setup, words, read, lastOf),
+  check: (file, earlierOf) => checkOne(file, setup, words, read, earlierOf),
   readLast: (file) => readLast(file, setup.template, read),
   stop: () => Promise.resolve(),
 });

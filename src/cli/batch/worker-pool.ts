@@ -1,11 +1,12 @@
 /** Threads that check files: one that crashes, runs out of memory or takes too long costs its file, and nothing else. */
 import { Worker } from 'node:worker_threads';
 import type { WorkerOptions } from 'node:worker_threads';
+import { NOTHING_EARLIER } from '../../core/history/earlier-reports';
 import { message } from '../../core/message';
 import type { Message } from '../../core/message';
 import { Failure } from '../failure';
 import { unreadable } from './file-check';
-import type { Checker, FileOutcome, LastOf, LastOutcome } from './file-check';
+import type { Checker, FileOutcome, EarlierOf, LastOutcome } from './file-check';
 import type { FromWorker, ToWorker } from './worker-side';
 
 export interface PoolOptions {
@@ -32,10 +33,10 @@ export function workerPool(script: string, options: PoolOptions): Checker {
     if (next) next(thread);
     else idle.push(thread);
   };
-  const run = async (kind: 'check' | 'read-last', file: string, lastOf: LastOf) => {
+  const run = async (kind: 'check' | 'read-last', file: string, earlierOf: EarlierOf) => {
     const thread = await borrow();
     try {
-      return await thread.run({ kind, file }, lastOf);
+      return await thread.run({ kind, file }, earlierOf);
     } catch (error) {
       return { submission: unreadable(file, error), said: null, reading: null };
     } finally {
@@ -43,8 +44,8 @@ export function workerPool(script: string, options: PoolOptions): Checker {
     }
   };
   return {
-    check: (file, lastOf) => run('check', file, lastOf) as Promise<FileOutcome>,
-    readLast: (file) => run('read-last', file, () => null) as Promise<LastOutcome>,
+    check: (file, earlierOf) => run('check', file, earlierOf) as Promise<FileOutcome>,
+    readLast: (file) => run('read-last', file, () => NOTHING_EARLIER) as Promise<LastOutcome>,
     stop: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
   };
 }
@@ -60,7 +61,7 @@ class Thread {
   ) {}
 
   /** @throws Failure that says what became of the thread */
-  run(job: ToWorker & { readonly file: string }, lastOf: LastOf): Promise<FileOutcome | LastOutcome> {
+  run(job: ToWorker & { readonly file: string }, earlierOf: EarlierOf): Promise<FileOutcome | LastOutcome> {
     const { seconds, megabytes } = this.options;
     const worker = this.isEnded ? null : (this.worker ??= this.begin());
     return new Promise((resolve, reject) => {
@@ -82,8 +83,8 @@ class Thread {
         reject(new Failure(said));
       };
       const hear = (said: FromWorker): void => {
-        if (said.kind === 'ask-last') {
-          worker.postMessage({ kind: 'last', reading: lastOf(said.entity) } satisfies ToWorker);
+        if (said.kind === 'ask-earlier') {
+          worker.postMessage({ kind: 'earlier', reports: earlierOf(said.whose) } satisfies ToWorker);
         } else {
           settle();
           resolve(said.outcome);

@@ -93,6 +93,22 @@ export function figureText({ figure }: Observation): string {
   return `${decimalText({ digits: BigInt(figure.digits), scale: figure.scale })}${figure.exact ? '*' : ''}`;
 }
 
+/** What is kept of one entity (null: of the whole), sorted out once however many are asked for. */
+export function ofEntity({ figures }: History, entity: string | null): History {
+  let sorted = byEntity.get(figures);
+  if (!sorted) {
+    byEntity.set(figures, (sorted = new Map<string | null, KeptFigure[]>()));
+    for (const figure of figures) {
+      const own = sorted.get(figure.observation.entity);
+      if (own) own.push(figure);
+      else sorted.set(figure.observation.entity, [figure]);
+    }
+  }
+  return { figures: sorted.get(entity) ?? EMPTY_HISTORY.figures, closings: [] };
+}
+
+const byEntity = new WeakMap<readonly KeptFigure[], Map<string | null, KeptFigure[]>>();
+
 /** The figures of one period, sorted out once however many periods are asked for. */
 export function figuresOf({ figures }: History, period: Period): readonly KeptFigure[] {
   let sorted = byPeriod.get(figures);

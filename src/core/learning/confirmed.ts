@@ -41,6 +41,7 @@ export function confirmedRelations(
     period: reading.period?.period ?? null,
     figures: new SheetFigures(reading.facts, template),
     last: null,
+    lastYear: null,
     rules,
     logicalRules: logical,
     ruleProblems: problems,

@@ -15,6 +15,8 @@ export interface CheckContext {
   readonly figures: SheetFigures;
   /** The report of the period before; null where it is not at hand. */
   readonly last: LastReport | null;
+  /** Last year's report of the same period; null where it is not at hand. */
+  readonly lastYear: LastReport | null;
   /** Rules of the template that are one comparison. */
   readonly rules: readonly Rule[];
   /** Its rules of AND, OR, NOT and IF. */

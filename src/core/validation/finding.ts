@@ -36,6 +36,7 @@ export const BUILT_IN_RULES = [
   'plausibility.growth',
   'plausibility.stale',
   'plausibility.base-sign',
+  'plausibility.restated',
 ] as const;
 export type BuiltInRule = (typeof BUILT_IN_RULES)[number];
 export type RuleId = BuiltInRule | `rule.${string}`;

@@ -28,6 +28,7 @@ import { checkPeriod } from './checks/layout-period';
 import { checkUnits } from './checks/layout-unit-mismatch';
 import { checkMagnitude } from './checks/magnitude';
 import { checkRanks } from './checks/rank';
+import { checkRestated } from './checks/restated';
 import { checkShares } from './checks/share';
 import { checkStale } from './checks/stale';
 import { checkTargetAltered } from './checks/target-altered';
@@ -37,7 +38,7 @@ import { checkWordsAndSign } from './checks/words-and-sign';
 import type { Check } from './context';
 import type { Validation } from './finding';
 import { Findings } from './findings';
-import { lastReportOf } from './last-report';
+import { LastReport, lastReportOf } from './last-report';
 
 const CHECKS: readonly Check[] = [
   checkPeriod,
@@ -68,6 +69,7 @@ const CHECKS: readonly Check[] = [
   checkGrowthSize,
   checkBaseSign,
   checkStale,
+  checkRestated,
   checkTemplateRules,
 ];
 
@@ -75,24 +77,30 @@ const CHECKS: readonly Check[] = [
  * Findings sorted by severity, then by place; the same reading gives the same findings in the same order.
  * @param period the period that was asked for or read; null leaves out what depends on it
  * @param before the report of the period before, by the same template; null leaves out what is compared with it
- * @param made what the caller has made of the template and the reading already
+ * @param more lastYear is the report of the same period a year ago, by the same template; rules and figures are what the
+ *   caller has made of the template and the reading already
  */
 export function validate(
   reading: ReportReading,
   template: Template,
   period: Period | null,
   before: ReportReading | null = null,
-  made: { readonly rules?: CompiledRules; readonly figures?: SheetFigures } = {},
+  more: {
+    readonly rules?: CompiledRules;
+    readonly figures?: SheetFigures;
+    readonly lastYear?: ReportReading;
+  } = {},
 ): Validation {
-  const { rules, logical, problems } = made.rules ?? compileRules(template);
+  const { rules, logical, problems } = more.rules ?? compileRules(template);
   const findings = new Findings();
-  const figures = made.figures ?? new SheetFigures(reading.facts, template);
+  const figures = more.figures ?? new SheetFigures(reading.facts, template);
   const context = {
     reading,
     template,
     period,
     figures,
     last: lastReportOf(before, template, period),
+    lastYear: more.lastYear ? new LastReport(more.lastYear, template, false) : null,
     rules,
     logicalRules: logical,
     ruleProblems: problems,

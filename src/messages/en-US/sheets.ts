@@ -78,6 +78,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'sheets.rule.plausibility.growth': 'Implausible growth',
   'sheets.rule.plausibility.stale': 'Same as last period',
   'sheets.rule.plausibility.base-sign': 'Negative base',
+  'sheets.rule.plausibility.restated': 'Prior year as it was reported',
 
   'sheets.findings.name': 'Findings',
   'sheets.findings.made':

@@ -88,6 +88,10 @@ export const validation: Record<keyof typeof source, string> = {
     'The amounts of the whole sheet ({{count}} figures) are {{size}} what they should be: corrected, they agree with targets, rates and all the other figures. Probably a slip of the unit. Check the unit, or correct them together.',
   'validation.magnitude.larger': 'about {{times}} times',
   'validation.magnitude.smaller': 'about 1/{{times}} of',
+  'validation.restated':
+    'Last year the same period was reported as {{then}}. If it was restated, please say so; otherwise verify.',
+  'validation.restated.as-said':
+    'Last year the same period was reported as {{then}}; the sheet says that it was restated.',
   'validation.stale':
     '{{same}} of {{compared}} comparable cumulative figures are those of the last report: it seems to have been sent again. Please verify.',
   'validation.growth.negative-base':

@@ -75,6 +75,7 @@ export const sheets = {
   'sheets.rule.plausibility.growth': '增幅异常',
   'sheets.rule.plausibility.stale': '与上期相同',
   'sheets.rule.plausibility.base-sign': '基数为负',
+  'sheets.rule.plausibility.restated': '上年同期与去年上报数',
 
   'sheets.findings.name': '审核报告',
   'sheets.findings.made': '本表由“目标进度”生成，再次导出时整张重写；需要留存的请另存。',

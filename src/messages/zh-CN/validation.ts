@@ -68,6 +68,8 @@ export const validation = {
     '整张表的数（{{count}} 个）与其余各数相比{{size}}：改正后即与目标、比率等其余各数相符，像是单位弄错。请核对计量单位，或一并改正。',
   'validation.magnitude.larger': '约大 {{times}} 倍',
   'validation.magnitude.smaller': '约为其 1/{{times}}',
+  'validation.restated': '上年同期数与去年上报的 {{then}} 不同。如按可比口径调整过，请说明；否则请核实。',
+  'validation.restated.as-said': '上年同期数与去年上报的 {{then}} 不同；表中注明了口径调整。',
   'validation.stale':
     '可比的 {{compared}} 个累计数中有 {{same}} 个与上期报表完全相同，像是把上期的表又报了一次。请核实。',
   'validation.growth.negative-base':

@@ -21,6 +21,8 @@ interface Golden extends SnapshotOptions {
   readonly asked?: string | null;
   /** The report of the period before. */
   readonly before?: { readonly rows: Golden['rows'] };
+  /** That of the same period a year ago. */
+  readonly lastYear?: { readonly rows: Golden['rows'] };
   /** What the rule of the folder says, worst first; cell is where to look. */
   readonly expected: readonly {
     readonly severity: string;
@@ -45,11 +47,13 @@ function readingOf(rows: Golden['rows'], template: Template, options: SnapshotOp
   return result.reading;
 }
 
-function findingsOf({ template: fields, rows, asked = '2017-H1', before, ...options }: Golden) {
+function findingsOf({ template: fields, rows, asked = '2017-H1', before, lastYear, ...options }: Golden) {
   const template = templateOf(fields);
   const period = asked === null ? null : parsePeriod(asked);
   const last = before ? readingOf(before.rows, template) : null;
-  return validate(readingOf(rows, template, options), template, period, last);
+  return validate(readingOf(rows, template, options), template, period, last, {
+    ...(lastYear && { lastYear: readingOf(lastYear.rows, template) }),
+  });
 }
 
 describe.each(cases)('$rule $name', ({ rule, name, golden }) => {

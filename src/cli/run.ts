@@ -5,6 +5,7 @@ import { runCheck } from './check-command';
 import { runFacts } from './facts-command';
 import { failureLine } from './failure';
 import { runHistory } from './history-command';
+import { runLedger } from './ledger-command';
 import { parseOptions } from './options';
 import { runSummary } from './summary-command';
 import { runRules } from './rules-command';
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (options.kind === 'bulletin') return runBulletin(options, terminal, locale);
   if (options.kind === 'summary') return runSummary(options, terminal, locale);
   if (options.kind === 'history') return runHistory(options, terminal, locale);
+  if (options.kind === 'ledger') return runLedger(options, terminal, locale);
   if (options.kind === 'collect') return runCollect(options, terminal, locale);
   return runCheck(options, terminal, locale);
 }

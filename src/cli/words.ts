@@ -2,10 +2,12 @@
 import { cli as en } from '../messages/en-US/cli';
 import { collection as enOfCollection } from '../messages/en-US/collection';
 import { exporting as enOfExporting } from '../messages/en-US/exporting';
-import { ledgers as enOfLedgers } from '../messages/en-US/ledgers';
 import type { Locale } from '../messages/keys';
 import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
 import { BULLETIN_SENTENCES } from '../sheets/bulletin-sheet/words';
+import { ledgerCli as enOfLedgerCli } from '../messages/en-US/ledger-cli';
+import { ledgerCli as zhOfLedgerCli } from '../messages/zh-CN/ledger-cli';
+import { LEDGER_SENTENCES } from '../sheets/ledgers/words';
 import { SUMMARY_SENTENCES } from '../sheets/summary/words';
 import { FORM_SENTENCES } from '../sheets/report-form/words';
 import { SHEET_SENTENCES } from '../sheets/words';
@@ -14,7 +16,6 @@ import type { Sentences, Words } from '../messages/words';
 import { cli as zh } from '../messages/zh-CN/cli';
 import { collection as zhOfCollection } from '../messages/zh-CN/collection';
 import { exporting as zhOfExporting } from '../messages/zh-CN/exporting';
-import { ledgers as zhOfLedgers } from '../messages/zh-CN/ledgers';
 
 /** Joined once for each language: they are thousands, and every command that runs in a process asks for them. */
 export function cliWords(locale: Locale): Words {
@@ -30,7 +31,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     ...DRAFTING_SENTENCES['zh-CN'],
     ...zhOfCollection,
     ...zhOfExporting,
-    ...zhOfLedgers,
+    ...LEDGER_SENTENCES['zh-CN'],
+    ...zhOfLedgerCli,
     ...SUMMARY_SENTENCES['zh-CN'],
     ...BULLETIN_SENTENCES['zh-CN'],
     ...zh,
@@ -41,7 +43,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     ...DRAFTING_SENTENCES['en-US'],
     ...enOfCollection,
     ...enOfExporting,
-    ...enOfLedgers,
+    ...LEDGER_SENTENCES['en-US'],
+    ...enOfLedgerCli,
     ...SUMMARY_SENTENCES['en-US'],
     ...BULLETIN_SENTENCES['en-US'],
     ...en,

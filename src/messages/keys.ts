@@ -9,6 +9,7 @@ import type { exporting } from './zh-CN/exporting';
 import type { forms } from './zh-CN/forms';
 import type { history } from './zh-CN/history';
 import type { learning } from './zh-CN/learning';
+import type { ledgerCli } from './zh-CN/ledger-cli';
 import type { ledgerResults } from './zh-CN/ledger-results';
 import type { ledgers } from './zh-CN/ledgers';
 import type { panelCollect } from './zh-CN/panel-collect';
@@ -28,6 +29,7 @@ export type MessageKey =
   | keyof typeof forms
   | keyof typeof history
   | keyof typeof learning
+  | keyof typeof ledgerCli
   | keyof typeof ledgerResults
   | keyof typeof ledgers
   | keyof typeof panelCollect

@@ -14,6 +14,7 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker template blank --template TEMPLATE.json --out FORM.xlsx|FOLDER [options]
   target-tracker facts REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--out FILE] [options]
   target-tracker bulletin REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--scheme SCHEME.json] [--history HISTORY.xlsx] [--out NOTICE.txt|.html|.xlsx]
+  target-tracker ledger LEDGER.xlsx…|FOLDER… --scheme SCHEME.json --template TEMPLATE.json [--report REPORT.xlsx] [--period PERIOD] [--format text|json] [--out RESULT.xlsx [--into LEDGER.xlsx]]
   target-tracker history add REPORT.xlsx…|FOLDER… --template TEMPLATE.json --out HISTORY.xlsx [--into HISTORY.xlsx] [--collected DATA.xlsx] [--with-errors]
   target-tracker history close|reopen HISTORY.xlsx --period 2017-06 --template TEMPLATE.json --out HISTORY.xlsx [--note TEXT]
   target-tracker history status HISTORY.xlsx --template TEMPLATE.json
@@ -24,6 +25,7 @@ summary makes a summary, rankings, scores and the inspection list out of the rep
 rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
 template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
 facts writes the figures of reports as a table, a line each, for other programs; nothing is checked.
+ledger counts indicators from the rows of ledgers as the scheme says, compares them with the reported figures and names the rows to look at; it also gives lists of problems, responsibilities, classes of firms and stages of projects. Without --report it compares with the sheet of the ledger workbook that fits the template; --out writes the result as sheets, --into into the ledger workbook itself, with formulas over its rows.
 bulletin writes the notice from reports without errors, and says only what their figures say; reports of earlier periods tell changes of place and months running; --with-errors takes in reports with errors; bulletin --patterns prints the usual sentences, to be changed and put into a scheme.
 history add keeps the figures of reports, or of collected data, month by month in a sheet; what differs from what is kept, or belongs to a closed month, is told and not written; close seals every row of a month (--period 2017-06, or 2017-Q2 for a whole quarter), reopen opens it again and tells what was changed since, status lists months and quarters, contradictions, and cells that were changed in closed months.
 
@@ -59,12 +61,13 @@ Of collect: 0 everything; 1 some reports or figures were left out, and it is tol
 Of summary: 0 every report counts; 1 a report does not count, or figures contradict each other, and it is told which; 2 could not run, or a file could not be read.
 Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.
 Of facts: 0 everything was read; 2 could not run, or some file could not be read (the others are there).
+Of ledger: 0 everything agrees; 1 something differs, cannot be told or must be corrected; 2 could not run, or some file could not be read.
 Of bulletin: 0 written; 1 some report was not counted, and it is told why; 2 could not run, or some file could not be read.
 Of history: 0 done, and all in order; 1 figures were left out, a month could not be closed, or the history contradicts itself or was changed (told); 2 could not run, or some file could not be read.`,
   'cli.usage.no-command':
     'no command. Write target-tracker check REPORT.xlsx --template TEMPLATE.json, or --help.',
   'cli.usage.unknown-command':
-    'there is no command “{{command}}”; there are: check, collect, summary, rules, template, facts, bulletin, history. See --help.',
+    'there is no command “{{command}}”; there are: check, collect, summary, rules, template, facts, bulletin, ledger, history. See --help.',
   'cli.usage.no-report':
     'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
   'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',

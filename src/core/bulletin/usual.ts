@@ -2,6 +2,7 @@
 import type { Message } from '../message';
 import type { Each } from '../scheme/sections/bulletin-fields';
 import type { Clause, FieldCondition, Pattern, Way } from '../scheme/sections/bulletin';
+import type { PatternDocument, WayDocument } from './pattern-documents';
 import type { Speech } from './runs';
 
 /** @param speeches of the languages in which they are to be worded */
@@ -157,11 +158,14 @@ const USUAL: readonly UsualPattern[] = [
 ];
 
 /** The usual patterns as a scheme holds them (bulletin.patterns): for an office to begin its own with. */
-export const usualPatternsDocument = (speeches: readonly Speech[]): readonly object[] =>
+export const usualPatternsDocument = (speeches: readonly Speech[]): readonly PatternDocument[] =>
   usualPatterns(speeches).map(({ each, opening, clauses }) => ({
     each,
     opening: opening.map(wayDocument),
     clauses: clauses.map(({ optional, ways }) => ({ optional, ways: ways.map(wayDocument) })),
   }));
 
-const wayDocument = ({ when, wording }: Way): object => ({ ...(when.length > 0 && { when }), ...wording });
+const wayDocument = ({ when, wording }: Way): WayDocument => ({
+  ...(when.length > 0 && { when }),
+  ...wording,
+});

@@ -36,6 +36,15 @@ async function toldOf(given: SummaryRequest, summed: Summed): Promise<Told<JobNa
       return (await import(/* webpackChunkName: "summary-figures" */ './jobs/inspection')).inspectionTold(
         summed,
       );
+    case 'bulletin':
+      return (await import(/* webpackChunkName: "summary-bulletin-text" */ './jobs/bulletin')).bulletinTold(
+        summed,
+        request.asked,
+      );
+    case 'write-bulletin':
+      return (
+        await import(/* webpackChunkName: "summary-bulletin-text" */ './jobs/write-bulletin')
+      ).bulletinWritten(summed, request.asked);
     case 'write':
       return (await import(/* webpackChunkName: "summary-write" */ './jobs/write')).writtenBy(
         summed,

@@ -1,11 +1,13 @@
 /** What the summary tab asks its worker, and what comes back. Everything crosses the border as it is. */
 import type { Choice } from './choice';
+import type { BulletinAsked, BulletinTold } from './jobs/bulletin';
 import type { SummaryHead } from './jobs/head';
 import type { InspectionTold } from './jobs/inspection';
 import type { OverviewAsked, OverviewTold } from './jobs/overview';
 import type { RankingAsked, RankingTold } from './jobs/ranking';
 import type { ScoresAsked, ScoresTold } from './jobs/scores';
 import type { WriteAsked, WriteTold } from './jobs/write';
+import type { WriteBulletinAsked } from './jobs/write-bulletin';
 import type { Materials } from './materials';
 
 /** By its name: what a page asks with, and what it is answered. A page of one's own adds its line here, and its case in answer.ts. */
@@ -15,7 +17,9 @@ export interface Jobs {
   readonly ranking: Job<RankingAsked, RankingTold>;
   readonly scores: Job<ScoresAsked, ScoresTold>;
   readonly inspection: Job<null, InspectionTold>;
+  readonly bulletin: Job<BulletinAsked, BulletinTold>;
   readonly write: Job<WriteAsked, WriteTold>;
+  readonly 'write-bulletin': Job<WriteBulletinAsked, WriteTold>;
 }
 
 interface Job<Asked, Told> {

@@ -12,13 +12,22 @@ import type { Summing } from './summing';
 const lastWritten = new WeakMap<object, Map<string, SheetContent>>();
 
 /** Rejects with WorkbookError and Stopped. @returns null where there is nothing to write */
-export async function writeSummary(
+export function writeSummary(
   host: Pick<WorkbookHost, 'apply'>,
   summing: Pick<Summing, 'readAgain' | 'ask'>,
   locale: Locale,
 ): Promise<Written | null> {
+  return writeSheets(host, summing, () => summing.ask('write', { locale }));
+}
+
+/** @param asked for what is to be written, after the workbook was read anew */
+export async function writeSheets(
+  host: Pick<WorkbookHost, 'apply'>,
+  summing: Pick<Summing, 'readAgain'>,
+  asked: () => Promise<Written | null>,
+): Promise<Written | null> {
   const { snapshots } = await summing.readAgain();
-  const told = await summing.ask('write', { locale });
+  const told = await asked();
   if (!told) return null;
   const known = lastWritten.get(host) ?? new Map<string, SheetContent>();
   lastWritten.set(host, known);

@@ -2,6 +2,7 @@
 import { fetchAllWords } from '../../../messages/fetch-words';
 import type { Locale } from '../../../messages/keys';
 import { wholeSummaryChanges } from '../../../sheets/summary/all-sheets';
+import type { OwnSheets } from '../../../sheets/own-sheets';
 import { contentOfSheet } from '../../../sheets/content-of-sheet';
 import type { WorkbookChange } from '../../../workbook/changes';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
@@ -22,6 +23,11 @@ export async function writtenBy(
 ): Promise<WriteTold> {
   if (!whole) return null;
   const changes = wholeSummaryChanges(own, whole, template, scheme, await fetchAllWords(locale));
+  return withBack(changes, own);
+}
+
+/** With what undoes them. @param own as it is before them */
+export function withBack(changes: readonly WorkbookChange[], own: OwnSheets): Written {
   const before = new Map(own.sheets.map(({ snapshot }) => [snapshot.name, snapshot]));
   return { changes, back: changes.flatMap((change) => backOf(change, before) ?? []).reverse() };
 }

@@ -10,6 +10,11 @@ async function makeSamples(): Promise<void> {
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/template.json`, `${JSON.stringify(sample.template, null, 2)}\n`);
     writeFileSync(`${folder}/report.xlsx`, await sampleWorkbook(sample));
+    const { ledger } = sample;
+    if (ledger) {
+      writeFileSync(`${folder}/scheme.json`, `${JSON.stringify(ledger.scheme, null, 2)}\n`);
+      writeFileSync(`${folder}/ledger.xlsx`, await sampleWorkbook(ledger));
+    }
     console.log(folder);
   }
   writeFileSync('assets/functions-sample.xlsx', await functionsWorkbook());

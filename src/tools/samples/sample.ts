@@ -7,6 +7,15 @@ export interface Sample {
   /** The template document (target-template/1). */
   readonly template: unknown;
   readonly sheets: readonly SampleSheet[];
+  /** Absent where the report speaks of no ledger. */
+  readonly ledger?: SampleLedger;
+}
+
+/** A workbook with a row per project, problem or service, and the scheme by which it is counted. */
+export interface SampleLedger {
+  /** The scheme document (tracking-scheme/1). */
+  readonly scheme: unknown;
+  readonly sheets: readonly SampleSheet[];
 }
 
 export interface SampleSheet {

@@ -1,9 +1,11 @@
 /** Shaoxing, January to September 2014: four streams whose shares are of a subtotal; a project ledger and a problem list. */
 import { blanks, caption, completion, figure, gap, heading, note, recomputed, title } from './cells';
 import type { Sample } from './sample';
+import { shaoxingLedger } from './shaoxing-ledger';
 
 export const shaoxing: Sample = {
   name: 'shaoxing-2014-q1-q3',
+  ledger: shaoxingLedger,
   template: {
     format: 'target-template/1',
     id: 'shaoxing-returning-merchants-2014',

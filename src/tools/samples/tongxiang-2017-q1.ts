@@ -1,9 +1,11 @@
 /** Tongxiang, first quarter of 2017: returning-merchant funds against a target set one level up; two kinds of project that add up. */
 import { blanks, caption, completion, figure, gap, heading, note, recomputed, title } from './cells';
 import type { Sample } from './sample';
+import { tongxiangLedger } from './tongxiang-ledger';
 
 export const tongxiang: Sample = {
   name: 'tongxiang-2017-q1',
+  ledger: tongxiangLedger,
   template: {
     format: 'target-template/1',
     id: 'tongxiang-returning-merchants-2017',

@@ -8,10 +8,10 @@ import { isStyled } from './sample';
 import { STYLES } from './styles';
 import type { CellStyleName } from './styles';
 
-export function sampleWorkbook(sample: Sample): Promise<Uint8Array> {
+export function sampleWorkbook({ sheets }: Pick<Sample, 'sheets'>): Promise<Uint8Array> {
   const day = new Date(Date.UTC(2026, 0, 1));
   return writeXlsx({
-    sheets: sample.sheets.map(writeSheet),
+    sheets: sheets.map(writeSheet),
     defaultFont: { name: 'Microsoft YaHei', size: 10 },
     properties: { created: day, modified: day, creator: 'Target Tracker' },
   });

@@ -11,12 +11,13 @@ import { LIGHT_LOOKS } from '../workbook/changes';
 import { cellAddress } from '../workbook/address';
 import type { ContentCell, SheetContent } from '../workbook/content';
 import { BAR_WIDTH } from './dashboard/bars';
+import { CHART_ROWS, dashboardCharts } from './dashboard/chart-areas';
 import { BULLET_HEADINGS, bulletRows } from './dashboard/bullet-rows';
 import { HEAT_HEADINGS, HEAT_LEADING, heatRows } from './dashboard/heat-rows';
 import type { Page } from './dashboard/page';
 import { LEFT, LEFT_COLUMNS } from './dashboard/page';
 import { rankingRows } from './dashboard/ranking-rows';
-import { trendRows } from './dashboard/trend-rows';
+import { TREND_HEADINGS, trendRows } from './dashboard/trend-rows';
 import { withDashboardWords } from './dashboard/words';
 import { LABEL, NOTE, TITLE } from './styles';
 import { percentText, text } from './summary/cells';
@@ -56,9 +57,17 @@ export function dashboardSheet(
   const scoreNames = new Map(scores.map(({ id, name }) => [id, name]));
   const { ranking, trend, heat } = board;
   if (ranking) add(rankingRows(ranking, next(), attainments.entities, scoreNames, page));
-  if (trend) add(trendRows(trend, next(), trendSource(board, attainments.entities), page));
+  const trendAt = trend
+    ? add(trendRows(trend, next(), trendSource(board, attainments.entities), page))
+    : null;
   const right = heat ? heatRows(heat, page) : [];
   const rows = [...head, ...beside(left, right)];
+  const charts = dashboardCharts(
+    board,
+    { bullets: bullets + BULLET_HEADINGS, trend: trendAt === null ? null : trendAt + TREND_HEADINGS },
+    chartPlaces(rows.length + 1, right.length > 0),
+    words,
+  );
   const width = right.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = width > 0 ? LEFT_COLUMNS + 1 + width : LEFT_COLUMNS;
   const lit = [
@@ -78,10 +87,14 @@ export function dashboardSheet(
     content: {
       rows,
       columnWidths: widths(columns),
+      charts,
       page: {
         paper: columns > LEFT_COLUMNS + 10 ? 'A3' : 'A4',
         orientation: 'landscape',
-        printArea: { row: 0, column: 0, rows: rows.length, columns },
+        printArea: {
+          ...{ row: 0, column: 0, columns },
+          rows: rows.length + (charts.length > 0 ? CHART_ROWS + 1 : 0),
+        },
         fitsWidth: true,
         fitsHeight: true,
       },
@@ -100,6 +113,20 @@ function beside(
     if (other.length === 0) return [...own];
     return [...Array.from({ length: LEFT_COLUMNS + 1 }, (__, c): ContentCell => own[c] ?? null), ...other];
   });
+}
+
+/** Below everything, side by side: a host without charts leaves nothing empty between the tables. */
+function chartPlaces(row: number, isWide: boolean): readonly [CellRect, CellRect] {
+  const place = { row, rows: CHART_ROWS };
+  return isWide
+    ? [
+        { ...place, column: 0, columns: 5 },
+        { ...place, column: 5, columns: LEFT_COLUMNS },
+      ]
+    : [
+        { ...place, column: 0, columns: 2 },
+        { ...place, column: 2, columns: LEFT_COLUMNS - 2 },
+      ];
 }
 
 /** Where the trend has its current month in the summary; null: the total. */

@@ -2,7 +2,8 @@
 import type { CellRect } from './address';
 import { MAX_COLUMNS, MAX_ROWS, rectAddress } from './address';
 import { meet } from './rects';
-import type { AllowedEntry, EntryNote, EntryRule, PageSetup, SheetContent } from './content';
+import type { AllowedEntry, EntryNote, EntryRule, PageSetup, SheetChart, SheetContent } from './content';
+import { MOST_CHARTS } from './content';
 
 const LONGEST_TITLE = 32;
 const LONGEST_TEXT = 255;
@@ -19,6 +20,7 @@ export function requireLegalContent({
   rowHeights = [],
   rows,
   page,
+  charts = [],
 }: SheetContent): void {
   for (const rule of validations) requireLegalRule(rule);
   requireApart(validations.map(({ range }) => range));
@@ -33,6 +35,19 @@ export function requireLegalContent({
       throw new RangeError(`an indent of ${indent}`);
   }
   if (page) requireLegalPage(page);
+  if (charts.length > MOST_CHARTS) throw new RangeError(`${charts.length} charts`);
+  for (const chart of charts) requireLegalChart(chart);
+}
+
+/** Excel gives a series with more figures than labels the labels of another. */
+function requireLegalChart({ title, place, categories, series }: SheetChart): void {
+  [place, categories, ...series.map(({ values }) => values)].forEach(requireInside);
+  const columns = [categories, ...series.map(({ values }) => values)];
+  if (
+    series.length === 0 ||
+    columns.some(({ rows, columns: wide }) => wide !== 1 || rows !== categories.rows)
+  )
+    throw new RangeError(`the chart ${title}: each series is one column as long as the labels`);
 }
 
 function requireLegalRule({ range, allows, help, refusal }: EntryRule): void {

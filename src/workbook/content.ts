@@ -18,7 +18,33 @@ export interface SheetContent {
   /** Protects the sheet without a password and leaves these areas open; columns and rows can still be sized. */
   readonly openCells?: readonly CellRect[];
   readonly page?: PageSetup;
+  /** At most MOST_CHARTS. Drawn by hosts that have charts; the others leave the cells under them as they are. */
+  readonly charts?: readonly SheetChart[];
 }
+
+/** A chart of cells of the same sheet: its figures follow them. */
+export interface SheetChart {
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly place: CellRect;
+  /** One column of labels. */
+  readonly categories: CellRect;
+  /** Each one column, as long as the categories; bars before lines and marks. */
+  readonly series: readonly ChartSeries[];
+  /** Of the axis of values. */
+  readonly numberFormat: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: CellRect;
+  /** mark: a dash at the height of the value, as for a target beside bars. */
+  readonly look: 'bar' | 'line' | 'mark';
+  /** #RRGGBB */
+  readonly color: string;
+}
+
+export const MOST_CHARTS = 4;
 
 export interface EntryRule {
   readonly range: CellRect;

@@ -28,12 +28,21 @@ export interface DefinedName {
 
 export interface Chart {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly type: string;
-  readonly title: string;
+  title: string;
   /** In points, within the sheet. */
   readonly place: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>;
-  readonly series: readonly string[];
+  /** By name; one that was made here with what was set of it. */
+  readonly series: (string | ChartSeries)[];
+  /** What an add-in set of it, by the names of Excel. */
+  readonly set?: Record<string, unknown>;
+}
+
+export interface ChartSeries {
+  name: string;
+  /** By the names of Excel; ranges as addresses. */
+  readonly set: Record<string, unknown>;
 }
 
 export interface Comment {

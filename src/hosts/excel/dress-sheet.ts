@@ -3,12 +3,21 @@ import type { CellRect } from '../../workbook/address';
 import type { CellStyle, SheetContent } from '../../workbook/content';
 import { isStyledCell } from '../../workbook/content';
 import { runs } from '../../workbook/runs';
+import { drawCharts, removeCharts } from './charts';
 import { prepareEntry } from './entry-rules';
 import { setUpPage } from './page-setup';
 import { styleAreas } from './style-areas';
 
 export function dressSheet(sheet: Excel.Worksheet, content: SheetContent): void {
-  const { rows, columnWidths = [], rowHeights = [], merges = [], frozenRows = 0, page } = content;
+  const {
+    rows,
+    columnWidths = [],
+    rowHeights = [],
+    merges = [],
+    frozenRows = 0,
+    page,
+    charts = [],
+  } = content;
   const styles = rows.map((row) => row.map((cell) => (isStyledCell(cell) ? cell.style : undefined)));
   for (const { rect, style } of styleAreas(styles)) dress(areaOf(sheet, rect), style, rect);
   for (const { at, count, value } of runs(columnWidths)) {
@@ -20,6 +29,8 @@ export function dressSheet(sheet: Excel.Worksheet, content: SheetContent): void 
   for (const rect of merges) areaOf(sheet, rect).merge();
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   if (page) setUpPage(sheet, page);
+  drawCharts(sheet, charts);
+  // Last, because it may protect the sheet.
   prepareEntry(sheet, content);
 }
 
@@ -33,6 +44,7 @@ export function emptySheet(sheet: Excel.Worksheet, begun: () => void): void {
   all.dataValidation.clear();
   all.unmerge();
   all.clear();
+  removeCharts(sheet);
   all.rowHidden = false;
   all.columnHidden = false;
   all.format.useStandardWidth = true;

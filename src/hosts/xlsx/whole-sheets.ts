@@ -4,6 +4,7 @@ import { isStyledCell } from '../../workbook/content';
 import { WorkbookError } from '../../workbook/host';
 import { requireAnotherVisible, requireNewSheetName } from '../../workbook/sheet-names';
 import { addPart, freeName } from './add-part';
+import { addCharts } from './charts';
 import { contentXml } from './content-xml';
 import { isProtected } from './highlights';
 import { forgetSheetList, loseReferences, reachableParts, removeUnreachable } from './leftovers';
@@ -35,7 +36,9 @@ export async function addSheet(
 ): Promise<void> {
   const tabs = await tabNames(store, workbook);
   requireNewSheetName(tabs, name);
-  await append(store, workbook, name, await contentXml(store, workbook, content, { name, isActive: false }));
+  const frame = { name, isActive: false };
+  const part = await append(store, workbook, name, await contentXml(store, workbook, content, frame));
+  await addCharts(store, workbook, { part, name }, content.charts ?? []);
   await addSheetNames(store, workbook, tabs.length, printNames(name, content.page));
   await forgetSheetList(store);
   await settle(store, workbook, content, hasFormulas(content));
@@ -73,14 +76,17 @@ export async function replaceReport(
   if (hadFormulas) await forgetCalculationChain(store, workbook);
 }
 
-async function append(store: PartStore, workbook: WorkbookPart, name: string, text: string): Promise<void> {
+/** @returns the part of the new sheet */
+async function append(store: PartStore, workbook: WorkbookPart, name: string, text: string): Promise<string> {
   const directory = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
+  const part = freeName(store, (n) => `${directory}worksheets/sheet${n}.xml`);
   const relationship = await addPart(store, workbook.part, `${workbook.relationshipBase}worksheet`, {
-    name: freeName(store, (n) => `${directory}worksheets/sheet${n}.xml`),
+    name: part,
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
     text,
   });
   await appendTab(store, workbook, name, relationship);
+  return part;
 }
 
 /**
@@ -95,7 +101,9 @@ export async function fillSheets(
 ): Promise<void> {
   for (const [index, { part, name }] of workbook.sheets.entries()) {
     const content = contents[index];
-    if (content) store.put(part, await contentXml(store, workbook, content, { name, isActive: index === 0 }));
+    if (!content) continue;
+    store.put(part, await contentXml(store, workbook, content, { name, isActive: index === 0 }));
+    await addCharts(store, workbook, { part, name }, content.charts ?? []);
   }
   const names = workbook.sheets.flatMap(({ name, tab }, index) =>
     printNames(name, contents[index]?.page).map(([own, text]) => [tab, own, text] as const),
@@ -137,6 +145,7 @@ async function replaceCells(
   store.put(sheet.part, text);
   if (store.has(relationshipPart(sheet.part))) store.put(relationshipPart(sheet.part), null);
   await removeUnreachable(store, before);
+  await addCharts(store, workbook, sheet, content.charts ?? []);
   await removeBuiltInNames(store, workbook, sheet);
   await addSheetNames(store, workbook, sheet.tab, printNames(sheet.name, content.page));
 }

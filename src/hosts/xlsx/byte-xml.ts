@@ -15,6 +15,11 @@ export interface ByteHandler {
   /** Gone as soon as this returns. */
   text?(bytes: Uint8Array, start: number, end: number): void;
   close?(): void;
+  /**
+   * A whole element among the children, read at one go: given the place of its <, it tells where the element ends, or −1
+   * where it must be read tag by tag. Asked only where names without a prefix mean what they mean here.
+   */
+  whole?(bytes: Uint8Array, at: number): number;
 }
 
 const MAX_DEPTH = 64;
@@ -28,7 +33,14 @@ interface Place {
   handler: ByteHandler | undefined;
   readonly children: Map<string, Place>;
   /** Names met here before, as they were written: comparing bytes is faster than making a string of each of a million names. */
-  readonly met: { readonly name: Uint8Array; readonly scope: Scope; readonly place: Place }[];
+  readonly met: KnownName[];
+}
+
+interface KnownName {
+  readonly name: Uint8Array;
+  readonly scope: Scope;
+  readonly place: Place;
+  readonly hasPrefix: boolean;
 }
 
 /** What an element declares of namespaces. */
@@ -41,6 +53,7 @@ interface OpenElement {
   place: Place;
   name: Uint8Array;
   scope: Scope;
+  whole: ByteHandler['whole'];
 }
 
 const MAX_MET = 8;
@@ -55,6 +68,8 @@ export class ByteXml {
   private readonly elsewhere = newPlace();
   private readonly open: OpenElement[] = [];
   private readonly attributes = new AttributeList();
+  /** Of the element that is open. */
+  private whole: ByteHandler['whole'];
   private readonly noNames: Scope = { parent: null, prefixes: new Map() };
 
   constructor(handlers: ByteHandlers) {
@@ -99,6 +114,13 @@ export class ByteXml {
   private run(): void {
     const { bytes } = this;
     while (this.at < bytes.length) {
+      if (this.whole && bytes[this.at] === LESS) {
+        const end = this.whole(bytes, this.at);
+        if (end > 0) {
+          this.at = end;
+          continue;
+        }
+      }
       const isRead = bytes[this.at] === LESS ? this.markup() : this.text();
       if (!isRead) return;
     }
@@ -207,22 +229,19 @@ export class ByteXml {
     const scope = declares ? { parent, prefixes: this.attributes.declaredNames() } : parent;
     const known = this.known(above?.place ?? this.top, start, end, scope, declares);
     const element = this.open[this.depth];
+    const whole = known.hasPrefix ? undefined : known.place.handler?.whole;
     if (element) {
       element.place = known.place;
       element.name = known.name;
       element.scope = scope;
-    } else this.open.push({ place: known.place, name: known.name, scope });
+      element.whole = whole;
+    } else this.open.push({ place: known.place, name: known.name, scope, whole });
+    this.whole = whole;
     this.depth += 1;
     known.place.handler?.open?.(this.attributes);
   }
 
-  private known(
-    place: Place,
-    start: number,
-    end: number,
-    scope: Scope,
-    declares: boolean,
-  ): { readonly name: Uint8Array; readonly place: Place } {
+  private known(place: Place, start: number, end: number, scope: Scope, declares: boolean): KnownName {
     const { bytes } = this;
     if (!declares) {
       for (const met of place.met) {
@@ -234,7 +253,7 @@ export class ByteXml {
     const colon = text.indexOf(':');
     const uri = uriOf(scope, colon < 0 ? '' : text.slice(0, colon));
     const child = isKnownNamespace(uri) ? place.children.get(text.slice(colon + 1)) : undefined;
-    const found = { name, scope, place: child ?? this.elsewhere };
+    const found = { name, scope, place: child ?? this.elsewhere, hasPrefix: colon >= 0 };
     if (!declares && place.met.length < MAX_MET) place.met.push(found);
     return found;
   }
@@ -259,6 +278,7 @@ export class ByteXml {
 
   private leave(): void {
     this.depth -= 1;
+    this.whole = this.open[this.depth - 1]?.whole;
     this.open[this.depth]?.place.handler?.close?.();
   }
 }

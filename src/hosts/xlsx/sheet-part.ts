@@ -11,6 +11,7 @@ import { CellList } from './cell-list';
 import { dateSerial } from './dates';
 import { formulaShifter, visibleFormula } from './formula-text';
 import type { PartStore } from './part-store';
+import { NUMBER, PlainCell, SHARED } from './plain-cell';
 import { isTrue, unescapeCellText } from './xml';
 
 export interface SheetPart extends CellGrids {
@@ -81,6 +82,7 @@ export async function readSheetPart(
     return text || null;
   };
 
+  const plain = new PlainCell();
   const inCell: ByteHandler = { text: (bytes, start, end) => text.add(bytes, start, end) };
   const isThere = await store.scan(part, {
     'worksheet/sheetData/row': {
@@ -92,6 +94,18 @@ export async function readSheetPart(
         if (tag.isTrue('hidden')) hiddenRows.push(row);
         const points = Number(tag.text('ht'));
         if (points > 0) heights.push({ row, points });
+      },
+      whole(bytes, at) {
+        const end = plain.read(bytes, at, row);
+        if (end < 0) return end;
+        const { kind, number } = plain;
+        const value = kind === SHARED ? context.sharedStrings[number] : null;
+        // The parser says which string it is that does not exist.
+        if (value === undefined) return -1;
+        column = plain.column;
+        if (kind === NUMBER) cells.addNumber(row, column, plain.style, number);
+        else cells.add(row, column, plain.style, value, null);
+        return end;
       },
     },
     'worksheet/sheetData/row/c': {

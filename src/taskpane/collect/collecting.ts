@@ -64,15 +64,28 @@ export function createCollecting(
     }
   }
 
+  let lastChosen: Pick<Collection, 'templates' | 'template'> & { chosen: readonly Template[] } = {
+    ...{ templates: [], template: null, chosen: [] },
+  };
+
+  /** The same list for all files of a run: the worker is given it once. */
+  function chosen(): readonly Template[] {
+    const { templates, template } = get();
+    if (lastChosen.templates !== templates || lastChosen.template !== template) {
+      const only = (one: Template): boolean => keyOf(one) === template;
+      lastChosen = { templates, template, chosen: template === null ? templates : templates.filter(only) };
+    }
+    return lastChosen.chosen;
+  }
+
   const waiting = (): CollectedFile | undefined => get().files.find(({ state }) => state.kind === 'waiting');
 
   async function checkOne(one: CollectedFile, signal: AbortSignal): Promise<void> {
     const { path, file } = one;
-    const { templates, template, period } = get();
+    const { period } = get();
     send({ type: 'file', of: one, state: { kind: 'reading' } });
-    const chosen = template === null ? templates : templates.filter((other) => keyOf(other) === template);
     try {
-      const state = await collector.ask({ kind: 'check', path, file, templates: chosen, period }, signal);
+      const state = await collector.ask({ kind: 'check', path, file, templates: chosen(), period }, signal);
       if (signal.aborted) throw new Stopped();
       send({ type: 'file', of: one, state });
     } catch (error) {

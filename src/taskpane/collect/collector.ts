@@ -2,6 +2,8 @@
 import { throwIfStopped } from '../engine/stopped';
 import { createWorkerThread } from '../engine/worker-thread';
 import type { CollectAnswerTo, CollectRequest } from './request';
+import { sender } from './send-request';
+import type { SentAnswer, SentRequest } from './sent-request';
 
 export interface Collector {
   /** Rejects with Stopped when signal is aborted: in a worker at once, on the page when the thread is free again. */
@@ -11,12 +13,13 @@ export interface Collector {
 }
 
 export function createCollector(): Collector {
-  const thread = createWorkerThread<CollectRequest, CollectAnswerTo<CollectRequest>>(
+  const thread = createWorkerThread<SentRequest, SentAnswer>(
     async () => (await import(/* webpackMode: "eager" */ './start-collect-worker')).startCollectWorker,
   );
+  const send = thread && sender(thread);
   return {
     async ask<R extends CollectRequest>(request: R, signal: AbortSignal) {
-      const answer = (await thread?.ask(request, signal)) ?? (await onPage(request, signal));
+      const answer = (await send?.(request, signal)) ?? (await onPage(request, signal));
       return answer as CollectAnswerTo<R>;
     },
     end: () => thread?.end(),

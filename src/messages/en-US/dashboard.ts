@@ -45,4 +45,21 @@ export const dashboard: Record<keyof typeof zhCN, string> = {
   'dashboard.more-columns': '{{count}} more indicators are not shown; these have the most red lights.',
   'dashboard.chart.bullets': 'Completion and schedule',
   'dashboard.chart.trend': '{{indicator}}: completion and plan',
+  'dashboard.ranking': 'Ranking and moves',
+  'dashboard.no-light': 'no light',
+  'dashboard.usual': 'By score, or the first where there is none',
+  'dashboard.which-indicator': 'Indicator shown month by month',
+  'dashboard.picture-legend':
+    'Legend: thick line schedule, thin line target (100%), ▶ beyond 100%; ■ red, ▲ yellow, ● green, — no light; dashed line what was due.',
+  'dashboard.save': 'Save picture (.svg)',
+  'dashboard.label.bullet':
+    '{{indicator}}: {{light}}, completion {{completion}}, schedule {{schedule}}, gap {{gap}}',
+  'dashboard.label.unknown': '{{indicator}}: no completion',
+  'dashboard.label.ranked': 'Place {{place}}, {{entity}}, {{value}}',
+  'dashboard.label.same': ', unchanged',
+  'dashboard.label.up': ', up {{count}}',
+  'dashboard.label.down': ', down {{count}}',
+  'dashboard.label.heat': '{{entity}}: {{lights}}',
+  'dashboard.label.month': 'month {{month}}: {{completion}}, due {{plan}}',
+  'dashboard.label.trend': 'Month by month: {{months}}',
 };

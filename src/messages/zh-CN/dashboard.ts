@@ -44,4 +44,21 @@ export const dashboard = {
   'dashboard.more-columns': '另有 {{count}} 项指标未列出；这里是红灯最多的指标。',
   'dashboard.chart.bullets': '完成率与序时进度',
   'dashboard.chart.trend': '{{indicator}}：完成率与计划',
+  'dashboard.ranking': '排名与变化',
+  'dashboard.no-light': '没有亮灯',
+  'dashboard.usual': '按得分，没有得分时按第一项',
+  'dashboard.which-indicator': '逐月完成情况的指标',
+  'dashboard.picture-legend':
+    '图例：粗线为序时进度，细线为目标（100%），▶ 为超过 100%；■ 红灯，▲ 黄灯，● 绿灯，— 没有亮灯；虚线为应完成。',
+  'dashboard.save': '保存图片（.svg）',
+  'dashboard.label.bullet':
+    '{{indicator}}：{{light}}，完成率 {{completion}}，序时进度 {{schedule}}，相差 {{gap}}',
+  'dashboard.label.unknown': '{{indicator}}：没有完成率',
+  'dashboard.label.ranked': '第 {{place}} 名，{{entity}}，{{value}}',
+  'dashboard.label.same': '，名次不变',
+  'dashboard.label.up': '，上升 {{count}} 位',
+  'dashboard.label.down': '，下降 {{count}} 位',
+  'dashboard.label.heat': '{{entity}}：{{lights}}',
+  'dashboard.label.month': '{{month}} 月完成 {{completion}}，应完成 {{plan}}',
+  'dashboard.label.trend': '逐月完成情况：{{months}}',
 } as const;

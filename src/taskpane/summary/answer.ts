@@ -45,6 +45,27 @@ async function toldOf(given: SummaryRequest, summed: Summed): Promise<Told<JobNa
       return (
         await import(/* webpackChunkName: "summary-bulletin-text" */ './jobs/write-bulletin')
       ).bulletinWritten(summed, request.asked);
+    case 'ledgers':
+      return (await import(/* webpackChunkName: "summary-ledgers-told" */ './jobs/ledgers')).ledgersTold(
+        summed,
+        request.asked,
+      );
+    case 'write-ledgers':
+      return (
+        await import(/* webpackChunkName: "summary-ledgers-write" */ './jobs/write-ledgers')
+      ).ledgersWritten(summed, request.asked);
+    case 'history':
+      return (await import(/* webpackChunkName: "summary-history-job" */ './jobs/history')).historyTold(
+        summed,
+      );
+    case 'write-history':
+      return (
+        await import(/* webpackChunkName: "summary-history-job" */ './jobs/write-history')
+      ).historyWritten(summed, request.asked);
+    case 'dashboard':
+      return (
+        await import(/* webpackChunkName: "summary-dashboard-figures" */ './jobs/dashboard')
+      ).dashboardTold(summed, request.asked);
     case 'write':
       return (await import(/* webpackChunkName: "summary-write" */ './jobs/write')).writtenBy(
         summed,

@@ -1,12 +1,17 @@
 /** What the summary tab asks its worker, and what comes back. Everything crosses the border as it is. */
 import type { Choice } from './choice';
 import type { BulletinAsked, BulletinTold } from './jobs/bulletin';
+import type { HistoryTold } from './jobs/history';
+import type { DashboardAsked, DashboardTold } from './jobs/dashboard';
 import type { SummaryHead } from './jobs/head';
 import type { InspectionTold } from './jobs/inspection';
+import type { LedgersAsked, LedgersTold } from './jobs/ledgers';
 import type { OverviewAsked, OverviewTold } from './jobs/overview';
 import type { RankingAsked, RankingTold } from './jobs/ranking';
 import type { ScoresAsked, ScoresTold } from './jobs/scores';
+import type { WriteHistoryAsked, WriteHistoryTold } from './jobs/write-history';
 import type { WriteAsked, WriteTold } from './jobs/write';
+import type { WriteLedgersAsked } from './jobs/write-ledgers';
 import type { WriteBulletinAsked } from './jobs/write-bulletin';
 import type { Materials } from './materials';
 
@@ -18,8 +23,13 @@ export interface Jobs {
   readonly scores: Job<ScoresAsked, ScoresTold>;
   readonly inspection: Job<null, InspectionTold>;
   readonly bulletin: Job<BulletinAsked, BulletinTold>;
+  readonly ledgers: Job<LedgersAsked, LedgersTold>;
+  readonly history: Job<null, HistoryTold>;
+  readonly 'write-history': Job<WriteHistoryAsked, WriteHistoryTold>;
+  readonly dashboard: Job<DashboardAsked, DashboardTold | null>;
   readonly write: Job<WriteAsked, WriteTold>;
   readonly 'write-bulletin': Job<WriteBulletinAsked, WriteTold>;
+  readonly 'write-ledgers': Job<WriteLedgersAsked, WriteTold>;
 }
 
 interface Job<Asked, Told> {

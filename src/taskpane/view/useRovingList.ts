@@ -6,7 +6,7 @@ export interface RovingItem {
   readonly tabIndex: 0 | -1;
   /** The one that was gone to last; none before the first. */
   readonly 'aria-current': true | undefined;
-  readonly ref: (element: HTMLElement | null) => void;
+  readonly ref: (element: HTMLElement | SVGElement | null) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
@@ -27,7 +27,7 @@ export function useRovingList(
   onEnter: (key: string) => void,
 ): RovingList {
   const [wanted, setWanted] = useState<{ key: string; index: number } | null>(null);
-  const elements = useRef(new Map<string, HTMLElement>());
+  const elements = useRef(new Map<string, HTMLElement | SVGElement>());
   const focused = useRef(false);
 
   const there = wanted !== null && keys.includes(wanted.key);

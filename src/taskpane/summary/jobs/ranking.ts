@@ -58,7 +58,13 @@ export function rankingTold({ whole, template, scheme }: Summed, asked: RankingA
   };
 }
 
-function valueShown(value: Rational, by: Ranking['rule']['by'], unit: string, decimals: number): FigureText {
+/** With the decimals of the field. @param decimals of scores */
+export function valueShown(
+  value: Rational,
+  by: Ranking['rule']['by'],
+  unit: string,
+  decimals: number,
+): FigureText {
   switch (by) {
     case 'completion':
     case 'growth':

@@ -39,6 +39,28 @@ export const PAGES = [
       (await import(/* webpackChunkName: "summary-inspection" */ './inspection/InspectionPage'))
         .inspectionPage,
   },
+  {
+    name: 'dashboard',
+    fetch: async () =>
+      (await import(/* webpackChunkName: "summary-dashboard" */ './dashboard/DashboardPage')).dashboardPage,
+  },
+  {
+    name: 'bulletin',
+    fetch: async () =>
+      (await import(/* webpackChunkName: "summary-bulletin" */ './bulletin/BulletinPage')).bulletinPage,
+  },
+  {
+    name: 'ledgers',
+    fetch: async () =>
+      (await import(/* webpackChunkName: "summary-ledgers" */ './ledgers/LedgersPage')).ledgersPage,
+    needsNoFigures: true,
+  },
+  {
+    name: 'history',
+    fetch: async () =>
+      (await import(/* webpackChunkName: "summary-history" */ './history/HistoryPage')).historyPage,
+    needsNoFigures: true,
+  },
 ] as const satisfies readonly SummaryPageEntry[];
 
 export type PageName = (typeof PAGES)[number]['name'];

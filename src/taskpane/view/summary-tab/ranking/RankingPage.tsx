@@ -1,7 +1,6 @@
 /** 排名: places with their moves, the red and the black list, streaks, and who has no place and why. */
 import { useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { RankingName } from '../../../summary/jobs/head';
 import type { RankedTold, RankingTold } from '../../../summary/jobs/ranking';
 import type { Words } from '../../../../messages/words';
 import { usePanel } from '../../context';
@@ -12,6 +11,7 @@ import { Choose, Heading, LongList, Note, PageBody } from '../parts';
 import { SourceButton } from '../SourceButton';
 import { signed } from '../standing';
 import { useHead, useTold } from '../summary';
+import { rankingWords } from './ranking-words';
 
 export const rankingPage: SummaryPage = { Page: RankingPage };
 
@@ -32,11 +32,6 @@ function RankingPage() {
       <Places ranking={ranking} />
     </PageBody>
   );
-}
-
-function rankingWords(words: Words, { name, by, of }: RankingName): string {
-  const what = words.t(`panel.summary.ranking.by.${by}`, { of });
-  return name === null ? what : words.t('panel.summary.ranking.named', { name, what });
 }
 
 function Places({ ranking }: { readonly ranking: number }) {

@@ -1,0 +1,120 @@
+/** 作战室: the picture for the wall; as a sheet, or as a file. */
+import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { dashboard as enUS } from '../../../../messages/en-US/dashboard';
+import type { Words } from '../../../../messages/speak';
+import { dashboard as zhCN } from '../../../../messages/zh-CN/dashboard';
+import { saveFile } from '../../../collect/save-file';
+import { pictureOf } from '../../../summary/dashboard/picture';
+import { svgFile } from '../../../summary/dashboard/svg-file';
+import type { DashboardTold } from '../../../summary/jobs/dashboard';
+import { usePanel } from '../../context';
+import { SIDE } from '../../styles';
+import { Answered } from '../Answered';
+import type { SummaryPage } from '../pages';
+import { Choose, Note, PageBody } from '../parts';
+import { rankingWords } from '../ranking/ranking-words';
+import { useHead, useTold } from '../summary';
+import { WriteButton } from '../WriteButton';
+import { DrawnPicture } from './DrawnPicture';
+
+export const dashboardPage: SummaryPage = {
+  Page: DashboardPage,
+  sentences: { 'zh-CN': zhCN, 'en-US': enUS },
+};
+
+/** Drawn for the narrowest pane, and scaled to the one there is. */
+const PANE_WIDTH = 300;
+const FILE_WIDTH = 760;
+
+function DashboardPage() {
+  const { words } = usePanel();
+  const { rankings } = useHead().head;
+  const [ranking, setRanking] = useState<number | null>(null);
+  const [indicator, setIndicator] = useState<string | null>(null);
+  const asking = useTold('dashboard', { ranking, indicator });
+  return (
+    <PageBody>
+      {rankings.length > 1 && (
+        <Choose
+          label={words.t('panel.summary.ranking.which')}
+          value={String(ranking ?? '')}
+          options={[
+            ['', words.t('dashboard.usual')],
+            ...rankings.map((one, index) => [String(index), rankingWords(words, one)] as const),
+          ]}
+          onChange={(value) => setRanking(value === '' ? null : Number(value))}
+        />
+      )}
+      <Answered asking={asking}>
+        {(told) =>
+          told && (
+            <PageBody>
+              <Choose
+                label={words.t('dashboard.which-indicator')}
+                value={told.trend?.code ?? ''}
+                options={[...(told.trend ? [] : [['', '-'] as const]), ...told.indicators]}
+                onChange={setIndicator}
+              />
+              <Told told={told} />
+            </PageBody>
+          )
+        }
+      </Answered>
+    </PageBody>
+  );
+}
+
+function Told({ told }: { readonly told: DashboardTold }) {
+  const { words } = usePanel();
+  const styles = useStyles();
+  const title = words.t('dashboard.title', { title: told.title, period: { period: told.period } });
+  const schedules = schedulesSaid(told, words);
+  const legend = words.t('dashboard.picture-legend');
+  const save = (): void => {
+    const text = svgFile(pictureOf(told, words, FILE_WIDTH), [title, ...schedules, legend]);
+    saveFile(`${title}.svg`, new Blob([text], { type: 'image/svg+xml' }));
+  };
+  return (
+    <>
+      {schedules.map((line) => (
+        <Note key={line}>{line}</Note>
+      ))}
+      <Note>{legend}</Note>
+      <div className={styles.picture}>
+        <DrawnPicture picture={pictureOf(told, words, PANE_WIDTH)} label={title} />
+      </div>
+      {told.moreBullets > 0 && (
+        <Note>{words.t('dashboard.more-indicators', { count: told.moreBullets })}</Note>
+      )}
+      <div className={styles.buttons}>
+        <WriteButton />
+        <Button size="small" onClick={save}>
+          {words.t('dashboard.save')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Always with their basis: the same figure means something else by days or by the plan curve. */
+const schedulesSaid = ({ schedules }: DashboardTold, { t }: Words): string[] =>
+  schedules.map(({ basis, share, elapsed, total, indicators }) => {
+    const values = {
+      share: `${(share * 100).toFixed(1)}%`,
+      basis: t(`dashboard.basis.${basis}`, { elapsed, total }),
+    };
+    return schedules.length === 1
+      ? t('dashboard.schedule', values)
+      : t('dashboard.schedule-of', { ...values, indicators });
+  });
+
+const useStyles = makeStyles({
+  picture: { padding: `0 ${SIDE}` },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    rowGap: tokens.spacingVerticalXS,
+    paddingRight: SIDE,
+  },
+});

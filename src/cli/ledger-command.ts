@@ -1,5 +1,5 @@
 /** target-tracker ledger: figures counted from rows against the reported ones, lists of problems, duties, classes and stages. */
-import { bookLines, readBooks } from '../core/ledgers/books';
+import { bookLines, ownedBy, readBooks } from '../core/ledgers/books';
 import type { BookLedgers, BookLine, LedgerBook } from '../core/ledgers/books';
 import { message } from '../core/message';
 import type { Message } from '../core/message';
@@ -18,7 +18,7 @@ import type { LedgerOptions } from './ledger-options';
 import { ledgerJson } from './output/ledger-json';
 import { ledgerText } from './output/ledger-text';
 import { printable } from './output/printable';
-import { ownedBy, readLedgerBook, readReportBeside, reportInBooks } from './read-ledger-books';
+import { readLedgerBook, readReportBeside, reportInBooks } from './read-ledger-books';
 import { readScheme } from './read-scheme';
 import { readTemplate } from './read-template';
 import type { Terminal } from './terminal';
@@ -54,7 +54,7 @@ export async function runLedger(
         : await readReportBeside(options.report, template, options.period, terminal);
     const period = options.period ?? report.period;
     if (!period) throw new Failure(message('cli.ledger.no-period'));
-    const books = readBooks(ownedBy(read, report, template), scheme, template, period);
+    const books = readBooks(ownedBy(read, report.observations, template), scheme, template, period);
     const lines = bookLines(books, template, report.observations);
     for (const problem of books.problems) tell(inFile(problem));
     terminal.print(
@@ -90,7 +90,7 @@ async function writeSheets(
   books: BookLedgers,
   template: Template,
   reported: readonly Observation[],
-  { out, into }: LedgerOptions,
+  { out, into, format }: LedgerOptions,
   terminal: Terminal,
   locale: Locale,
 ): Promise<void> {
@@ -104,7 +104,8 @@ async function writeSheets(
   const changes = ledgerSheetChanges(own, books, template, reported, here, words);
   const failed = await writeCopy(out, await workbookWith(host, changes), terminal);
   if (failed) throw failed;
-  terminal.complain(printable(words.t('cli.ledger.done', { out })));
+  // JSON is read by programs, and stands alone.
+  if (format === 'text') terminal.print(`${printable(words.t('cli.ledger.done', { out }))}\n`);
 }
 
 const bytesOf = (file: string, terminal: Terminal): Promise<Uint8Array> =>

@@ -101,18 +101,6 @@ function reportIn(
   };
 }
 
-/** Of a report of one entity that the template does not list the ledgers are as well: nobody else is spoken of. */
-export function ownedBy(
-  books: readonly LedgerBook[],
-  { observations }: ReportBeside,
-  template: Template,
-): readonly LedgerBook[] {
-  const [entity, ...others] = new Set(observations.map((one) => one.entity));
-  if (entity === undefined || entity === null || others.length > 0 || template.entities.length > 0)
-    return books;
-  return books.map((book) => ({ ...book, owner: book.owner ?? entity }));
-}
-
 async function opened(file: string, terminal: Pick<Terminal, 'read'>): Promise<ReportFile> {
   const bytes = await terminal.read(file).catch((error: unknown) => {
     throw Failure.ofReading(file, error);

@@ -1,5 +1,4 @@
 /** All ledgers of one or more workbooks by a scheme: figures, lists of problems, duties, classes and stages; and what the report says of them. */
-import { isSameSheet } from '../../workbook/sheet-names';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { message } from '../message';
 import type { Observation } from '../observations/observation';
@@ -126,6 +125,17 @@ function bookLedger(book: LedgerBook, found: FoundTable, template: Template, per
   };
 }
 
+/** Of a report of one entity that the template does not list the ledgers beside it are as well: nobody else is spoken of. */
+export function ownedBy(
+  books: readonly LedgerBook[],
+  reported: readonly Observation[],
+  { entities }: Template,
+): readonly LedgerBook[] {
+  const [entity, ...others] = new Set(reported.map((one) => one.entity));
+  if (entity === undefined || entity === null || others.length > 0 || entities.length > 0) return books;
+  return books.map((book) => ({ ...book, owner: book.owner ?? entity }));
+}
+
 export interface BookLine extends LedgerLine {
   readonly ledger: BookLedger;
 }
@@ -156,12 +166,3 @@ export const bookObservations = ({
       ...(problems && list ? problemObservations(problems, list, table, period, file) : []),
     ];
   });
-
-/** Sheets of a workbook that hold none of the ledgers. */
-export const otherSheets = (
-  { ledgers, classes }: BookLedgers,
-  book: LedgerBook,
-): readonly SheetSnapshot[] => {
-  const taken = [...ledgers, ...classes].flatMap((one) => (one.book === book ? [one.table.sheet] : []));
-  return book.sheets.filter(({ name }) => !taken.some((sheet) => isSameSheet(sheet, name)));
-};

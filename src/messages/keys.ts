@@ -8,12 +8,15 @@ import type { drafting } from './zh-CN/drafting';
 import type { exporting } from './zh-CN/exporting';
 import type { forms } from './zh-CN/forms';
 import type { history } from './zh-CN/history';
+import type { panelHistory } from './zh-CN/panel-history';
 import type { learning } from './zh-CN/learning';
 import type { ledgerCli } from './zh-CN/ledger-cli';
 import type { ledgerResults } from './zh-CN/ledger-results';
 import type { ledgers } from './zh-CN/ledgers';
+import type { panelBulletin } from './zh-CN/panel-bulletin';
 import type { panelCollect } from './zh-CN/panel-collect';
 import type { panelSummary } from './zh-CN/panel-summary';
+import type { panelLedgers } from './zh-CN/panel-ledgers';
 import type { panelTemplate } from './zh-CN/panel-template';
 import type { sheets } from './zh-CN/sheets';
 import type { summary } from './zh-CN/summary';
@@ -32,8 +35,11 @@ export type MessageKey =
   | keyof typeof ledgerCli
   | keyof typeof ledgerResults
   | keyof typeof ledgers
+  | keyof typeof panelBulletin
   | keyof typeof panelCollect
+  | keyof typeof panelHistory
   | keyof typeof panelSummary
+  | keyof typeof panelLedgers
   | keyof typeof panelTemplate
   | keyof typeof sheets
   | keyof typeof summary;

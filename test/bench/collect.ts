@@ -75,7 +75,7 @@ async function measured(browser: Browser, address: string): Promise<Measured> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0))));
   await page.evaluate(() => performance.mark('first-drawing'));
   // Seldom, and without a look at every text: the watcher must not be what is measured.
-  const isDone = "!document.querySelector('#pane progress')";
+  const isDone = (): boolean => document.querySelector('#pane progress') === null;
   await page.waitForFunction(isDone, null, { polling: 500, timeout: 600_000 });
   await page.waitForTimeout(1000);
   const seconds = (Date.now() - began) / 1000;

@@ -10,6 +10,7 @@ import { forms as enOfForms } from '../../src/messages/en-US/forms';
 import { history as enOfHistory } from '../../src/messages/en-US/history';
 import { learning as enOfLearning } from '../../src/messages/en-US/learning';
 import { ledgers as enOfLedgers } from '../../src/messages/en-US/ledgers';
+import { panelBulletin as enOfBulletinPage } from '../../src/messages/en-US/panel-bulletin';
 import { panelCollect as enOfCollectTab } from '../../src/messages/en-US/panel-collect';
 import { panelSummary as enOfSummaryTab } from '../../src/messages/en-US/panel-summary';
 import { panelTemplate as enOfTemplateTab } from '../../src/messages/en-US/panel-template';
@@ -25,6 +26,7 @@ import { forms as zhOfForms } from '../../src/messages/zh-CN/forms';
 import { history as zhOfHistory } from '../../src/messages/zh-CN/history';
 import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
 import { ledgers as zhOfLedgers } from '../../src/messages/zh-CN/ledgers';
+import { panelBulletin as zhOfBulletinPage } from '../../src/messages/zh-CN/panel-bulletin';
 import { panelCollect as zhOfCollectTab } from '../../src/messages/zh-CN/panel-collect';
 import { panelSummary as zhOfSummaryTab } from '../../src/messages/zh-CN/panel-summary';
 import { panelTemplate as zhOfTemplateTab } from '../../src/messages/zh-CN/panel-template';
@@ -45,6 +47,7 @@ const zhCN = {
   ...zhOfSummary,
   ...zhOfTemplateTab,
   ...zhOfSummaryTab,
+  ...zhOfBulletinPage,
   ...zhOfCollectTab,
   ...zhOfBulletin,
 };
@@ -62,6 +65,7 @@ const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfSummary,
   ...enOfTemplateTab,
   ...enOfSummaryTab,
+  ...enOfBulletinPage,
   ...enOfCollectTab,
   ...enOfBulletin,
 };

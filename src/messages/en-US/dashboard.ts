@@ -45,7 +45,6 @@ export const dashboard: Record<keyof typeof zhCN, string> = {
   'dashboard.more-columns': '{{count}} more indicators are not shown; these have the most red lights.',
   'dashboard.chart.bullets': 'Completion and schedule',
   'dashboard.chart.trend': '{{indicator}}: completion and plan',
-  'dashboard.ranking': 'Ranking and moves',
   'dashboard.no-light': 'no light',
   'dashboard.usual': 'By score, or the first where there is none',
   'dashboard.which-indicator': 'Indicator shown month by month',

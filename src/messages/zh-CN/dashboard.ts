@@ -44,7 +44,6 @@ export const dashboard = {
   'dashboard.more-columns': '另有 {{count}} 项指标未列出；这里是红灯最多的指标。',
   'dashboard.chart.bullets': '完成率与序时进度',
   'dashboard.chart.trend': '{{indicator}}：完成率与计划',
-  'dashboard.ranking': '排名与变化',
   'dashboard.no-light': '没有亮灯',
   'dashboard.usual': '按得分，没有得分时按第一项',
   'dashboard.which-indicator': '逐月完成情况的指标',

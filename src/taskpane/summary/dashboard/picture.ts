@@ -1,6 +1,7 @@
 /** The dashboard as a picture of any width: bullets, ranking, trend and heat table one below the other. */
 import { LIGHT_LOOKS } from '../../../workbook/changes';
 import type { Light } from '../../../core/progress/status';
+import { unitWords } from '../../../messages/figures';
 import type { Words } from '../../../messages/speak';
 import type { BulletTold, DashboardTold, HeatTold, RankedLine } from '../jobs/dashboard';
 import type { Figure, Picture, Shape } from './shapes';
@@ -31,7 +32,9 @@ export function pictureOf(told: DashboardTold, words: Words, width: number): Pic
   }
   const { ranking, trend, heat } = told;
   if (ranking) {
-    heading(words.t('dashboard.ranking'));
+    const { by, of, name, unit } = ranking;
+    const said = { indicator: of, name: of, unit: unitWords(unit, words.locale) };
+    heading(name ?? words.t(`summary.ranking.by.${by}`, said));
     for (const line of [...ranking.best, ...ranking.last]) {
       if (line === ranking.last[0]) {
         const between = words.t('dashboard.between', { count: ranking.between });
@@ -74,7 +77,8 @@ function bulletLabel({ name, light, said, schedule }: BulletTold, words: Words):
 function bulletShapes(bullet: BulletTold, words: Words, width: number): Shape[] {
   const { name, light, completion, schedule, said } = bullet;
   const at = (ratio: number): number => Math.max(0, Math.min(ratio, 1)) * WHOLE * width;
-  const figures = said ? `${words.figure(said.completion)}  ${words.figure(said.gap)}` : '-';
+  const sign = said && !/^-|^0(\.0*)?$/.test(said.gap.figure) ? '+' : '';
+  const figures = said ? `${words.figure(said.completion)} · ${sign}${words.figure(said.gap)}` : '-';
   const room = width - figures.length * SIZE * 0.75 - 20;
   const top: Shape[] = [
     { kind: 'text', x: 0, y: 14, text: symbolOf(light), tone: light, size: SIZE },

@@ -1,4 +1,5 @@
 /** The picture as a file of its own: light colours, because it is printed and put into documents. */
+import { fitted } from './shapes';
 import type { Picture, Shape, Tone } from './shapes';
 
 const COLOURS: Readonly<Record<Tone, string>> = {
@@ -16,7 +17,7 @@ export function svgFile({ width, height, figures }: Picture, lines: readonly str
       kind: 'text',
       x: 0,
       y: 14 + 20 * i,
-      text,
+      text: fitted(text, i === 0 ? 15 : 12, width),
       tone: 'text',
       size: i === 0 ? 15 : 12,
       isBold: i === 0,

@@ -5,6 +5,7 @@ import type { Bullet } from '../../../core/dashboard/dashboard';
 import type { RankingLine, RankingView } from '../../../core/dashboard/ranking-view';
 import type { ScheduleLine } from '../../../core/dashboard/schedule-lines';
 import type { TrendPoint } from '../../../core/dashboard/trend';
+import type { RankedBy } from '../../../core/scheme/sections/rankings';
 import type { Light } from '../../../core/progress/status';
 import type { Period } from '../../../core/statistics/period';
 import { percentShown, shown } from '../../../core/summary/shown';
@@ -26,6 +27,11 @@ export interface DashboardTold {
   readonly bullets: readonly BulletTold[];
   readonly moreBullets: number;
   readonly ranking: {
+    readonly by: RankedBy | 'score';
+    /** The indicator or the score that is ranked; the name that the scheme gives the ranking, if it gives one. */
+    readonly of: string;
+    readonly name: string | null;
+    readonly unit: string;
     readonly best: readonly RankedLine[];
     readonly between: number;
     readonly last: readonly RankedLine[];
@@ -108,10 +114,18 @@ function rankingTold(
   { ranking, indicator, best, between, last }: RankingView,
   scores: Summed['scheme']['scores'],
 ): DashboardTold['ranking'] {
-  const decimals = scores.find(({ id }) => id === ranking.rule.score)?.decimals ?? 2;
+  const { rule } = ranking;
+  const score = scores.find(({ id }) => id === rule.score);
+  const unit = indicator?.unit.symbol ?? '';
+  const decimals = score?.decimals ?? 2;
   const lineOf = ({ row, reach }: RankingLine): RankedLine => ({
     ...{ entity: row.entity, place: row.place, moved: row.moved, reach },
-    value: valueShown(row.value, ranking.rule.by, indicator?.unit.symbol ?? '', decimals),
+    value: valueShown(row.value, rule.by, unit, decimals),
   });
-  return { best: best.map(lineOf), between, last: last.map(lineOf) };
+  return {
+    ...{ by: rule.by, of: indicator?.name ?? score?.name ?? '', name: rule.name, unit },
+    best: best.map(lineOf),
+    between,
+    last: last.map(lineOf),
+  };
 }

@@ -9,9 +9,9 @@ import { markEdits, MARK_LOOKS } from './finding-marks';
 import { isInsideFormats } from './highlights';
 import { noteEdits } from './notes';
 import type { XmlNode } from './outline';
-import { applyEdits, outline } from './outline';
+import { outline } from './outline';
 import type { PartStore } from './part-store';
-import { sheetText } from './sheet-text';
+import { editedSheet, sheetText } from './sheet-text';
 import { addReport, replaceReport } from './whole-sheets';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { readWorkbookPart } from './workbook-part';
@@ -55,7 +55,7 @@ export async function annotate(
   { cells, author, report }: Annotation,
 ): Promise<Annotated> {
   const text = sheetText(
-    (await store.text(sheet.part)) ?? '',
+    (await store.bytes(sheet.part)) ?? new Uint8Array(0),
     (parent) => isInsideFormats(parent) || ['cols', 'mergeCells'].includes(parent.local),
   );
   const shown = shownCells(cells, mergesOf(text.root));
@@ -65,7 +65,7 @@ export async function annotate(
   const notes = shown.flatMap(({ note, ...cell }) => (note === null ? [] : [{ ...cell, text: note }]));
   const placed = await noteEdits(store, workbook, sheet, text, notes, author);
   const edits = [...(await markEdits(store, workbook, text, marks)), ...placed.edits];
-  if (edits.length > 0) store.put(sheet.part, applyEdits(text.xml, edits));
+  if (edits.length > 0) store.put(sheet.part, editedSheet(text, edits));
   // There may be styles now where there were none.
   return {
     notesLeftOut: placed.leftOut,

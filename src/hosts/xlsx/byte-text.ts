@@ -29,6 +29,30 @@ export function textOf(bytes: Uint8Array, start: number, end: number): string {
 const SHORT = 24;
 const codes: number[] = new Array<number>(SHORT).fill(0);
 
+/** Behind the next occurrence of plain letters; −1 where there is none. What ends a tag's name is rarer than the < before it: <row by its w. */
+export function behind(bytes: Uint8Array, text: string, from: number): number {
+  const last = text.length - 1;
+  const sought = text.charCodeAt(last);
+  for (let at = bytes.indexOf(sought, from + last); at >= 0; at = bytes.indexOf(sought, at + 1)) {
+    if (stands(bytes, text, at - last)) return at + 1;
+  }
+  return -1;
+}
+
+/** Where plain letters stand for the last time; −1 where they do not. */
+export function lastPlaceOf(bytes: Uint8Array, text: string): number {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.lastIndexOf(first); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)) {
+    if (stands(bytes, text, at)) return at;
+  }
+  return -1;
+}
+
+function stands(bytes: Uint8Array, text: string, at: number): boolean {
+  for (let i = 0; i < text.length; i += 1) if (bytes[at + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
 export const utf8Of = (codePoint: number): Uint8Array => encoder.encode(String.fromCodePoint(codePoint));
 
 const ENTITIES: ReadonlyMap<string, number> = new Map([

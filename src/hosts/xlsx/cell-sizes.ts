@@ -1,5 +1,7 @@
 /** How wide the columns and how high the rows of a sheet are on the screen, in pixels at 96 to the inch. */
-import type { CellsPlace, SheetText } from './sheet-text';
+import { AttributeList } from './byte-attributes';
+import { behind } from './byte-text';
+import type { SheetCells, SheetText } from './sheet-text';
 import { attribute, isTrue } from './xml';
 
 export interface CellSizes {
@@ -16,7 +18,7 @@ const MOST_WIDTHS = 1000;
 const pixels = (points: number): number => Math.round((points * 4) / 3);
 
 /** @param rows zero-based: those whose heights will be asked for */
-export function cellSizes({ xml, root, cells }: SheetText, rows: ReadonlySet<number>): CellSizes {
+export function cellSizes({ root, cells }: SheetText, rows: ReadonlySet<number>): CellSizes {
   const format = root.children.find(({ local }) => local === 'sheetFormatPr');
   const widths = root.children.find(({ local }) => local === 'cols')?.children.slice(0, MOST_WIDTHS) ?? [];
   const columns = widths.map(({ tag }) => ({
@@ -29,7 +31,7 @@ export function cellSizes({ xml, root, cells }: SheetText, rows: ReadonlySet<num
   const usualHeight = isEmptyHidden
     ? 0
     : pixels(Number(format && attribute(format.tag, 'defaultRowHeight')) || DEFAULT_POINTS);
-  const heights = heightsOf(xml, cells, rows);
+  const heights = heightsOf(cells, rows);
   return {
     width: (column) => columns.find(({ first, last }) => first <= column && column <= last)?.width ?? usual,
     height: (row) => heights.get(row) ?? usualHeight,
@@ -42,24 +44,21 @@ function widthOf(characters: string | undefined): number {
 }
 
 /** Of rows with a height of their own, or hidden. Only the tags of rows are looked at. */
-function heightsOf(
-  xml: string,
-  cells: CellsPlace | null,
-  rows: ReadonlySet<number>,
-): ReadonlyMap<number, number> {
+function heightsOf(cells: SheetCells | null, rows: ReadonlySet<number>): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   if (!cells || rows.size === 0) return heights;
-  const { prefix, from, to } = cells;
+  const { prefix, bytes } = cells;
   const open = `<${prefix}row`;
+  const tag = new AttributeList();
   let row = -1;
-  for (let at = xml.indexOf(open, from); at >= 0 && at < to; at = xml.indexOf(open, at + 1)) {
-    const tag = xml.slice(at, xml.indexOf('>', at));
-    const number = /\sr\s*=\s*["'](\d+)/.exec(tag)?.[1];
-    row = number === undefined ? row + 1 : Number(number) - 1;
+  for (let at = behind(bytes, open, 0); at >= 0; at = behind(bytes, open, at)) {
+    if (tag.read(bytes, at) < 0) break;
+    const number = tag.whole('r');
+    row = number === undefined ? row + 1 : number - 1;
     if (!rows.has(row)) continue;
-    const points = /\sht\s*=\s*["']([\d.]+)/.exec(tag)?.[1];
-    if (/\shidden\s*=\s*["'](?:1|true)/.test(tag)) heights.set(row, 0);
-    else if (points !== undefined) heights.set(row, pixels(Number(points)));
+    const points = Number(tag.text('ht') ?? NaN);
+    if (tag.isTrue('hidden')) heights.set(row, 0);
+    else if (points >= 0) heights.set(row, pixels(points));
   }
   return heights;
 }

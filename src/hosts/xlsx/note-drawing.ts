@@ -59,7 +59,7 @@ export async function drawingEdits(
 
 /** Numbers of the shapes that a sheet speaks of: controls, embedded objects. */
 function shapesIn({ xml, cells }: SheetText): readonly number[] {
-  return [...xml.slice(cells?.to ?? 0).matchAll(/\sshapeId\s*=\s*["'](\d{1,9})["']/g)].map(([, id]) =>
+  return [...xml.slice(cells?.at ?? 0).matchAll(/\sshapeId\s*=\s*["'](\d{1,9})["']/g)].map(([, id]) =>
     Number(id),
   );
 }

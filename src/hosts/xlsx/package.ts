@@ -5,14 +5,16 @@
  */
 import type { Entry, FileEntry } from '@zip.js/zip.js';
 import {
+  BlobReader,
   configure,
-  TextReader,
   Uint8ArrayReader,
   Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
 } from '@zip.js/zip.js';
 import { WorkbookError } from '../../workbook/host';
+import { pack } from './pack';
+import type { PartContent } from './part-content';
 import { unpack } from './unpack';
 
 const MEGABYTE = 2 ** 20;
@@ -30,8 +32,10 @@ export interface Package {
   has(part: string): boolean;
   /** Unpacks a part piece by piece; resolves to false when there is no such part. */
   stream(part: string, onBytes: (bytes: Uint8Array) => void): Promise<boolean>;
+  /** The whole part; null when there is no such part. */
+  bytes(part: string): Promise<Uint8Array | null>;
   /** The archive with these parts replaced, added, or (null) left out; all others byte for byte as they were. */
-  rewrite(changes: ReadonlyMap<string, string | null>): Promise<Uint8Array>;
+  rewrite(changes: ReadonlyMap<string, PartContent | null>): Promise<Uint8Array>;
 }
 
 /** @throws WorkbookError broken-file, encrypted or too-large. name: of the file, for the error. */
@@ -45,39 +49,59 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
   const files = checkEntries(entries, name);
   const find = (part: string): FileEntry | undefined => files.get(part.toLowerCase());
 
+  const stream: Package['stream'] = async (part, onBytes) => {
+    const entry = find(part);
+    if (!entry) return false;
+    let size = 0;
+    const receive = (piece: Uint8Array): void => {
+      size += piece.length;
+      if (size > MAX_PART || (size > RATIO_FLOOR && size > MAX_RATIO * entry.compressedSize)) {
+        throw new WorkbookError('too-large', name, `${part} unpacks to more than ${size} bytes`);
+      }
+      onBytes(piece);
+    };
+    await attempt(name, async () => {
+      if (!(await unpack(bytes, entry, receive)))
+        await entry.getData(new WritableStream<Uint8Array>({ write: receive }));
+    });
+    return true;
+  };
+
   return {
     parts: [...files.values()].map(({ filename }) => filename),
     has: (part) => find(part) !== undefined,
-    async stream(part, onBytes) {
-      const entry = find(part);
-      if (!entry) return false;
+    stream,
+    async bytes(part) {
+      // What it says of its size is checked when it comes; room that is never written to costs nothing.
+      const all = new Uint8Array(Math.min(MAX_PART, find(part)?.uncompressedSize ?? 0));
       let size = 0;
-      const receive = (piece: Uint8Array): void => {
+      const isThere = await stream(part, (piece) => {
+        if (size + piece.length > all.length)
+          throw new WorkbookError('broken-file', name, `${part} is larger than it says`);
+        all.set(piece, size);
         size += piece.length;
-        if (size > MAX_PART || (size > RATIO_FLOOR && size > MAX_RATIO * entry.compressedSize)) {
-          throw new WorkbookError('too-large', name, `${part} unpacks to more than ${size} bytes`);
-        }
-        onBytes(piece);
-      };
-      await attempt(name, async () => {
-        if (!(await unpack(bytes, entry, receive)))
-          await entry.getData(new WritableStream<Uint8Array>({ write: receive }));
       });
-      return true;
+      return isThere ? all.subarray(0, size) : null;
     },
     async rewrite(changes) {
-      const pending = new Map([...changes].map(([part, text]) => [part.toLowerCase(), { part, text }]));
+      const pending = new Map([...changes].map(([part, content]) => [part.toLowerCase(), { part, content }]));
       const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
-      const put = (part: string, text: string): Promise<unknown> => writer.add(part, new TextReader(text));
+      const put = async (part: string, content: PartContent): Promise<unknown> => {
+        const packed = await pack(content);
+        if (!packed) return writer.add(part, new BlobReader(new Blob([...content] as BlobPart[])));
+        const { bytes: deflated, size: uncompressedSize, crc32 } = packed;
+        const own = { passThrough: true, compressionMethod: 8, uncompressedSize, crc32 };
+        return writer.add(part, new Uint8ArrayReader(deflated), own);
+      };
       for (const [key, entry] of files) {
         const change = pending.get(key);
         pending.delete(key);
         if (!change) {
           const raw = await attempt(name, () => entry.getData(new Uint8ArrayWriter(), { passThrough: true }));
           await writer.add(entry.filename, new Uint8ArrayReader(raw), { entry, passThrough: true });
-        } else if (change.text !== null) await put(entry.filename, change.text);
+        } else if (change.content !== null) await put(entry.filename, change.content);
       }
-      for (const { part, text } of pending.values()) if (text !== null) await put(part, text);
+      for (const { part, content } of pending.values()) if (content !== null) await put(part, content);
       return writer.close();
     },
   };

@@ -4,6 +4,8 @@ import type { ByteHandlers } from './byte-xml';
 import { ByteXml } from './byte-xml';
 import type { Package } from './package';
 import { attempt } from './package';
+import type { PartContent } from './part-content';
+import { bytePieces, contentBytes, contentText } from './part-content';
 import type { XmlHandlers } from './xml';
 import { xmlStream } from './xml';
 
@@ -11,7 +13,7 @@ import { xmlStream } from './xml';
 const MAX_VISITED = 16 * 2 ** 20;
 
 export class PartStore {
-  private changes = new Map<string, string | null>();
+  private changes = new Map<string, PartContent | null>();
 
   constructor(
     private readonly file: Package,
@@ -29,7 +31,7 @@ export class PartStore {
 
   /** All that there are. */
   parts(): string[] {
-    const added = [...this.changes].filter(([part, text]) => text !== null && !this.file.has(part));
+    const added = [...this.changes].filter(([part, content]) => content !== null && !this.file.has(part));
     return [...this.file.parts.filter((part) => this.has(part)), ...added.map(([part]) => part)];
   }
 
@@ -55,7 +57,7 @@ export class PartStore {
     return attempt(this.fileName, async () => {
       let isWide: boolean | null = null;
       let found = true;
-      if (change !== undefined) stream.write(encoder.encode(change));
+      if (change !== undefined) for (const bytes of bytePieces(change)) stream.write(bytes);
       else {
         let decoder: TextDecoder | null = null;
         found = await this.file.stream(part, (bytes) => {
@@ -74,8 +76,16 @@ export class PartStore {
   async text(part: string): Promise<string | null> {
     const all: string[] = [];
     if (!(await this.pieces(part, (text) => all.push(text)))) return null;
-    // What is put back is written as UTF-8.
-    return all.join('').replace(/^(<\?xml[^>]*?encoding=["'])utf-16(?:le|be)?(["'])/i, '$1UTF-8$2');
+    return asUtf8(all.join(''));
+  }
+
+  /** The same as UTF-8, for a part that may be large; not to be written into. */
+  async bytes(part: string): Promise<Uint8Array | null> {
+    const change = this.changes.get(part);
+    if (change !== undefined) return change && contentBytes(change);
+    const bytes = await this.file.bytes(part);
+    if (bytes === null || !isUtf16(bytes)) return bytes;
+    return attempt(this.fileName, async () => contentBytes([asUtf8(decoderFor(bytes).decode(bytes))]));
   }
 
   /** Works on a copy: nothing is changed here until the copy is adopted. */
@@ -96,8 +106,8 @@ export class PartStore {
   }
 
   /** null takes the part out. */
-  put(part: string, text: string | null): void {
-    this.changes.set(part, text);
+  put(part: string, content: string | PartContent | null): void {
+    this.changes.set(part, typeof content === 'string' ? [content] : content);
   }
 
   save(): Promise<Uint8Array> {
@@ -109,7 +119,7 @@ export class PartStore {
     if (change === null) return false;
     return attempt(this.fileName, async () => {
       if (change !== undefined) {
-        onText(change);
+        onText(contentText(change));
         return true;
       }
       let decoder: TextDecoder | null = null;
@@ -122,6 +132,10 @@ export class PartStore {
     });
   }
 }
+
+/** What is put back is written as UTF-8. */
+const asUtf8 = (xml: string): string =>
+  xml.replace(/^(<\?xml[^>]*?encoding=["'])utf-16(?:le|be)?(["'])/i, '$1UTF-8$2');
 
 const isUtf16 = ([a, b]: Uint8Array): boolean => (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 

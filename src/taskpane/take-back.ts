@@ -44,7 +44,11 @@ function stands(change: WorkbookChange, sheet: SheetSnapshot, name: string): boo
   if (change.kind !== 'write') return holdsContent(sheet, change.content);
   const { range, values } = change;
   return values.every((cells, r) =>
-    cells.every((entry, c) => isSame(entry, valueAt(sheet, range.row + r, range.column + c))),
+    cells.every((entry, c) =>
+      typeof entry === 'object' && entry !== null && 'formula' in entry
+        ? at(sheet.formulas, sheet, range.row + r, range.column + c) === entry.formula
+        : isSame(entry, valueAt(sheet, range.row + r, range.column + c)),
+    ),
   );
 }
 

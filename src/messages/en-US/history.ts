@@ -4,19 +4,19 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'sheets.observations.decimals': 'Decimals',
   'sheets.observations.exact': 'exact',
   'sheets.observations.no-period':
-    'Row {{row}}: the period "{{found}}" cannot be read. Write it like 2017-H1 or 2017-01..2017-06.',
+    'History, row {{row}}: the period "{{found}}" cannot be read. Write it like 2017-H1 or 2017-01..2017-06.',
   'sheets.observations.date-period':
-    'Row {{row}}: the period is a date, which may mean the month alone or the year up to it. Make the cell a text and write 2017-06 (the month) or 2017-H1 (cumulative).',
+    'History, row {{row}}: the period is a date, which may mean the month alone or the year up to it. Make the cell a text and write 2017-06 (the month) or 2017-H1 (cumulative).',
   'sheets.observations.no-indicator':
-    'Row {{row}}: the indicator "{{found}}" is not in the template "{{template}}". Check its code or name.',
+    'History, row {{row}}: the indicator "{{found}}" is not in the template "{{template}}". Check its code or name.',
   'sheets.observations.no-measure':
-    'Row {{row}}: the measure "{{found}}" is not known. Use one of {{allowed}}.',
+    'History, row {{row}}: the measure "{{found}}" is not known. Use one of {{allowed}}.',
   'sheets.observations.no-value':
-    'Row {{row}}: the value "{{found}}" is not a number. Correct it; write "-" for none and "…" for less than the last digit.',
+    'History, row {{row}}: the value "{{found}}" is not a number. Correct it; write "-" for none and "…" for less than the last digit.',
   'sheets.observations.blank-value':
-    'Row {{row}} has no value. Fill it in; write "-" for none and "…" for less than the last digit, or delete the whole row.',
+    'History, row {{row}} has no value. Fill it in; write "-" for none and "…" for less than the last digit, or delete the whole row.',
   'sheets.observations.no-unit':
-    'Row {{row}}: the unit "{{found}}" is not known, or cannot be converted to {{due}}. Correct it.',
+    'History, row {{row}}: the unit "{{found}}" is not known, or cannot be converted to {{due}}. Correct it.',
   'sheets.history.name': 'History of figures',
   'sheets.history.sealed': 'Sealed row',
   'sheets.history.seal': 'Seal',

@@ -3,17 +3,18 @@ export const history = {
   'sheets.observations.decimals': '小数位',
   'sheets.observations.exact': '精确',
   'sheets.observations.no-period':
-    '第 {{row}} 行的报告期“{{found}}”读不懂。请写成 2017-H1 或 2017年1—6月的样子。',
+    '历史第 {{row}} 行的报告期“{{found}}”读不懂。请写成 2017-H1 或 2017年1—6月的样子。',
   'sheets.observations.date-period':
-    '第 {{row}} 行的报告期是一个日期，看不出是当月还是累计。请把单元格改成文本，写成 2017-06（当月）或 2017-H1（累计）。',
+    '历史第 {{row}} 行的报告期是一个日期，看不出是当月还是累计。请把单元格改成文本，写成 2017-06（当月）或 2017-H1（累计）。',
   'sheets.observations.no-indicator':
-    '第 {{row}} 行的指标“{{found}}”不在模板“{{template}}”中。请核对指标代码或名称。',
-  'sheets.observations.no-measure': '第 {{row}} 行的数据项“{{found}}”不认识。请填 {{allowed}} 中的一种。',
+    '历史第 {{row}} 行的指标“{{found}}”不在模板“{{template}}”中。请核对指标代码或名称。',
+  'sheets.observations.no-measure': '历史第 {{row}} 行的数据项“{{found}}”不认识。请填 {{allowed}} 中的一种。',
   'sheets.observations.no-value':
-    '第 {{row}} 行的数值“{{found}}”不是数字。请改成数字；没有的填“-”，不足一个末位的填“…”。',
+    '历史第 {{row}} 行的数值“{{found}}”不是数字。请改成数字；没有的填“-”，不足一个末位的填“…”。',
   'sheets.observations.blank-value':
-    '第 {{row}} 行没有数值。请补填；没有的填“-”，不足一个末位的填“…”，确实没有这一行的请整行删除。',
-  'sheets.observations.no-unit': '第 {{row}} 行的计量单位“{{found}}”不认识，或换算不成“{{due}}”。请改正。',
+    '历史第 {{row}} 行没有数值。请补填；没有的填“-”，不足一个末位的填“…”，确实没有这一行的请整行删除。',
+  'sheets.observations.no-unit':
+    '历史第 {{row}} 行的计量单位“{{found}}”不认识，或换算不成“{{due}}”。请改正。',
   'sheets.history.name': '历史',
   'sheets.history.sealed': '封存内容',
   'sheets.history.seal': '封存码',

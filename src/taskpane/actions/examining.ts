@@ -9,6 +9,7 @@ import type { GatheredEdit } from '../../workbook/gather-edits';
 import { WorkbookError } from '../../workbook/host';
 import { isSameSheet } from '../../workbook/sheet-names';
 import type { SheetSnapshot } from '../../workbook/snapshot';
+import { lightSnapshot } from '../engine/light-snapshot';
 import { reviewPart } from './desk';
 import type { Desk, Run } from './desk';
 
@@ -55,9 +56,13 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
     send({ type: 'work-began', work: { step: 'judging', quiet } });
     if (!quiet) await painted();
     if (!run.isCurrent()) return;
+    const { besideOf } = await reviewPart();
+    const isKept = (name: string): boolean => besideOf([name], sheet, 'history').length > 0;
+    if (!run.isCurrent()) return;
     const past = looksBack(template.lights) ? await pastPart() : null;
     const known = past?.pastReports(host.settings, template);
-    const result = await engine.examine(snapshot, template, period, run.signal, known);
+    const kept = beside.filter(({ name }) => isKept(name)).map(lightSnapshot);
+    const result = await engine.examine(snapshot, template, period, run.signal, known, kept);
     if (!run.isCurrent()) return;
     const at = Date.now();
     if (result.ok) {
@@ -114,11 +119,11 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
     }
   }
 
-  /** In one request; the outline tells whether there are explanations. */
+  /** In one request; the outline tells whether there are explanations, or a history. */
   async function readWithExplanations(sheet: string): Promise<SheetSnapshot[]> {
     const { besideOf } = await reviewPart();
     const names = get().outline?.sheets.map(({ name }) => name) ?? [];
-    const beside = besideOf(names, sheet, 'explanations');
+    const beside = [...besideOf(names, sheet, 'explanations'), ...besideOf(names, sheet, 'history')];
     try {
       return await host.read({ sheets: [sheet, ...beside] });
     } catch (error) {
@@ -157,7 +162,7 @@ interface Seen {
   readonly template: Template;
   readonly period: Period | null;
   readonly snapshot: SheetSnapshot;
-  /** The sheets that hold explanations. */
+  /** The sheets that hold explanations, and the history. */
   readonly beside: readonly SheetSnapshot[];
   readonly quiet: boolean;
   readonly cause: Cause;

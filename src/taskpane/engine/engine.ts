@@ -22,6 +22,7 @@ export interface Engine {
   /**
    * Rejects with Stopped when signal is aborted: in a worker at once, on the page when the thread is free again.
    * @param past what earlier reports left behind, for lights that look back
+   * @param kept the sheets of the history, where the workbook has one
    */
   examine(
     snapshot: SheetSnapshot,
@@ -29,6 +30,7 @@ export interface Engine {
     period: Period | null,
     signal: AbortSignal,
     past?: readonly PastReport[],
+    kept?: readonly SheetSnapshot[],
   ): Promise<PanelResult>;
   /** How well a template fits the sheet: it is only read. Rejects as examine does. */
   read(snapshot: SheetSnapshot, template: Template, signal: AbortSignal): Promise<ReadResult>;
@@ -93,6 +95,8 @@ export interface ExamineRequest {
   readonly template: Template;
   readonly period: Period | null;
   readonly past: readonly PastReport[];
+  /** None where there is no history. */
+  readonly kept: readonly SheetSnapshot[];
 }
 
 export interface ReadRequest {
@@ -139,8 +143,8 @@ export function createEngine(): Engine {
     (await thread?.ask(request, signal)) ?? answerOnPage(request, signal);
   return {
     parse: async (text) => (await import('../../core/template/parse')).parseTemplate(text),
-    examine: (snapshot, template, period, signal, past = []) =>
-      ask({ kind: 'examine', snapshot, template, period, past }, signal),
+    examine: (snapshot, template, period, signal, past = [], kept = []) =>
+      ask({ kind: 'examine', snapshot, template, period, past, kept }, signal),
     read: (snapshot, template, signal) => ask({ kind: 'read', snapshot, template }, signal),
     learn: (snapshot, template, signal) => ask({ kind: 'learn', snapshot, template }, signal),
     preview: (snapshot, template, period, signal, past = []) =>

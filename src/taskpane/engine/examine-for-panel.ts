@@ -1,7 +1,11 @@
 /** The examination as the panel asks for it: with an end to the search for culprits, and without the figures that it does not show. */
 import { examine } from '../../core/examine';
+import { NOTHING_EARLIER } from '../../core/history/earlier-reports';
+import type { EarlierReports, Whose } from '../../core/history/earlier-reports';
 import type { LineProgress } from '../../core/progress/line-progress';
 import { knownOf, ownedBy, pastReport } from '../../core/progress/past';
+import type { PastReport } from '../../core/progress/past';
+import { monthIndex, periodCode } from '../../core/statistics/period';
 import { cellEntries } from '../../core/review/cell-entries';
 import { readReport } from '../../core/report/read-report';
 import type { ReportReading } from '../../core/report/reading';
@@ -18,19 +22,28 @@ import { ownerOf, readAsMeant } from './meant-template';
 /** Milliseconds. Somebody is waiting: findings without some of their suspects help more than no findings. */
 const LONGEST_SEARCH = 5000;
 
-export function examineForPanel({
-  snapshot,
-  template,
-  period,
-  past,
-}: Omit<ExamineRequest, 'kind'>): PanelResult {
+export function examineForPanel(
+  { snapshot, template, period, past }: Omit<ExamineRequest, 'kind' | 'kept'>,
+  earlierOf: (whose: Whose) => EarlierReports = () => NOTHING_EARLIER,
+): PanelResult {
   const meant = readAsMeant(snapshot, template);
   if (!meant.ok) return meant;
   const owner = ownerOf(meant);
+  const {
+    before,
+    lastYear,
+    past: kept,
+  } = earlierOf({
+    entity: meant.entity?.name ?? null,
+    period: period ?? meant.reading.period?.period ?? null,
+    layout: meant.reading.layout,
+  });
   const result = examine(snapshot, meant.template, {
     reading: meant.reading,
     ...(period && { period }),
-    past: knownOf(past, owner),
+    ...(before && { before }),
+    ...(lastYear && { lastYear }),
+    past: besideKept(knownOf(past, owner), kept),
     shouldStop: timeLimit(LONGEST_SEARCH, () => performance.now()),
   });
   if (!result.ok) return result;
@@ -52,6 +65,14 @@ export function examineForPanel({
     },
   };
 }
+
+/** Of a period that both know the history counts: somebody keeps it, and may have corrected it. */
+const besideKept = (past: readonly PastReport[], kept: readonly PastReport[]): readonly PastReport[] => {
+  const known = new Set(kept.map(({ period }) => periodCode(period)));
+  return [...past.filter(({ period }) => !known.has(periodCode(period))), ...kept].sort(
+    (a, b) => monthIndex(a.period.to) - monthIndex(b.period.to),
+  );
+};
 
 export function readForPanel({ snapshot, template }: Omit<ReadRequest, 'kind'>): ReadResult {
   const result = readReport(snapshot, template);

@@ -20,19 +20,19 @@ export interface KeptFigures {
   readonly collected: readonly Observation[];
   /** 历史 and 月结 as they stand. */
   readonly history: History;
-  /** Rows that cannot be understood, and are not counted. */
+  /** Rows that cannot be understood, or name what the template does not know, and are not counted. */
   readonly problems: readonly { readonly cell: CellRef; readonly message: Message }[];
 }
 
 export function keptFigures({ snapshots, names, template }: Materials): KeptFigures {
   const own = ownSheets(names, snapshots);
-  const { history, problems } = readHistory(own, template);
+  const { history, problems, remarks } = readHistory(own, template);
   const tables = snapshots.flatMap((sheet) => collectedIn(sheet, template) ?? []);
   return {
     own,
     history,
     collected: tables.flatMap(({ observations }) => observations),
-    problems: [...tables.flatMap((table) => table.problems), ...problems],
+    problems: [...tables.flatMap((table) => table.problems), ...problems, ...remarks],
   };
 }
 

@@ -1,6 +1,7 @@
 /** The words of the summary tab and of what it tells: fetched with it, because the pane can do without. */
 import { collection as enOfCollection } from '../../messages/en-US/collection';
 import { history as enOfHistory } from '../../messages/en-US/history';
+import { panelHistory as enOfPanelHistory } from '../../messages/en-US/panel-history';
 import { panelSummary as enUS } from '../../messages/en-US/panel-summary';
 import { summary as enOfSummary } from '../../messages/en-US/summary';
 import type { Locale } from '../../messages/keys';
@@ -8,12 +9,13 @@ import { layeredWords } from '../../messages/layered';
 import type { Sentences, Words } from '../../messages/speak';
 import { collection as zhOfCollection } from '../../messages/zh-CN/collection';
 import { history as zhOfHistory } from '../../messages/zh-CN/history';
+import { panelHistory as zhOfPanelHistory } from '../../messages/zh-CN/panel-history';
 import { panelSummary as zhCN } from '../../messages/zh-CN/panel-summary';
 import { summary as zhOfSummary } from '../../messages/zh-CN/summary';
 
 const SENTENCES: Readonly<Record<Locale, Sentences>> = {
-  'zh-CN': { ...zhOfCollection, ...zhOfHistory, ...zhOfSummary, ...zhCN },
-  'en-US': { ...enOfCollection, ...enOfHistory, ...enOfSummary, ...enUS },
+  'zh-CN': { ...zhOfCollection, ...zhOfHistory, ...zhOfSummary, ...zhOfPanelHistory, ...zhCN },
+  'en-US': { ...enOfCollection, ...enOfHistory, ...enOfSummary, ...enOfPanelHistory, ...enUS },
 };
 
 export const withSummaryTabWords = (words: Words): Words => layeredWords(words, SENTENCES[words.locale]);

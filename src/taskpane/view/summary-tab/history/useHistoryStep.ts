@@ -1,0 +1,100 @@
+/** One step in the history: read anew, written in one change, and taken back in one. */
+import { useState } from 'react';
+import { monthName } from '../../../../core/history/history';
+import { message } from '../../../../core/message';
+import type { Message } from '../../../../core/message';
+import type { Month } from '../../../../core/statistics/period';
+import { adopt } from '../../../actions/template/adopt';
+import { Stopped } from '../../../engine/stopped';
+import { failureMessage } from '../../../failure';
+import type { WriteHistoryTold } from '../../../summary/jobs/write-history';
+import { takeBack } from '../../../take-back';
+import type { Written } from '../../../take-back';
+import { usePanel } from '../../context';
+import { useSummary } from '../summary';
+
+type Step = { readonly kind: 'add' } | { readonly kind: 'close' | 'reopen'; readonly month: Month };
+export type TakeStep = (step: Step) => void;
+
+export function useHistoryStep(): { readonly isBusy: boolean; readonly take: TakeStep } {
+  const { words, controller } = usePanel();
+  const { summing, state, say } = useSummary();
+  const [isBusy, setBusy] = useState(false);
+  const { host } = controller.desk;
+
+  async function doing(what: () => Promise<void>): Promise<void> {
+    if (isBusy) return;
+    setBusy(true);
+    say(null);
+    try {
+      await what();
+    } catch (error) {
+      if (!(error instanceof Stopped)) say({ tone: 'failed', message: failureMessage(error) });
+    }
+    setBusy(false);
+  }
+
+  const take: TakeStep = (step) =>
+    void doing(async () => {
+      await summing.readAgain();
+      const told = await summing.ask('write-history', {
+        locale: words.locale,
+        step: step.kind === 'add' ? step : { ...step, date: today() },
+      });
+      if (!told.ok) {
+        say({ tone: 'failed', message: refusal(told.reasons) });
+        return;
+      }
+      const { written } = told;
+      if (state.template && written.changes.some(({ kind }) => kind === 'add-sheet'))
+        await adopt(controller.room, state.template);
+      await host.apply(written.changes);
+      await looked();
+      say({
+        tone: 'done',
+        message: doneMessage(step, told),
+        actions: [{ label: 'panel.summary.written.undo', run: () => undo(written) }],
+      });
+    });
+
+  const undo = (written: Written): void =>
+    void doing(async () => {
+      const changed = await takeBack(host, written);
+      await looked();
+      say(
+        changed === null
+          ? { tone: 'done', message: message('panel.summary.written.undone') }
+          : { tone: 'failed', message: message('panel.summary.written.changed', { sheet: changed }) },
+      );
+    });
+
+  async function looked(): Promise<void> {
+    summing.touch();
+    await summing.refresh();
+  }
+
+  return { isBusy, take };
+}
+
+function doneMessage(
+  step: Step,
+  { count, changed }: Extract<WriteHistoryTold, { readonly ok: true }>,
+): Message {
+  if (step.kind === 'add') return message('panel.history.added', { count });
+  const done = step.kind === 'close' ? 'closed' : 'reopened';
+  const values = { month: monthName(step.month), count, changed: changed.length };
+  return message(changed.length > 0 ? `panel.history.${done}-changed` : `panel.history.${done}`, values);
+}
+
+function refusal([reason, ...more]: readonly Message[]): Message {
+  if (!reason) return message('panel.history.stale');
+  return more.length > 0
+    ? message('panel.history.refused-more', { reason, more: more.length })
+    : message('panel.history.refused', { reason });
+}
+
+/** As the calendar of the office shows it. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -67,6 +67,7 @@ export const panelSummary: Record<keyof typeof source, string> = {
   'panel.summary.scheme.used': '“{{title}}”',
   'panel.summary.scheme.open': 'Open a scheme…',
   'panel.summary.scheme.another': 'Another scheme…',
+  'panel.summary.scheme.sample': 'Use the scheme of the sample',
   'panel.summary.scheme.remove': 'Use no scheme',
   'panel.summary.scheme.bad': 'The scheme “{{file}}” cannot be used; for now it is as without one:',
   'panel.summary.scheme.field': '{{path}}: {{problem}}',
@@ -78,6 +79,7 @@ export const panelSummary: Record<keyof typeof source, string> = {
 
   'panel.summary.write': 'Write into workbook',
   'panel.summary.writing': 'Writing…',
+  'panel.summary.write.changed': 'The figures changed just now, so nothing was written. Press once more.',
   'panel.summary.written': 'Written: {{sheets}}.',
   'panel.summary.written.go': 'Go there',
   'panel.summary.written.undo': 'Undo',

@@ -64,6 +64,7 @@ export const panelSummary = {
   'panel.summary.scheme.used': '“{{title}}”',
   'panel.summary.scheme.open': '打开方案文件…',
   'panel.summary.scheme.another': '换一个方案…',
+  'panel.summary.scheme.sample': '用样例的方案',
   'panel.summary.scheme.remove': '不用方案',
   'panel.summary.scheme.bad': '考核方案“{{file}}”不能用，暂按没有方案处理：',
   'panel.summary.scheme.field': '{{path}}：{{problem}}',
@@ -74,6 +75,7 @@ export const panelSummary = {
 
   'panel.summary.write': '写入工作簿',
   'panel.summary.writing': '正在写入…',
+  'panel.summary.write.changed': '数据刚有变化，没有写入。请再点一次。',
   'panel.summary.written': '已写入：{{sheets}}。',
   'panel.summary.written.go': '去看看',
   'panel.summary.written.undo': '撤销',
@@ -147,4 +149,10 @@ export const panelSummary = {
   'panel.summary.inspection.entities': '各单位亮灯',
   'panel.summary.inspection.counts': '{{light}} {{count}} 项',
   'panel.summary.inspection.subject': '{{entity}}——{{indicator}}',
+
+  'panel.summary.bulletin.copied': '已复制，可以粘贴到 Word 或邮件里。',
+  'panel.summary.bulletin.copy-yourself': '这里不让复制。请选中上面的正文，按 Ctrl+C，或存为网页。',
+  'panel.summary.bulletin.kept': '句式已保存，随工作簿走。',
+  'panel.summary.bulletin.usual-again': '已恢复常用句式。',
+  'panel.summary.bulletin.saved': '已交给浏览器保存：{{file}}。',
 } as const;

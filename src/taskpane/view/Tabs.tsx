@@ -51,9 +51,18 @@ export function Tabs() {
 }
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', padding: `0 ${tokens.spacingHorizontalXS}` },
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    containerType: 'inline-size',
+  },
   tab: {
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    paddingTop: tokens.spacingVerticalSNudge,
+    paddingBottom: tokens.spacingVerticalSNudge,
+    // Five English names fit into 320 px only close together.
+    paddingLeft: [tokens.spacingHorizontalS, `min(${tokens.spacingHorizontalS}, 1.1cqi)`],
+    paddingRight: [tokens.spacingHorizontalS, `min(${tokens.spacingHorizontalS}, 1.1cqi)`],
     marginLeft: `calc(${SIDE} - ${tokens.spacingHorizontalS} - ${tokens.spacingHorizontalXS})`,
     minHeight: '32px',
     border: 'none',

@@ -6,12 +6,13 @@ import { failureMessage } from '../../failure';
 import type { SummaryHead } from '../../summary/jobs/head';
 import { LARGEST_SCHEME } from '../../summary/kept-scheme';
 import type { KeptScheme } from '../../summary/kept-scheme';
+import { sampleScheme } from '../../summary/sample-schemes';
 import { usePanel } from '../context';
 import { useSummary } from './summary';
 
 export function SchemeChoice(props: { readonly head: SummaryHead; readonly scheme: KeptScheme | null }) {
   const { words } = usePanel();
-  const { summing, say } = useSummary();
+  const { summing, say, state } = useSummary();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const { head, scheme } = props;
@@ -40,11 +41,14 @@ export function SchemeChoice(props: { readonly head: SummaryHead; readonly schem
         say({ tone: 'done', message: message('panel.summary.scheme.taken', { file: next.file }) });
       } else say(null);
     } catch (error) {
-      say({ tone: 'failed', message: failureMessage(error) });
+      fail(error);
     }
   }
 
+  const fail = (error: unknown): void => say({ tone: 'failed', message: failureMessage(error) });
+
   const { schemeProblems } = head;
+  const ofSample = state.template && sampleScheme(state.template.id);
   return (
     <section aria-label={words.t('panel.summary.scheme')} className={styles.scheme}>
       <h3 className={styles.heading}>{words.t('panel.summary.scheme')}</h3>
@@ -72,6 +76,11 @@ export function SchemeChoice(props: { readonly head: SummaryHead; readonly schem
         <Button size="small" onClick={() => input.current?.click()}>
           {words.t(scheme ? 'panel.summary.scheme.another' : 'panel.summary.scheme.open')}
         </Button>
+        {!scheme && ofSample && (
+          <Button size="small" onClick={() => void ofSample().then(set, fail)}>
+            {words.t('panel.summary.scheme.sample')}
+          </Button>
+        )}
         {scheme && (
           <Button size="small" appearance="subtle" onClick={() => void set(null)}>
             {words.t('panel.summary.scheme.remove')}

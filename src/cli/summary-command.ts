@@ -13,6 +13,7 @@ import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';
 import { readKeptWorkbook, wholeHistory } from './kept-workbook';
 import { summaryText } from './output/summary-text';
+import { ledgerFigures } from './ledger-figures';
 import { readScheme } from './read-scheme';
 import type { SummaryOptions } from './summary-options';
 import type { Terminal } from './terminal';
@@ -30,7 +31,7 @@ export async function runSummary(
   try {
     const { out, into, history: historyFile, scheme: schemeFile, withErrors } = options;
     const output = { format: null, report: null, annotate: false };
-    const own = [out, into, historyFile, schemeFile];
+    const own = [out, into, historyFile, schemeFile, ...options.ledgers];
     // Each file is of the period that stands in it: those of earlier months are looked back to.
     batch = await beginBatch({ ...options, period: null }, output, own, terminal, locale, words);
     const { template } = batch;
@@ -56,7 +57,11 @@ export async function runSummary(
     for (const reason of reasons) tell(reason);
     if (!period) return 2;
     const history = kept ? wholeHistory(kept) : EMPTY_HISTORY;
-    const whole = wholeSummary(observations, history, template, scheme, period, { leaveOut });
+    const counts = observations.filter(({ source: { file } }) => file === null || !leaveOut.has(file));
+    const fromRows = await ledgerFigures(options.ledgers, scheme, template, period, counts, terminal);
+    for (const said of fromRows.said) tell(said);
+    const figures = [...observations, ...fromRows.observations];
+    const whole = wholeSummary(figures, history, template, scheme, period, { leaveOut });
     for (const problem of whole.attainments.problems) tell(problem.message);
     const changes = wholeSummaryChanges(before?.own ?? NO_SHEETS, whole, template, scheme, words);
     const failed = await writeCopy(out, await workbookWith(before?.host ?? null, changes), terminal);
@@ -64,7 +69,9 @@ export async function runSummary(
     if (terminal.stop?.aborted) throw stopped();
     terminal.print(summaryText(whole, counted, template, out, words));
     if (unreadable > 0) return 2;
-    return counted < submissions.length || whole.attainments.problems.length > 0 ? 1 : 0;
+    return counted < submissions.length || whole.attainments.problems.length + fromRows.said.length > 0
+      ? 1
+      : 0;
   } catch (error) {
     tell((error instanceof Failure ? error : Failure.unexpected(options.out, error)).said);
     return terminal.stop?.aborted ? 130 : 2;

@@ -15,6 +15,8 @@ export interface SummaryOptions extends BatchOptions {
   readonly scheme: string | null;
   /** A workbook with figures of months before: a history or collected data; null: none. */
   readonly history: string | null;
+  /** Workbooks with ledgers of the scheme, whose figures stand beside the reported ones. */
+  readonly ledgers: readonly string[];
   /** Whether reports with errors are counted too. */
   readonly withErrors: boolean;
 }
@@ -25,6 +27,7 @@ const OPTIONS = {
   history: { type: 'string' },
   out: { type: 'string', short: 'o' },
   into: { type: 'string' },
+  ledger: { type: 'string', multiple: true },
   'with-errors': { type: 'boolean' },
 } as const;
 
@@ -39,10 +42,11 @@ export function summaryOptionsOf(
   if (values.version) return { kind: 'version' };
   const [, ...reports] = positionals;
   const batch = batchOptionsOf(values, reports, message('cli.summary.no-report'));
-  const { out, into = null, scheme = null, history = null } = values;
+  const { out, into = null, scheme = null, history = null, ledger: ledgers = [] } = values;
   if (out === undefined || !/\.xlsx$/i.test(out)) throw new Failure(message('cli.summary.no-out'));
-  if (isAmong([...reports, batch.template, scheme, history], out))
+  if (ledgers.length > 0 && scheme === null) throw new Failure(message('cli.ledger.no-scheme'));
+  if (isAmong([...reports, ...ledgers, batch.template, scheme, history], out))
     throw new Failure(message('cli.usage.report-is-input', { file: out }));
   const withErrors = values['with-errors'] ?? false;
-  return { kind: 'summary', ...batch, out, into, scheme, history, withErrors };
+  return { kind: 'summary', ...batch, out, into, scheme, history, ledgers, withErrors };
 }

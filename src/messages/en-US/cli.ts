@@ -5,7 +5,7 @@ export const cli: Record<keyof typeof source, string> = {
   'cli.help': `Usage:
   target-tracker check REPORT.xlsx…|FOLDER… --template TEMPLATE.json [options]
   target-tracker collect FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out DATA.xlsx [--into BEFORE.xlsx] [--with-errors]
-  target-tracker summary FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out SUMMARY.xlsx [--scheme SCHEME.json] [--history HISTORY.xlsx] [--into BEFORE.xlsx] [--with-errors]
+  target-tracker summary FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out SUMMARY.xlsx [--scheme SCHEME.json] [--history HISTORY.xlsx] [--ledger LEDGER.xlsx] [--into BEFORE.xlsx] [--with-errors]
   target-tracker rules learn REPORT.xlsx… --template TEMPLATE.json [--out NEW.json] [options]
   target-tracker rules check [REPORT.xlsx…] --template TEMPLATE.json [options]
   target-tracker template new LAST-YEAR.xlsx|NOTICE.txt --out T.json|T.xlsx [options]
@@ -21,7 +21,7 @@ export const cli: Record<keyof typeof source, string> = {
 
 check holds report sheets against a target template and places every metric against its schedule; folders are taken with all below them, and the files are held against each other (missing, doubled, copied, another unit, sums).
 collect brings the reports without errors together in one table, a row for each figure with its source file and cell; --into goes on from an earlier one: a new month is appended, a corrected report replaces its own rows only and is logged; --with-errors takes in the others too. Columns of your own beside the data stay with their rows. -p, -s, --jobs and --time-limit as in check.
-summary makes a summary, rankings, scores and the inspection list out of the reports of the latest period (or of --period); reports of earlier months and --history (a history sheet, or the table of collect) give moves and months running; --into writes only our own sheets anew; reports with errors do not count unless --with-errors is given.
+summary makes a summary, rankings, scores and the inspection list out of the reports of the latest period (or of --period); reports of earlier months and --history (a history sheet, or the table of collect) give moves and months running; --ledger puts figures counted from ledgers beside the reported ones (needs --scheme; may be repeated), and where they differ neither counts and it is told; --into writes only our own sheets anew; reports with errors do not count unless --with-errors is given.
 rules learn proposes the relations that hold in clean reports; rules check tells what is wrong with those of a template.
 template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
 facts writes the figures of reports as a table, a line each, for other programs; nothing is checked.

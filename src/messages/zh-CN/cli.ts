@@ -3,7 +3,7 @@ export const cli = {
   'cli.help': `用法：
   target-tracker check 报表.xlsx…|文件夹… --template 模板.json [选项]
   target-tracker collect 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--into 原汇总.xlsx] [--with-errors]
-  target-tracker summary 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--scheme 方案.json] [--history 历史.xlsx] [--into 原汇总.xlsx] [--with-errors]
+  target-tracker summary 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--scheme 方案.json] [--history 历史.xlsx] [--ledger 台账.xlsx] [--into 原汇总.xlsx] [--with-errors]
   target-tracker rules learn 报表.xlsx… --template 模板.json [--out 新模板.json] [选项]
   target-tracker rules check [报表.xlsx…] --template 模板.json [选项]
   target-tracker template new 上年报表.xlsx|下达文件.txt --out 模板.json|模板.xlsx [选项]
@@ -19,7 +19,7 @@ export const cli = {
 
 check 对照目标模板审核报表，并按序时进度评价每项指标；给文件夹时连同各级子文件夹，并在各文件之间互相核对（缺报、重报、照抄、单位、合计等）。
 collect 把没有强制性错误的报表汇总成一张明细表（每行一个数，带来源文件和单元格）；--into 接着原来的汇总：新的月份加在后面，更正的报表只换它自己的行并记入汇总记录；--with-errors 有错误的也汇总。您在汇总数据右边加的列随行保留。-p、-s、--jobs、--time-limit 同 check。
-summary 把各单位报表做成汇总、排名、考核得分和督查清单；默认汇总最近的报告期（或用 --period 指定），更早月份的报表和 --history 中的历史数（“历史”表或 collect 的明细表）用来算名次变化和连续月数；--into 只重写自己做的表，别的表不动；有错误的报表不计入，除非写 --with-errors。
+summary 把各单位报表做成汇总、排名、考核得分和督查清单；默认汇总最近的报告期（或用 --period 指定），更早月份的报表和 --history 中的历史数（“历史”表或 collect 的明细表）用来算名次变化和连续月数；--ledger 把台账算出的数放在上报数旁边一起汇总（要有 --scheme；可写多次），两者不一致的都不计入并说明；--into 只重写自己做的表，别的表不动；有错误的报表不计入，除非写 --with-errors。
 rules learn 从无误的报表中找出成立的审核关系；rules check 检查模板的审核关系有无毛病。
 template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema；blank 生成下发的填报表（带公式、数据有效性、锁定和打印设置）。
 facts 把报表里的数导出成一行一个数的表，供其他程序使用；不审核。

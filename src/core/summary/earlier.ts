@@ -21,6 +21,11 @@ export class Earlier {
   private readonly observed = new Map<number, Book>();
   private readonly better: ReadonlyMap<string, 'higher' | 'lower'>;
   private readonly current: Observation[] = [];
+  /** By entity and index of the indicator: rankings and the inspection list ask for the same. */
+  private readonly misses = new Map<string | null, Past['behind'][]>();
+  private latestMonth: number | null | undefined;
+  /** Of the window. */
+  private readonly first: number;
   /** Of a year ago, by the month of this year that they are compared with. */
   private readonly lastYear = new Map<number, Book>();
 
@@ -35,6 +40,7 @@ export class Earlier {
     private readonly options: FiguresOptions = {},
   ) {
     this.targets = new QuickTargets(template, options.owner);
+    this.first = monthIndex(dayOf(template.window.from));
     this.better = new Map(template.indicators.map(({ code, better }) => [code, better]));
     const now = monthIndex(period.to);
     const begin = monthIndex(period.from);
@@ -83,10 +89,10 @@ export class Earlier {
 
   /** The same without making anything of it that is not asked for. */
   quickAt(month: number): QuickFigures | null {
-    const book = this.observed.get(month);
-    if (!book) return null;
     let found = this.quick.get(month);
     if (!found) {
+      const book = this.observed.get(month);
+      if (!book) return null;
       const { template, options } = this;
       const figures = new PeriodFigures(book.observations, template, book.period, options);
       this.quick.set(month, (found = new QuickFigures(figures, this.targets)));
@@ -100,7 +106,8 @@ export class Earlier {
 
   /** The latest month before that is known; null where there is none. */
   get latest(): number | null {
-    return this.observed.size === 0 ? null : Math.max(...this.observed.keys());
+    this.latestMonth ??= this.observed.size === 0 ? null : Math.max(...this.observed.keys());
+    return this.latestMonth;
   }
 
   /** The attainments of a year before this month, for their amounts and growth; null where nothing is known of them. */
@@ -115,7 +122,7 @@ export class Earlier {
    * @param was null where it cannot be told of a month
    */
   run(was: (month: number) => boolean | null): Past['behind'] {
-    const first = monthIndex(dayOf(this.template.window.from));
+    const { first } = this;
     let least = 0;
     for (let month = monthIndex(this.period.to) - 1; month >= first; month--) {
       const answer = was(month);
@@ -145,6 +152,12 @@ export class Earlier {
 
   /** Months in a row before this one in which an entity was behind schedule. @param index of the indicator in the template */
   missed(entity: string | null, index: number): Past['behind'] {
+    let known = this.misses.get(entity);
+    if (!known) this.misses.set(entity, (known = []));
+    return (known[index] ??= this.missesOf(entity, index));
+  }
+
+  private missesOf(entity: string | null, index: number): Past['behind'] {
     return this.run((month) => {
       const past = this.quickAt(month);
       return past && past.isBehind(past.figures.placeOf(entity), index);

@@ -17,3 +17,12 @@ test.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', async (
   const made = Buffer.from(await sampleWorkbook(sample));
   expect(made.equals(readFileSync(join(folder, name, 'report.xlsx')))).toBe(true);
 });
+
+const ledgers = SAMPLES.flatMap(({ name, ledger }) => (ledger ? [[name, ledger] as const] : []));
+
+test.each(ledgers)('%s: its ledger and scheme', async (name, ledger) => {
+  const scheme = JSON.parse(readFileSync(join(folder, name, 'scheme.json'), 'utf8')) as unknown;
+  expect(scheme).toEqual(JSON.parse(JSON.stringify(ledger.scheme)));
+  const made = Buffer.from(await sampleWorkbook(ledger));
+  expect(made.equals(readFileSync(join(folder, name, 'ledger.xlsx')))).toBe(true);
+});

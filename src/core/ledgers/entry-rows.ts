@@ -6,9 +6,12 @@ import { nameKey } from '../template/name-key';
 import type { Headings } from './headings';
 
 /** Zero-based rows of the sheet, from top to bottom. */
-export function entryRows(grid: Grid, { row: heading, places }: Headings): Int32Array {
+/** @param isUnnamed anything in the row makes it one, not only what stands in columns that are known */
+export function entryRows(grid: Grid, { row: heading, places }: Headings, isUnnamed: boolean): Int32Array {
   const rows = new Int32Array(Math.max(0, grid.endRow - heading - 1));
-  const mapped = [...places.values()].map(({ at }) => at - grid.firstColumn);
+  const mapped = isUnnamed
+    ? Array.from({ length: grid.endColumn - grid.firstColumn }, (_, at) => at)
+    : [...places.values()].map(({ at }) => at - grid.firstColumn);
   const wide = new Set(grid.sheet.merges.filter(({ columns }) => columns > 1).map(({ row }) => row));
   let count = 0;
   for (let row = heading + 1; row < grid.endRow; row++) {

@@ -52,7 +52,7 @@ export function readLedger(snapshot: SheetSnapshot, ledger: Ledger, template: Te
     };
   }
   if (grid.leftOut) remarks.add('left-out', grid.leftOut, { column: '' });
-  const rows = entryRows(grid, headings);
+  const rows = entryRows(grid, headings, ledger.isUnnamed);
   const columns = new Map(
     [...headings.places].map(([name, place]) => [name, columnData(snapshot, place, rows, remarks)] as const),
   );

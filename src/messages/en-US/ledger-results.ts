@@ -7,6 +7,7 @@ export const ledgerResults: Readonly<Record<keyof typeof zhCN, string>> = {
   'ledgers.outcome.differs': 'differs',
   'ledgers.outcome.undecided': 'cannot be told',
   'ledgers.outcome.alone': 'not in the report',
+  'ledgers.outcome.stale': 'the ledger has changed: check again',
   'ledgers.severity.error': 'to correct',
   'ledgers.severity.query': 'to check',
   'ledgers.severity.hint': 'hint',

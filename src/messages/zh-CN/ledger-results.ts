@@ -6,6 +6,7 @@ export const ledgerResults = {
   'ledgers.outcome.differs': '不一致',
   'ledgers.outcome.undecided': '不能下结论',
   'ledgers.outcome.alone': '报表没有这个数',
+  'ledgers.outcome.stale': '台账已变，请重新核对',
   'ledgers.severity.error': '要改',
   'ledgers.severity.query': '请核实',
   'ledgers.severity.hint': '提示',

@@ -12,7 +12,7 @@ import { periodWords } from '../../messages/periods';
 import type { Words } from '../../messages/speak';
 import { cellAddress } from '../../workbook/address';
 import type { ContentCell, SheetContent } from '../../workbook/content';
-import { HEADING, NOTE, pageOf, QUIET, SECTION } from '../styles';
+import { HEADING, NOTE, pageOf, QUIET, SECTION, TEXT } from '../styles';
 import { formula, text } from '../summary/cells';
 import { amountStyleOf, cellLink, countCell, figureCell, headings, headRows } from './cells';
 import { takingText } from './condition-words';
@@ -74,7 +74,7 @@ function lineRows(line: BookLine, row: number, here: LedgerBook | null, words: W
     computedCell(line, isHere),
     reported ? figureCell(quantityOf(reported.printed).nominal, shown) : text(null),
     difference ? formula(`=ROUND(${computed}-${told},6)`, rounded(difference), amounts) : text(null),
-    text(outcomeText(line, words)),
+    outcomeCell(line, computed, words),
     reported
       ? cellLink(
           reported.observation.source.cell,
@@ -96,6 +96,14 @@ const rounded = (value: BookLine['computed']): number =>
 /** 一致; 不一致. */
 export function outcomeText({ finding, reported }: BookLine, { t }: Words): string {
   return t(`ledgers.outcome.${finding?.kind ?? (reported ? 'agrees' : 'alone')}`);
+}
+
+/** True of what was counted now; once the rows give something else it says so. */
+function outcomeCell(line: BookLine, computed: string, words: Words): ContentCell {
+  const said = outcomeText(line, words);
+  const value = String(rounded(line.computed));
+  const stale = words.t('ledgers.outcome.stale');
+  return formula(`=IF(ROUND(${computed}-${value},6)=0,"${said}","${stale}")`, said, TEXT);
 }
 
 function computedCell(

@@ -53,6 +53,7 @@ test('firms by the first class that holds; what cannot be told is not guessed', 
     [4, '四厂', 600, null],
     [5, '五厂', '约600', 90],
     [6, '六厂', '0.06亿元', '80%'],
+    [7, '七厂', null, null],
   ]);
   expect(rows.map(({ name, rowClass, missing }) => [name, rowClass?.name ?? null, missing])).toEqual([
     ['一厂', '绿色', []],
@@ -61,6 +62,7 @@ test('firms by the first class that holds; what cannot be told is not guessed', 
     ['四厂', null, ['产能利用率']],
     ['五厂', null, ['亩均产值']],
     ['六厂', '绿色', []],
+    ['七厂', null, ['亩均产值', '产能利用率']],
   ]);
   expect(rows[0]).toMatchObject({
     cell: { sheet: '企业', row: 2, column: 1 },

@@ -261,6 +261,7 @@ test('a problem list: 74 raised, 53 solved, 21 open, 71.6 %', () => {
   expect(rationalNumber(report.counts[0]!.rate!)).toBe(53 / 74);
   expect(report.overdue).toHaveLength(17);
   expect(report.overdue[0]).toEqual({
+    name: '问题54',
     cell: { sheet: '问题清单', row: 54, column: 3 },
     entity: null,
     due: '2014-09-25',

@@ -16,6 +16,8 @@ export interface Ledger {
   /** The column that says whose row it is; null: the ledger is of the whole. */
   readonly entity: string | null;
   readonly figures: readonly LedgerFigure[];
+  /** The column of the names is not described: a row is an entry whatever stands in it. */
+  readonly isUnnamed: boolean;
   /** A list of problems (问题清单); null: it is none. */
   readonly problems: ProblemList | null;
   /** What each leader owes (责任清单); null: nothing. */

@@ -87,6 +87,7 @@ function ownList(document: ClassingDocument, path: string, names: SchemeNames): 
     sheets: sheets.length > 0 ? sheets : [name],
     columns: [...columns.values()],
     key: subject === null ? [] : [subject],
+    isUnnamed: subject === null,
     ...{ entity: null, figures: [], problems: null, duties: null },
   };
 }

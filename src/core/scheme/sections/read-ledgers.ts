@@ -38,6 +38,7 @@ class LedgerReader {
       name,
       sheets: sheets.length > 0 ? sheets : [name],
       columns: this.columns.all,
+      isUnnamed: false,
       key: key.map((column, i) => this.column(column, `key[${i}]`)),
       entity: entity === null ? null : this.column(entity, 'entity', ['text']),
       figures: figures.map((figure, i) => this.figure(figure, `figures[${i}]`)),

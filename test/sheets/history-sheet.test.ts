@@ -1,9 +1,10 @@
 /** The sheets 历史 and 月结: written, read back without loss, and told at their cells where hands were on them. */
 import fc from 'fast-check';
+import { additionOf } from '../../src/core/history/add-report';
 import { brokenClosings, changesOf } from '../../src/core/history/changes';
 import { closeMonth, reopenMonth } from '../../src/core/history/closing';
 import { conflictsIn } from '../../src/core/history/conflicts';
-import { SEALED_FIELDS } from '../../src/core/history/history';
+import { EMPTY_HISTORY, SEALED_FIELDS } from '../../src/core/history/history';
 import type { SealedField } from '../../src/core/history/history';
 import type { Observation, ObservedMeasure } from '../../src/core/observations/observation';
 import { parsePeriod } from '../../src/core/statistics/period';
@@ -207,6 +208,18 @@ test('any figures, through a file, come back as they were', async () => {
   const { history, problems } = await read(await openXlsx(bytes, 'h.xlsx'));
   expect(problems).toEqual([]);
   expect(history.figures.map(({ observation }) => observation)).toEqual(figures);
+});
+
+test('what was added is known when it is offered again', async () => {
+  const offered = fc.sample(anyObservation, { numRuns: 150, seed: 11 });
+  const { fresh } = additionOf(EMPTY_HISTORY, offered);
+  const host = createMemoryHost([{ name: '上报表', rows: [['x']] }]);
+  await host.apply(keepChanges(await readOwnSheets(host), fresh.slice(0, 50), template, zh));
+  await host.apply(keepChanges(await readOwnSheets(host), fresh.slice(50), template, zh));
+  const { history } = await read(host);
+  expect(additionOf(history, fresh)).toEqual({
+    ...{ fresh: [], known: fresh.length, differing: [], closed: [], contradicting: [] },
+  });
 });
 
 describe('what people leave behind', () => {

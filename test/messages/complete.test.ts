@@ -12,6 +12,7 @@ import { learning as enOfLearning } from '../../src/messages/en-US/learning';
 import { ledgers as enOfLedgers } from '../../src/messages/en-US/ledgers';
 import { panelBulletin as enOfBulletinPage } from '../../src/messages/en-US/panel-bulletin';
 import { panelCollect as enOfCollectTab } from '../../src/messages/en-US/panel-collect';
+import { panelHistory as enOfHistoryPage } from '../../src/messages/en-US/panel-history';
 import { panelSummary as enOfSummaryTab } from '../../src/messages/en-US/panel-summary';
 import { panelTemplate as enOfTemplateTab } from '../../src/messages/en-US/panel-template';
 import { sheets as enOfSheets } from '../../src/messages/en-US/sheets';
@@ -28,6 +29,7 @@ import { learning as zhOfLearning } from '../../src/messages/zh-CN/learning';
 import { ledgers as zhOfLedgers } from '../../src/messages/zh-CN/ledgers';
 import { panelBulletin as zhOfBulletinPage } from '../../src/messages/zh-CN/panel-bulletin';
 import { panelCollect as zhOfCollectTab } from '../../src/messages/zh-CN/panel-collect';
+import { panelHistory as zhOfHistoryPage } from '../../src/messages/zh-CN/panel-history';
 import { panelSummary as zhOfSummaryTab } from '../../src/messages/zh-CN/panel-summary';
 import { panelTemplate as zhOfTemplateTab } from '../../src/messages/zh-CN/panel-template';
 import { sheets as zhOfSheets } from '../../src/messages/zh-CN/sheets';
@@ -48,6 +50,7 @@ const zhCN = {
   ...zhOfTemplateTab,
   ...zhOfSummaryTab,
   ...zhOfBulletinPage,
+  ...zhOfHistoryPage,
   ...zhOfCollectTab,
   ...zhOfBulletin,
 };
@@ -66,6 +69,7 @@ const enUS: Record<keyof typeof zhCN, string> = {
   ...enOfTemplateTab,
   ...enOfSummaryTab,
   ...enOfBulletinPage,
+  ...enOfHistoryPage,
   ...enOfCollectTab,
   ...enOfBulletin,
 };

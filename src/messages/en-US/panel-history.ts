@@ -12,7 +12,6 @@ export const panelHistory: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.history.none':
     'Nothing is kept yet. Once it is, later months tell changes of place, and are checked against the month before and last year.',
   'panel.history.figures': '{{count}} figures',
-  'panel.history.closed-on': '{{date}}',
   'panel.history.close': 'Close',
   'panel.history.close-month': 'Close {{month}}: seal its figures',
   'panel.history.reopen': 'Reopen',

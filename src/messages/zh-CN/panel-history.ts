@@ -10,7 +10,6 @@ export const panelHistory = {
   'panel.history.months': '各月',
   'panel.history.none': '还没有登记过。登记以后，以后各月就能比名次变化、核对上期数和上年同期数。',
   'panel.history.figures': '{{count}} 个数',
-  'panel.history.closed-on': '{{date}}',
   'panel.history.close': '关账',
   'panel.history.close-month': '{{month}}关账：封存它的数',
   'panel.history.reopen': '重开',

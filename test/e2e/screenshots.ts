@@ -1,7 +1,7 @@
 /**
  * Pictures of the preview, for the eye: npm run screenshots [-- FOLDER]   (.cache/screenshots otherwise)
  * Pane widths of 320 and 450, both languages, light and dark: before a verdict, after it, with the lights on; findings in
- * groups, the pages of the template tab, a correction made, an explanation being written, learning, and checking as one types; submitted files collected; and preview.png, the
+ * groups, the pages of the template tab, a correction made, an explanation being written, learning, and checking as one types; submitted files collected, and a sheet summed up; and preview.png, the
  * picture of the README.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -10,6 +10,9 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { newWorkbook } from '../../src/hosts/xlsx/new-workbook';
+import type { ContentCell } from '../../src/workbook/content';
+import { countiesSheet, countiesText } from '../taskpane/summary/reports';
 import { browserOptions } from './browser';
 
 const ROOT = resolve(__dirname, '../..');
@@ -49,6 +52,7 @@ async function takeAll(browser: Browser, address: string, folder: string): Promi
         await lookOverTemplates(page, take);
         await workOnFindings(page, take);
         await collect(page, take);
+        await sumUp(page, take);
         await page.context().close();
       }
     }
@@ -130,6 +134,36 @@ async function collect(page: Page, take: (step: string) => Promise<Buffer>): Pro
   await pane.getByRole('button', { name: /^quzhou/ }).click();
   await page.waitForTimeout(500);
   await take('22-findings-of-a-file');
+}
+
+/** Every page of the summary tab, out of a sheet of many counties. */
+async function sumUp(page: Page, take: (step: string) => Promise<Buffer>): Promise<void> {
+  const pane = page.locator('#pane');
+  const { name, rows } = countiesSheet();
+  const bytes = await newWorkbook([{ name, content: { rows: rows as readonly (readonly ContentCell[])[] } }]);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '六月.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+  await page.waitForTimeout(1500);
+  await pane.getByRole('tab').first().click();
+  const template = pane.locator('input[type=file][accept*=json]').first();
+  if ((await template.count()) === 0) {
+    await pane
+      .getByRole('button', { name: /^(模板|Template)/ })
+      .first()
+      .click();
+  }
+  await template.setInputFiles({ name: 't.json', mimeType: '', buffer: Buffer.from(countiesText) });
+  await pane.getByText(/2 (\/|of) 2/).waitFor();
+  await pane.getByRole('tab', { name: /^(汇总|Summary)$/ }).click();
+  const links = pane.locator('#target-tracker-summary-tabpanel nav button');
+  await links.first().waitFor();
+  for (let i = 0; i < (await links.count()); i += 1) {
+    await links.nth(i).click();
+    await page.waitForTimeout(1000);
+    await take(`30-summary-${i + 1}`);
+  }
 }
 
 async function takeCover(browser: Browser, address: string, folder: string): Promise<void> {

@@ -8,9 +8,6 @@ export const panelBulletin = {
   'panel.bulletin.copy-text': 'Copy text',
   'panel.bulletin.save-html': 'Save as .html',
   'panel.bulletin.write': 'Write as a sheet',
-  'panel.bulletin.copied': 'Copied; paste it into Word or a mail.',
-  'panel.bulletin.copy-yourself':
-    'Copying is not allowed here. Select the text above and press Ctrl+C, or save it as .html.',
   'panel.bulletin.edit': 'Edit the sentences…',
   'panel.bulletin.usual': 'The usual sentences are used',
   'panel.bulletin.own': 'Your own sentences are used',
@@ -44,8 +41,6 @@ export const panelBulletin = {
   'panel.bulletin.keep': 'Keep',
   'panel.bulletin.reset': 'Back to the usual ones',
   'panel.bulletin.leave': 'Discard',
-  'panel.bulletin.kept': 'Kept with the workbook.',
-  'panel.bulletin.usual-again': 'The usual sentences are used again.',
   'panel.bulletin.to-mend': 'To be mended before it can be kept: {{count}}.',
   'panel.bulletin.scheme-file': 'notice.json',
   'bulletin.field.actualSize': 'amount (without sign)',

@@ -156,4 +156,11 @@ export const panelSummary: Record<keyof typeof source, string> = {
   'panel.summary.inspection.entities': 'Lights of the entities',
   'panel.summary.inspection.counts': '{{light}}: {{count}}',
   'panel.summary.inspection.subject': '{{entity}} – {{indicator}}',
+
+  'panel.summary.bulletin.copied': 'Copied; paste it into Word or a mail.',
+  'panel.summary.bulletin.copy-yourself':
+    'Copying is not allowed here. Select the text above and press Ctrl+C, or save it as .html.',
+  'panel.summary.bulletin.kept': 'Kept with the workbook.',
+  'panel.summary.bulletin.usual-again': 'The usual sentences are used again.',
+  'panel.summary.bulletin.saved': 'Given to the browser to save: {{file}}.',
 };

@@ -51,7 +51,7 @@ function BulletinPage() {
       />
       <Answered asking={asking}>
         {(told) => (
-          <Text told={told} language={language}>
+          <Text told={told} language={language} isEdited={edited !== null}>
             {edited ? (
               <PatternEditor
                 patterns={edited}
@@ -63,7 +63,6 @@ function BulletinPage() {
               />
             ) : (
               <>
-                {told.notice && <TakeAway notice={told.notice} language={language} />}
                 <div className={styles.edit}>
                   {current.kind === 'unreadable' && <Note>{words.t('panel.bulletin.unreadable')}</Note>}
                   <Button
@@ -89,10 +88,11 @@ function BulletinPage() {
 function Text(props: {
   readonly told: BulletinTold;
   readonly language: Locale;
+  readonly isEdited: boolean;
   readonly children: ReactNode;
 }) {
   const { words } = usePanel();
-  const { told, language } = props;
+  const { told, language, isEdited } = props;
   const [last, keep] = useState<ToldNotice | null>(told.notice);
   useEffect(() => {
     if (told.notice) keep(told.notice);
@@ -101,6 +101,7 @@ function Text(props: {
   return (
     <PageBody>
       {told.problems.length > 0 && notice && <Note>{words.t('panel.bulletin.as-before')}</Note>}
+      {notice && !isEdited && <TakeAway notice={notice} language={language} />}
       {notice && <Notice key={language} notice={notice} language={language} />}
       {props.children}
     </PageBody>

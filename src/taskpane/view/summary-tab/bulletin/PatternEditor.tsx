@@ -79,11 +79,11 @@ export function PatternEditor(props: {
           size="small"
           appearance="primary"
           disabledFocusable={problems.length > 0 || !isTold}
-          onClick={() => void keep(patterns, message('panel.bulletin.kept'))}
+          onClick={() => void keep(patterns, message('panel.summary.bulletin.kept'))}
         >
           {words.t('panel.bulletin.keep')}
         </Button>
-        <Button size="small" onClick={() => void keep(null, message('panel.bulletin.usual-again'))}>
+        <Button size="small" onClick={() => void keep(null, message('panel.summary.bulletin.usual-again'))}>
           {words.t('panel.bulletin.reset')}
         </Button>
         <Button size="small" appearance="subtle" onClick={onClose}>

@@ -23,15 +23,15 @@ export function TakeAway({ notice, language }: { readonly notice: ToldNotice; re
     const isCopied = await copyRich({ text, html: looks });
     say(
       isCopied
-        ? { tone: 'done', message: message('panel.bulletin.copied') }
-        : { tone: 'failed', message: message('panel.bulletin.copy-yourself') },
+        ? { tone: 'done', message: message('panel.summary.bulletin.copied') }
+        : { tone: 'failed', message: message('panel.summary.bulletin.copy-yourself') },
     );
   }
 
   function save(): void {
     const file = fileName(title.map((run) => run.text).join(''), 'html');
     saveFile(file, new Blob([page], { type: 'text/html' }));
-    say({ tone: 'done', message: message('panel.collect.exported', { file }) });
+    say({ tone: 'done', message: message('panel.summary.bulletin.saved', { file }) });
   }
 
   const writeSheet = (): Promise<void> =>

@@ -1,0 +1,153 @@
+/** @jest-environment jsdom */
+import '../browser-streams';
+import '../../../src/taskpane/summary/answer';
+import '../../../src/taskpane/summary/jobs/bulletin';
+import '../../../src/taskpane/summary/jobs/head';
+import '../../../src/taskpane/summary/jobs/write-bulletin';
+import '../../../src/taskpane/view/summary-tab/SummaryTab';
+import '../../../src/taskpane/view/summary-tab/bulletin/BulletinPage';
+import '../../../src/taskpane/view/summary-tab/overview/OverviewPage';
+import { createEngine } from '../../../src/taskpane/engine/engine';
+import { look } from '../complaints';
+import { closePanel, doing, openPanel } from '../page';
+import type { PageOptions, PanelPage } from '../page';
+import { countiesSheet, countiesText } from './reports';
+
+afterEach(closePanel);
+
+const TAB = '#target-tracker-summary-tabpanel';
+const NOTICE = `${TAB} article`;
+const engine = createEngine();
+
+async function until(page: PanelPage, text: string | RegExp): Promise<void> {
+  const stands = (): boolean =>
+    typeof text === 'string' ? page.text().includes(text) : text.test(page.text());
+  for (let turn = 0; turn < 200 && !stands(); turn += 1) await doing(() => undefined, 20);
+  if (!stands()) throw new Error(`no ${String(text)} in: ${page.text()}`);
+}
+
+async function openNotice(options: PageOptions = {}): Promise<PanelPage> {
+  const page = await openPanel({
+    ...{ sheets: [countiesSheet()], remembered: countiesText, engine },
+    ...options,
+  });
+  await page.press('[role=tab]', /^(汇总|Summary)$/);
+  await until(page, /通报|Bulletin/);
+  await page.press(`${TAB} nav button`, /^(通报|Bulletin)$/);
+  await until(page, /招商引资2024(通报|:| )/);
+  return page;
+}
+
+const paragraphs = (page: PanelPage): string[] =>
+  page.all(`${NOTICE} p`).map((element) => element.textContent ?? '');
+
+/** Types over what stands there. */
+async function fill(element: HTMLElement, text: string): Promise<void> {
+  await doing(() => {
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+    set?.call(element, text);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }, 400);
+}
+
+/** The text follows what is edited a moment later. */
+async function edit(page: PanelPage): Promise<void> {
+  await page.press(`${TAB} button`, '改句式…');
+  await doing(() => undefined, 400);
+}
+
+const scheme = (page: PanelPage): string | undefined => {
+  const kept = page.host.settings.get('target-tracker.scheme');
+  return kept === null ? undefined : (JSON.parse(kept) as { text: string }).text;
+};
+
+test('every figure says where it comes from, and one with a cell leads there', async () => {
+  const page = await openNotice();
+  const [title, ...rest] = paragraphs(page);
+  expect(title).toBe('招商引资2024通报（2024年1—6月）');
+  expect(rest.join('\n')).toContain('实际利用外资1100万美元');
+  await page.press(`${NOTICE} button`, '1100万美元');
+  expect(page.find(`${NOTICE} [role=status]`).textContent).toMatch(
+    /实际利用外资 · 完成数 · 由表中数计算.*B3.*B6/,
+  );
+  await page.press(`${NOTICE} [role=status] button`, 'B5');
+  expect(page.host.selection).toMatchObject({ sheet: '六月', range: { row: 4, column: 1 } });
+  // 丁县 has no target for the second indicator: what cannot be said is told with its reason.
+  expect(page.find(`${TAB} section[aria-label=没有写的内容]`).textContent).toMatch(/没有写.*市外内资/);
+  await page.choose('English', 'en-US');
+  await until(page, '45.83% of the target');
+  expect(page.find(NOTICE).lang).toBe('en-US');
+});
+
+test('copied by the old way where the new one is forbidden, and told where both are', async () => {
+  const page = await openNotice();
+  const copied: Record<string, string> = {};
+  const command = jest.fn(() => {
+    const event = new Event('copy', { cancelable: true });
+    Object.assign(event, {
+      clipboardData: { setData: (type: string, text: string) => (copied[type] = text) },
+    });
+    return document.dispatchEvent(event) || true;
+  });
+  Object.assign(document, { execCommand: command });
+  await page.press(`${TAB} button`, '复制（带格式）');
+  await until(page, '已复制');
+  expect(copied['text/html']).toMatch(/^<h1>.*<span title="六月!B3/s);
+  expect(copied['text/plain']).toMatch(/^招商引资2024通报（2024年1—6月）\n\n2024年1—6月，/);
+  delete copied['text/html'];
+  await page.press(`${TAB} button`, '复制文字');
+  expect(Object.keys(copied)).toEqual(['text/plain']);
+  command.mockReturnValue(false);
+  await page.press(`${TAB} button`, '复制文字');
+  await until(page, '按 Ctrl+C');
+});
+
+test('written as a sheet, a second time over the first, and taken out again', async () => {
+  const page = await openNotice();
+  const names = async () => (await page.host.outline()).sheets.map(({ name }) => name);
+  await page.press(`${TAB} button`, '写成工作表');
+  await until(page, '已写入：通报');
+  await page.press(`${TAB} button`, '写成工作表');
+  await doing(() => undefined, 200);
+  expect(await names()).toEqual(['六月', '通报']);
+  const [sheet] = await page.host.read({ sheets: ['通报'] });
+  expect(sheet?.values[0]?.[0]).toBe('招商引资2024通报（2024年1—6月）');
+});
+
+test('sentences are edited, an unknown field is said at its place, kept with the workbook, and given up again', async () => {
+  const page = await openNotice();
+  await edit(page);
+  await page.press(`${TAB} button`, /^2\. 每项指标一句|^1\. 每项指标一句/);
+  const box = page.all(`${TAB} textarea`).find((one) => one.textContent === '{{indicator}}{{actual}}');
+  if (!box) throw new Error('no sentence with the amount');
+  await fill(box, '{{indicator}}到位{{actuel}}');
+  await until(page, '这里没有“actuel”可用');
+  expect(page.text()).toMatch(/这里没有“actuel”可用。.*actual/);
+  expect(page.find(`${TAB} textarea[aria-invalid=true]`)).toBe(box);
+  // The text stands as it was, and what is wrong is not kept.
+  expect(paragraphs(page).join()).toContain('实际利用外资1100万美元');
+  await page.press(`${TAB} button`, '保存句式');
+  expect(scheme(page)).toBeUndefined();
+
+  await fill(box, '{{indicator}}到位{{actual}}');
+  await until(page, '实际利用外资到位1100万美元');
+  await page.press(`${TAB} button`, '保存句式');
+  await until(page, '句式已保存');
+  expect(scheme(page)).toContain('{{indicator}}到位{{actual}}');
+  await until(page, '用的是本单位的句式');
+
+  await edit(page);
+  await page.press(`${TAB} button`, '恢复常用句式');
+  await until(page, '已恢复常用句式');
+  expect(scheme(page)).toBeUndefined();
+  await until(page, '实际利用外资1100万美元');
+});
+
+test('accessible, with an origin shown and a pattern unfolded', async () => {
+  const page = await openNotice();
+  await page.press(`${NOTICE} button`, '1100万美元');
+  await edit(page);
+  await page.press(`${TAB} button`, /^\d+\. 每个单位的得分/);
+  const { complaints } = await look(page.find(TAB));
+  expect(complaints).toEqual([]);
+});

@@ -1,10 +1,11 @@
 /** 收表 as a user works it: files dropped, a table, the findings of one of them, and what can be taken away. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Browser, Download, Page } from 'playwright-core';
 import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { openXlsx } from '../../src/hosts/xlsx/open';
-import { cellValue, connect, dropFiles, openPreview, site } from './pages';
+import { cellValue, connect, dropFiles, openPreview, site, until } from './pages';
 import type { WatchedPage } from './pages';
 
 const SAMPLES = [
@@ -65,6 +66,56 @@ test('the five samples and a broken file: a table, the findings of one, and two 
   const entries = await new ZipReader(new Uint8ArrayReader(copies)).getEntries();
   expect(entries.map(({ filename }) => filename)).toEqual(files.map(({ name }) => name));
 });
+
+test('a folder that is dropped is read through to the last file, and its figures go into the workbook and out again', async () => {
+  const { page } = watched;
+  const pane = page.locator('#pane');
+  const folder = mkdtempSync(join(tmpdir(), 'dropped-'));
+  try {
+    const root = join(folder, '六月');
+    mkdirSync(join(root, '县区', '南片'), { recursive: true });
+    const report = Buffer.from(sample('quzhou-2011'), 'base64');
+    writeFileSync(join(root, '县区', '南片', '衢州.xlsx'), report);
+    writeFileSync(join(root, '县区', '~$衢州.xlsx'), '');
+    // More than the hundred that a browser gives at a time.
+    for (let number = 1; number <= 120; number += 1)
+      writeFileSync(join(root, `${number}.xlsx`), 'PK no more');
+    await pane.getByRole('button', { name: /清空/ }).click();
+    await dropFromDesktop(page, root);
+    await pane.getByText('121 个文件审核完毕', { exact: false }).last().waitFor();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const table = pane.getByRole('table', { name: '收到的文件' });
+  await table.getByRole('row', { name: /六月\/县区\/南片\/衢州\.xlsx.*可以上报/ }).waitFor();
+  expect(await table.getByRole('row', { name: /~\$/ }).count()).toBe(0);
+
+  const names = (): Promise<string[]> =>
+    page.evaluate(
+      () =>
+        window.grid
+          ?.getActiveWorkbook()
+          ?.getSheets()
+          .map((sheet) => sheet.getSheetName()) ?? [],
+    );
+  await pane.getByRole('button', { name: /汇总到本工作簿/ }).click();
+  await pane.getByRole('button', { name: '撤销' }).waitFor();
+  expect(await names()).toContain('汇总数据');
+  await pane.getByRole('button', { name: '撤销' }).click();
+  await until(async () => !(await names()).includes('汇总数据'), 'the figures are out of the workbook again');
+});
+
+/** A folder of this machine, as the desktop hands it over: the browser itself reads it. */
+async function dropFromDesktop(page: Page, folder: string): Promise<void> {
+  const box = await page.locator('[data-takes-files]').boundingBox();
+  if (!box) throw new Error('nothing takes files');
+  const client = await page.context().newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + 40 };
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await client.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+}
 
 /** What a press of a button hands over. */
 async function downloaded(page: Page, button: RegExp): Promise<Uint8Array> {

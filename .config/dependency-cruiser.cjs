@@ -90,7 +90,7 @@ module.exports = {
       'ledgers',
       core('ledgers'),
       [message, ...inside.map(core), core('scheme'), core('observations'), '^src/workbook/'],
-      'Rows of projects and problems counted into indicators.',
+      'Rows of projects and problems counted into indicators, sorted by class.',
     ),
     onlyLooksAt(
       'history',
@@ -117,7 +117,7 @@ module.exports = {
         core('history'),
         '^src/workbook/',
       ],
-      'Many reports: attainments, rankings, scores, classes.',
+      'Many reports: attainments, rankings, scores.',
     ),
     onlyLooksAt(
       'dashboard',

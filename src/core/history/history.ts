@@ -77,7 +77,9 @@ export const isOfMonth = ({ observation }: KeptFigure, month: Month): boolean =>
 
 /** 2017年6月: the month itself, where a period would speak of its figures (当月). */
 export const monthName = ({ year, month }: Month): Message =>
-  message('history.month', { year: String(year), month: String(month) });
+  message('history.month', { year: String(year), month: message(`history.month.${month as MonthNumber}`) });
+
+type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 export const closingOf = ({ closings }: History, month: Month): Closing | null =>
   closings.find((one) => monthIndex(one.month) === monthIndex(month)) ?? null;

@@ -3,8 +3,11 @@ import type { FigureText } from '../../../core/message';
 import type { ToldAttainment } from '../../summary/jobs/told-attainment';
 import type { Words } from '../../../messages/words';
 
-export function standingWords(words: Words, { state, gap, better, absence, light }: ToldAttainment): string {
+export function standingWords(words: Words, row: ToldAttainment): string {
+  const { state, gap, better, absence, light } = row;
   if (state !== 'given') return stateWords(words, state);
+  // Some have a target: who has none is named below.
+  if (row.targetWithout.length > 0 && !gap) return words.t('panel.light.none');
   if (!gap) return absence ? words.t(`panel.progress.absence.${absence}`) : words.t(`panel.light.${light}`);
   const points = { figure: gap.figure.replace('-', ''), unit: null };
   if (Number(points.figure) === 0) return words.t('panel.progress.level');

@@ -171,7 +171,8 @@ class Columns {
     if (this.reached) return this.reached;
     const reached: number[] = [];
     for (let line = 0; line < this.sheet.figures.facts.lineCount; line++) {
-      if (this.measures.some((measure) => this.cellOf(measure, line) !== null)) reached.push(line);
+      // A number stands somewhere: its cell is made only for the lines that are looked at.
+      if (this.measures.some((measure) => this.isReached(measure, line))) reached.push(line);
     }
     return (this.reached = reached);
   }

@@ -110,11 +110,13 @@ class Search {
     const shouldStop = () => this.stops();
     const most = this.limits.mostAnswers ?? MOST_ANSWERS;
     const { sets, complete } = minimumHittingSets(group.conflicts, this.problem.weight, most, shouldStop);
-    const others = new Set(this.groups.filter((other) => other !== group).flatMap(({ cells }) => [...cells]));
+    const others = new Set<CellId>();
+    for (const other of this.groups) if (other !== group) for (const cell of other.cells) others.add(cell);
     let isNew = false;
     for (const set of sets) {
       if (this.stops()) return true;
-      const freed = new Set([...others, ...set]);
+      const freed = new Set(others);
+      for (const cell of set) freed.add(cell);
       const conflict = this.conflictOf(this.lookedAt(group.circle, set), freed);
       if (conflict) isNew = this.learn(conflict) || isNew;
     }

@@ -239,12 +239,12 @@ function linesByRow({ measures, lineCount }: Facts): ReadonlyMap<number, readonl
   const columns = [...measures.values()];
   const lines = new Map<number, number[]>();
   for (let line = 0; line < lineCount; line++) {
-    const rows = new Set(columns.map(({ row }) => row[line] ?? -1));
-    for (const row of rows) {
+    for (const column of columns) {
+      const row = column.row[line] ?? -1;
       if (row < 0) continue;
       const known = lines.get(row);
-      if (known) known.push(line);
-      else lines.set(row, [line]);
+      if (!known) lines.set(row, [line]);
+      else if (known.at(-1) !== line) known.push(line);
     }
   }
   return lines;

@@ -7,6 +7,7 @@ import * as q from '../statistics/rational';
 
 /** An end that is left out (18.30 was never cut off to 18.29) becomes one a hair inside. */
 export function closedSpan({ cut }: Quantity): Interval {
+  if (!cut.isLowOpen && !cut.isHighOpen) return { low: cut.low, high: cut.high };
   const hair = q.divide(q.subtract(cut.high, cut.low), { n: HAIRS, d: 1n });
   return {
     low: cut.isLowOpen ? q.add(cut.low, hair) : cut.low,

@@ -110,16 +110,13 @@ export const either = (a: Quantity, b: Quantity): Quantity => ({
   cut: ends.hullOf(a.cut, b.cut),
 });
 
-export function scaled(digits: bigint, scale: number): Rational {
-  return scale >= 0 ? { n: digits, d: 10n ** BigInt(scale) } : { n: digits * 10n ** BigInt(-scale), d: 1n };
-}
+export const scaled = (digits: bigint, scale: number): Rational => ofDecimal({ digits, scale });
 
 /** Every true value that truncation towards zero may have printed so; the far end is left out. */
-const truncatedSpan = (figure: PrintedNumber): Span => ({
-  ...truncatedInterval(figure),
-  isLowOpen: figure.digits <= 0,
-  isHighOpen: figure.digits >= 0,
-});
+function truncatedSpan(figure: PrintedNumber): Span {
+  const { low, high } = truncatedInterval(figure);
+  return { low, high, isLowOpen: figure.digits <= 0, isHighOpen: figure.digits >= 0 };
+}
 
 function combine(
   values: (a: Rational, b: Rational) => Rational,

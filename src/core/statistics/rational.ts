@@ -14,7 +14,11 @@ export const rational = (n: bigint, d: bigint = 1n): Rational => {
 };
 
 export const ofDecimal = ({ digits, scale }: Decimal): Rational =>
-  scale >= 0 ? { n: digits, d: 10n ** BigInt(scale) } : { n: digits * 10n ** BigInt(-scale), d: 1n };
+  scale >= 0 ? { n: digits, d: tenTo(scale) } : { n: digits * tenTo(-scale), d: 1n };
+
+/** A power of ten, 0 or above: those of figures are looked up, because each of a million figures asks for several. */
+const tenTo = (power: number): bigint => TENS[power] ?? 10n ** BigInt(power);
+const TENS = Array.from({ length: 40 }, (_, power) => 10n ** BigInt(power));
 
 /** The decimal that Excel shows for a double, as a fraction. @throws RangeError for NaN and the infinities */
 export const ofNumber = (value: number): Rational => ofDecimal(decimalOf(value));

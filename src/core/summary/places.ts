@@ -77,5 +77,5 @@ function orderOf(better: 'higher' | 'lower'): (a: Keyed, b: Keyed) => number {
 /** What is not known comes last, whichever way the rest is counted. */
 function compareSeconds(a: Key | null, b: Key | null, direction: number): number {
   if (a && b) return compareKeys(a, b);
-  return a === b ? 0 : a ? direction : -direction;
+  return a === b ? 0 : a ? -direction : direction;
 }

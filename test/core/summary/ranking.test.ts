@@ -109,6 +109,18 @@ test('equal completions are told apart by amount where the rule says so', () => 
   expect(places(rank(6, observations, { second: 'amount' }))).toEqual(['1 嘉善县', '2 平湖市', '3 海盐县']);
 });
 
+test.each(['higher', 'lower'] as const)('an unknown second figure comes last (%s)', (better) => {
+  const contender = (entity: string, second: bigint | null) => ({
+    ...{ entity, value: q.rational(5n) },
+    second: second === null ? null : q.rational(second),
+  });
+  const contenders = [contender('unknown', null), contender('known', 2n)];
+  expect(placed(contenders, 'places-skipped', better).map(({ entity }) => entity)).toEqual([
+    ...['known', 'unknown'],
+  ]);
+  expect([...leaders(contenders, better)]).toEqual(['known']);
+});
+
 test('where less is better the least comes first', () => {
   expect(places(rank(6, figures(6, [30, 10, 20]), {}, templateOf('lower')))).toEqual([
     ...['1 嘉善县', '2 海盐县', '3 平湖市'],

@@ -1,6 +1,9 @@
 /** How one part of a workbook points to others. */
+import { WorkbookError } from '../../workbook/host';
 import type { PartStore } from './part-store';
-import { attribute } from './xml';
+
+/** Of one part; a workbook with a thousand sheets has little more than a thousand. */
+const MOST = 100_000;
 
 export interface Relationship {
   readonly id: string;
@@ -15,12 +18,14 @@ export interface Relationship {
 /** Of the part; of the package itself when part is ''. Targets outside the file are left out. */
 export async function relationshipsOf(store: PartStore, part: string): Promise<Relationship[]> {
   const found: Relationship[] = [];
-  await store.visit(relationshipPart(part), {
+  await store.scan(relationshipPart(part), {
     'Relationships/Relationship': {
       open(tag) {
-        const [id, type, target] = ['Id', 'Type', 'Target'].map((name) => attribute(tag, name));
+        const [id, type, target] = [tag.text('Id'), tag.text('Type'), tag.text('Target')];
         if (id === undefined || type === undefined || target === undefined) return;
-        if (attribute(tag, 'TargetMode') === 'External') return;
+        if (tag.text('TargetMode') === 'External') return;
+        if (found.length === MOST)
+          throw new WorkbookError('too-large', store.fileName, 'too many relationships');
         const kind = type.lastIndexOf('/') + 1;
         found.push({ id, kind: type.slice(kind), base: type.slice(0, kind), part: resolve(part, target) });
       },

@@ -85,7 +85,18 @@ export class SheetFigures {
     const column = this.column(measure);
     const printed = figureAt(column, line);
     const cell = this.cell(measure, line);
-    return printed && cell ? new LineFigure(printed, cell, amountUnit(measure, this.indicator(line))) : null;
+    if (!printed || !cell) return null;
+    return new LineFigure(printed, cell, amountUnit(measure, this.indicator(line)), () =>
+      this.sizeBehind(measure, line),
+    );
+  }
+
+  /** How large the amounts are of which the figure is a difference; null: it is none. */
+  private sizeBehind(measure: FigureMeasure, line: number): Rational | null {
+    if (measure === 'growth' || measure === 'gap') return ONE;
+    if (measure !== 'change' && measure !== 'month') return null;
+    const actual = figureAt(this.column('actual'), line);
+    return actual && scaled(BigInt(Math.abs(actual.digits)), actual.scale);
   }
 
   /** Where the figure stands or should stand; null when the sheet has no such column. */
@@ -121,6 +132,8 @@ export class SheetFigures {
   }
 }
 
+const ONE: Rational = { n: 1n, d: 1n };
+
 interface Targets {
   readonly known: Map<number, string | null | undefined>;
   readonly find: TargetFinder;
@@ -137,10 +150,11 @@ class LineFigure implements SheetFigure {
     readonly printed: PrintedNumber,
     readonly cell: CellRef,
     private readonly shown: ShownUnit,
+    private readonly sizeBehind: () => Rational | null,
   ) {}
 
   get quantity(): Quantity {
-    return quantityOf(this.printed);
+    return quantityOf(this.printed, this.sizeBehind());
   }
 
   get nominal(): Rational {

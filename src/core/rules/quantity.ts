@@ -26,16 +26,23 @@ export interface Quantity {
  */
 export const TRUSTED_DIGITS = 13;
 
-export function quantityOf(figure: PrintedNumber): Quantity {
+/**
+ * @param size of the amounts that the figure was computed from, where it may be the small rest of a difference: what doubles
+ * lose there is measured by the amounts (70.6 ÷ 70.57 − 1, or 70.6 − 70.57)
+ */
+export function quantityOf(figure: PrintedNumber, size: Rational | null = null): Quantity {
   const { digits, scale, exact } = figure;
   const nominal = scaled(BigInt(digits), scale);
   const length = Math.abs(digits).toString().length;
-  const isNoisy = scale > 0 && digits !== 0 && (exact || length > TRUSTED_DIGITS);
+  const behind = size && q.multiply(size, scaled(1n, TRUSTED_DIGITS));
+  const hasLostDigits = behind !== null && q.compare(behind, scaled(1n, scale)) > 0;
+  const isNoisy = scale > 0 && digits !== 0 && (exact || length > TRUSTED_DIGITS || hasLostDigits);
   if (!isNoisy) {
     const rounded = printedInterval(figure);
     return { nominal, rounded, cut: exact ? rounded : ends.hullOf(rounded, truncatedSpan(figure)) };
   }
-  const half = q.multiply({ n: 1n, d: 2n }, scaled(1n, scale + TRUSTED_DIGITS - length));
+  const own = scaled(1n, scale + TRUSTED_DIGITS - length);
+  const half = q.multiply({ n: 1n, d: 2n }, behind ? q.maximum(own, behind) : own);
   const noise = { low: q.subtract(nominal, half), high: q.add(nominal, half) };
   return { nominal, rounded: noise, cut: noise };
 }

@@ -201,7 +201,7 @@ describe('addsUpExactly', () => {
           0,
           figuresOfParts.map((_, i) => i + 1),
         );
-        const computed = sum(figuresOfParts.map(quantityOf));
+        const computed = sum(figuresOfParts.map((part) => quantityOf(part)));
         const difference = subtract(computed, quantityOf(total)).nominal;
         if (fast) spoke += 1;
         if (fast) expect(difference.n).toBe(0n);

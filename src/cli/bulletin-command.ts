@@ -30,7 +30,7 @@ import { readScheme } from './read-scheme';
 import type { Terminal } from './terminal';
 import { cliWords } from './words';
 
-/** @returns 0: everything counted; 1: a report was left out, and it is told why; 2: nothing was written, or a report could not be read; 130: the user broke off */
+/** @returns 0: everything counted; 1: a report was left out, or the history is not in order, and it is told why; 2: nothing was written, or a report could not be read; 130: the user broke off */
 export async function runBulletin(
   options: BulletinOptions,
   terminal: Terminal,
@@ -53,8 +53,8 @@ export async function runBulletin(
     );
     const { template } = batch;
     const scheme = await readScheme(schemeFile, template, terminal);
-    const history = await historyOf(options.history, template, terminal, complain);
-    if (!history) return 2;
+    const kept = await historyOf(options.history, template, terminal, complain);
+    if (!kept) return 2;
     const submissions = await checkAll(
       batch,
       () => NOTHING_EARLIER,
@@ -66,13 +66,13 @@ export async function runBulletin(
     const reports = countedReports(submissions, options.period, withErrors, template);
     for (const reason of reports.reasons) complain(new Failure(reason));
     if (!reports.period || reports.counted === 0) throw new Failure(message('bulletin.nothing'));
-    const bulletin = told(reports, reports.period, history, scheme, template, locale);
+    const bulletin = told(reports, reports.period, kept.history, scheme, template, locale);
     for (const lack of bulletin.leftOut) complain(new Failure(lack));
     if (bulletin.paragraphs.length === 0) throw new Failure(message('bulletin.nothing-said'));
     await hand(bulletin, out, template, terminal, words);
     if (terminal.stop?.aborted) throw stopped();
     if (reports.unreadable > 0) return 2;
-    return reports.reasons.length > 0 ? 1 : 0;
+    return reports.reasons.length > 0 || kept.isFaulty ? 1 : 0;
   } catch (error) {
     complain(error instanceof Failure ? error : Failure.unexpected(options.out ?? options.template, error));
     return terminal.stop?.aborted ? 130 : 2;

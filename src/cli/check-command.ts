@@ -44,7 +44,8 @@ export async function runCheck(
     const kept = await historyOf(options.history, batch.template, terminal, complain);
     if (!kept) return 2;
     const { template } = batch;
-    const earlierOf = (whose: Whose) => withBefore(earlierReports(kept, template, whose), last.of(whose));
+    const earlierOf = (whose: Whose) =>
+      withBefore(earlierReports(kept.history, template, whose), last.of(whose));
     const settle = (file: FoundFile, outcome: FileOutcome) => settled(file, outcome, options, terminal);
     const outcomes = await checkAll(batch, earlierOf, settle, terminal, words);
     if (terminal.stop?.aborted) throw stopped();

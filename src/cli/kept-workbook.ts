@@ -10,6 +10,7 @@ import { readHistory } from '../sheets/history-sheet';
 import { readOwnSheets } from '../sheets/own-sheets';
 import type { OwnSheets } from '../sheets/own-sheets';
 import { Failure } from './failure';
+import { historyFaults } from './history-faults';
 import type { Terminal } from './terminal';
 
 export interface KeptWorkbook {
@@ -48,6 +49,12 @@ export async function readKeptWorkbook(
   };
 }
 
+export interface LookedBack {
+  readonly history: History;
+  /** It contradicts itself, or closed months of it were changed: told, and its figures are used as they stand. */
+  readonly isFaulty: boolean;
+}
+
 /**
  * What is looked back to of a workbook that is only read.
  * @returns null where it holds rows that cannot be read: each is told
@@ -57,15 +64,24 @@ export async function historyOf(
   template: Template,
   terminal: Pick<Terminal, 'read'>,
   complain: (failure: Failure) => void,
-): Promise<History | null> {
-  if (file === null) return EMPTY_HISTORY;
-  const kept = await readKeptWorkbook(file, template, terminal);
-  for (const said of [...kept.problems, ...kept.remarks]) complain(new Failure(said));
-  return kept.problems.length > 0 ? null : wholeHistory(kept);
+): Promise<LookedBack | null> {
+  if (file === null) return { history: EMPTY_HISTORY, isFaulty: false };
+  return lookedBack(file, await readKeptWorkbook(file, template, terminal), complain);
+}
+
+/** @returns null where it holds rows that cannot be read: each is told */
+export function lookedBack(
+  file: string,
+  kept: KeptWorkbook,
+  complain: (failure: Failure) => void,
+): LookedBack | null {
+  const faults = historyFaults(file, kept.history);
+  for (const said of [...kept.problems, ...kept.remarks, ...faults]) complain(new Failure(said));
+  return kept.problems.length > 0 ? null : { history: wholeHistory(kept), isFaulty: faults.length > 0 };
 }
 
 /** What is looked back to: the history, and beside it what was brought together. */
-export const wholeHistory = ({ history, collected }: KeptWorkbook): History => ({
+const wholeHistory = ({ history, collected }: KeptWorkbook): History => ({
   ...history,
   figures: [...history.figures, ...collected],
 });

@@ -11,7 +11,7 @@ import { countedReports } from './batch/counted-reports';
 import { workbookWith } from './batch/workbook-with';
 import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';
-import { readKeptWorkbook, wholeHistory } from './kept-workbook';
+import { lookedBack, readKeptWorkbook } from './kept-workbook';
 import { summaryText } from './output/summary-text';
 import { ledgerFigures } from './ledger-figures';
 import { readScheme } from './read-scheme';
@@ -38,8 +38,10 @@ export async function runSummary(
     const scheme = await readScheme(schemeFile, template, terminal);
     const before = into === null ? null : await readKeptWorkbook(into, template, terminal);
     const kept = historyFile === null ? before : await readKeptWorkbook(historyFile, template, terminal);
-    for (const said of kept?.problems ?? []) tell(said);
-    if (kept && kept.problems.length > 0) return 2;
+    const past = kept
+      ? lookedBack(historyFile ?? into ?? '', kept, ({ said }) => tell(said))
+      : { history: EMPTY_HISTORY, isFaulty: false };
+    if (!past) return 2;
     const submissions = await checkAll(
       batch,
       () => NOTHING_EARLIER,
@@ -56,12 +58,11 @@ export async function runSummary(
     );
     for (const reason of reasons) tell(reason);
     if (!period) return 2;
-    const history = kept ? wholeHistory(kept) : EMPTY_HISTORY;
     const counts = observations.filter(({ source: { file } }) => file === null || !leaveOut.has(file));
     const fromRows = await ledgerFigures(options.ledgers, scheme, template, period, counts, terminal);
     for (const said of fromRows.said) tell(said);
     const figures = [...observations, ...fromRows.observations];
-    const whole = wholeSummary(figures, history, template, scheme, period, { leaveOut });
+    const whole = wholeSummary(figures, past.history, template, scheme, period, { leaveOut });
     for (const problem of whole.attainments.problems) tell(problem.message);
     const changes = wholeSummaryChanges(before?.own ?? NO_SHEETS, whole, template, scheme, words);
     const failed = await writeCopy(out, await workbookWith(before?.host ?? null, changes), terminal);
@@ -69,9 +70,8 @@ export async function runSummary(
     if (terminal.stop?.aborted) throw stopped();
     terminal.print(summaryText(whole, counted, template, out, words));
     if (unreadable > 0) return 2;
-    return counted < submissions.length || whole.attainments.problems.length + fromRows.said.length > 0
-      ? 1
-      : 0;
+    const isLess = counted < submissions.length || past.isFaulty;
+    return isLess || whole.attainments.problems.length + fromRows.said.length > 0 ? 1 : 0;
   } catch (error) {
     tell((error instanceof Failure ? error : Failure.unexpected(options.out, error)).said);
     return terminal.stop?.aborted ? 130 : 2;

@@ -139,6 +139,33 @@ test('a month with two figures for one thing is not closed, and nothing is writt
   expect(files.has('out.xlsx')).toBe(false);
 });
 
+test('a closed month edited by hand is told wherever its figures are used', async () => {
+  await begun();
+  await history('close', 'h.xlsx', '-p', '2017-06', '-o', 'h.xlsx');
+  await edited('h.xlsx', { row: 3, column: 5 }, 1);
+  const told = /^target-tracker：“h\.xlsx”的 历史!F4：2017年6月已关账，数值却被改过：关账时是 .+，现在是 1。/;
+  const used = ['-t', template, '--history', 'h.xlsx'];
+  for (const [command, code, ...more] of [
+    ['summary', 1, '-o', 's.xlsx'],
+    ['bulletin', 1],
+    ['check', 0],
+  ] as const) {
+    const run = await ended(command, city, ...used, ...more);
+    expect([command, run.code, run.complaints.filter((line) => told.test(line)).length]).toEqual([
+      ...[command, code, 1],
+    ]);
+  }
+});
+
+test('of a history that was typed over as a whole the beginning is told', async () => {
+  await begun();
+  await history('close', 'h.xlsx', '-p', '2017-06', '-o', 'h.xlsx');
+  for (let row = 1; row <= 12; row += 1) await edited('h.xlsx', { row, column: 5 }, row + 1e6);
+  const { complaints } = await ended('summary', city, '-t', template, '--history', 'h.xlsx', '-o', 's.xlsx');
+  expect(complaints).toHaveLength(11);
+  expect(complaints.at(-1)).toContain('“h.xlsx”中还有 2 处矛盾或改动');
+});
+
 test('a row that cannot be read stops what would be written', async () => {
   await begun();
   await edited('h.xlsx', { row: 2, column: 5 }, '约一千');

@@ -233,6 +233,9 @@ Of history: 0 done, and all in order; 1 figures were left out, a month could not
   'cli.history.no-out': 'no workbook to write is named. Add --out history.xlsx (it may be the same file).',
   'cli.history.no-report':
     'no report is named. Write target-tracker history add FOLDER --template template.json --out history.xlsx, or --collected data.xlsx for collected data.',
+  'cli.history.fault': '"{{book}}", {{place}}: {{said}}',
+  'cli.history.more-faults':
+    '"{{book}}" has {{more}} more contradictions or changes; target-tracker history status lists them.',
   'cli.history.nothing': 'there is no figure to keep; nothing was written.',
   'cli.history.added':
     '{{count}} figures added, {{known}} were there already, {{left}} cases left out; written to "{{out}}".',

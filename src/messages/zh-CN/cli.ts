@@ -222,6 +222,9 @@ history 的退出码：0 已完成，没有要看的；1 有数没有登记、�
   'cli.history.no-out': '没有写结果写到哪个工作簿。请加上 --out 历史.xlsx（可以就是原来的文件）。',
   'cli.history.no-report':
     '没有写要登记的报表。请写 target-tracker history add 文件夹 --template 模板.json --out 历史.xlsx；要登记汇总数据的写 --collected 汇总.xlsx。',
+  'cli.history.fault': '“{{book}}”的 {{place}}：{{said}}',
+  'cli.history.more-faults':
+    '“{{book}}”中还有 {{more}} 处矛盾或改动，用 target-tracker history status 查看。',
   'cli.history.nothing': '没有可以登记的数，没有写文件。',
   'cli.history.added': '登记了 {{count}} 个数，{{known}} 个原来就有，{{left}} 处没有登记；已写入“{{out}}”。',
   'cli.history.none-to-close': '{{period}}已经关账。要改数，请先用 history reopen 重开。',

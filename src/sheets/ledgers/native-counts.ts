@@ -43,7 +43,8 @@ export function nativeCount(
     const value = valueOf(found, ways, counted, rows) * 10 ** shift;
     if (Math.abs(value - wanted) > 1e-9 * Math.max(1, Math.abs(wanted))) continue;
     const terms = ways.map((criteria) => term(table, criteria, counted, rows));
-    return `=${withShift(terms.join('+'), terms.length, shift)}`;
+    const formula = `=${withShift(terms.join('+'), terms.length, shift)}`;
+    return formula.length > LONGEST_FORMULA ? null : formula;
   }
   return null;
 }
@@ -51,6 +52,10 @@ export function nativeCount(
 /** Rows that may still come. */
 const ROOM = 1000;
 const MOST_WAYS = 8;
+
+/** Excel takes no longer formula, nor a longer text inside one; a workbook with either does not open. */
+const LONGEST_FORMULA = 8192;
+const LONGEST_TEXT = 255;
 
 interface Rows {
   readonly first: number;
@@ -70,7 +75,7 @@ function waysOf(
     ways = ways.flatMap((way) => own.map((more) => [...way, ...more]));
     if (ways.length > MOST_WAYS) return null;
   }
-  return ways;
+  return ways.some((way) => way.some(({ text }) => text.length > LONGEST_TEXT)) ? null : ways;
 }
 
 /** What Excel would come to. */

@@ -134,6 +134,23 @@ test.each<[string, object, CellValue[][], number, string | null]>([
     null,
   ],
   ['how many different', oneFigure([], { take: 'distinct', of: '项目性质' }), ROWS, 2, null],
+  [
+    'a text longer than Excel takes inside a formula',
+    oneFigure([{ field: '项目性质', is: ['长'.repeat(300)] }]),
+    [...ROWS, ['丙', '长'.repeat(300), 3, 1, null]],
+    1,
+    null,
+  ],
+  [
+    'so many conditions that the formula would be too long',
+    oneFigure([
+      { field: '项目性质', is: [...'一二三四五六七八'].map((one) => one.repeat(240)) },
+      ...[1, 2, 3, 4, 5].map((n) => ({ field: '项目名称', contains: ['丙'.repeat(200 + n)] })),
+    ]),
+    [...ROWS, ['丙'.repeat(210), '一'.repeat(240), 3, 1, null]],
+    1,
+    null,
+  ],
 ])('%s', (_, document, rows, value, formula) => {
   expect(computed(document, rows)).toEqual([
     value,

@@ -34,9 +34,13 @@ export function attainmentsOf(
   period: Period,
   options: AttainmentOptions = {},
 ): Attainments {
-  const figures = new PeriodFigures(observations, template, period, options);
+  return attainmentsIn(new PeriodFigures(observations, template, period, options), options);
+}
+
+/** @param options as the figures were read with */
+export function attainmentsIn(figures: PeriodFigures, options: AttainmentOptions = {}): Attainments {
+  const { entities, template, period } = figures;
   const { indicators } = template;
-  const { entities } = figures;
   const reader = new Reader(figures, template, options);
   const wholes = indicators.map((indicator, i) => reader.given(null, indicator, i));
   const isMany = entities[0] !== null;

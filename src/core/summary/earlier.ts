@@ -8,7 +8,7 @@ import * as q from '../statistics/rational';
 import type { Template } from '../template/template';
 import { isBehind } from './attainment';
 import type { Attainment, Attainments } from './attainment';
-import { attainmentsOf } from './attainments-of';
+import { attainmentsIn, attainmentsOf } from './attainments-of';
 import { PeriodFigures } from './period-figures';
 import type { FiguresOptions } from './period-figures';
 import { QuickFigures, QuickTargets } from './quick';
@@ -18,9 +18,10 @@ export class Earlier {
   private readonly byMonth = new Map<number, Attainments>();
   private readonly quick = new Map<number, QuickFigures>();
   private readonly targets: QuickTargets;
+  private readonly figures = new Map<number, PeriodFigures>();
   private readonly observed = new Map<number, Book>();
   private readonly better: ReadonlyMap<string, 'higher' | 'lower'>;
-  private readonly current: Observation[] = [];
+  private readonly current: Book;
   /** By entity and index of the indicator: rankings and the inspection list ask for the same. */
   private readonly misses = new Map<string | null, Past['behind'][]>();
   private latestMonth: number | null | undefined;
@@ -34,7 +35,7 @@ export class Earlier {
    *   before), and those of the same months a year ago
    */
   constructor(
-    observations: readonly Observation[],
+    private readonly observations: readonly Observation[],
     readonly template: Template,
     readonly period: Period,
     private readonly options: FiguresOptions = {},
@@ -44,34 +45,36 @@ export class Earlier {
     this.better = new Map(template.indicators.map(({ code, better }) => [code, better]));
     const now = monthIndex(period.to);
     const begin = monthIndex(period.from);
-    const bookOf = (other: Period): Pick<Book, 'observations'> | null => {
+    this.current = { period, runs: [] };
+    const bookOf = (other: Period): Book | null => {
       const [from, to] = [monthIndex(other.from), monthIndex(other.to)];
-      if (from === begin && to === now) return { observations: this.current };
+      if (from === begin && to === now) return this.current;
       if (from === begin && to < now) return bookIn(this.observed, to, other);
       return from === begin - YEAR && to <= now - YEAR ? bookIn(this.lastYear, to + YEAR, other) : null;
     };
-    let last: Period | null = null;
-    let book: Pick<Book, 'observations'> | null = null;
-    for (const observation of observations) {
-      // Those of one report share their period.
-      if (observation.period !== last) [last, book] = [observation.period, bookOf(observation.period)];
-      book?.observations.push(observation);
+    let last = observations[0]?.period;
+    let start = 0;
+    // Those of one report share their period, and come together.
+    for (let index = 1; last && index <= observations.length; index++) {
+      const next = observations[index]?.period;
+      if (next === last) continue;
+      bookOf(last)?.runs.push(start, index);
+      [last, start] = [next, index];
     }
   }
 
   /** The observations of this period, found on the way. */
   get now(): readonly Observation[] {
-    return this.current;
+    return this.observationsIn(this.current);
   }
 
   /** The attainments of a month before, by its index (see monthIndex); null where nothing is known of it. */
   at(month: number): Attainments | null {
-    const book = this.observed.get(month);
-    if (!book) return null;
     let found = this.byMonth.get(month);
     if (!found) {
-      found = attainmentsOf(book.observations, this.template, book.period, this.options);
-      this.byMonth.set(month, found);
+      const figures = this.figuresAt(month);
+      if (!figures) return null;
+      this.byMonth.set(month, (found = attainmentsIn(figures, this.options)));
     }
     return found;
   }
@@ -81,7 +84,7 @@ export class Earlier {
     const { template, options } = this;
     const index = template.indicators.findIndex((one) => one.code === code);
     const indicator = template.indicators[index];
-    const figures = indicator && this.quickAt(month)?.figures;
+    const figures = indicator && this.figuresAt(month);
     if (!figures) return null;
     const own = { ...template, indicators: [indicator] };
     return attainmentsOf(figures.ofIndicator(index), own, figures.period, options);
@@ -91,12 +94,32 @@ export class Earlier {
   quickAt(month: number): QuickFigures | null {
     let found = this.quick.get(month);
     if (!found) {
-      const book = this.observed.get(month);
-      if (!book) return null;
-      const { template, options } = this;
-      const figures = new PeriodFigures(book.observations, template, book.period, options);
+      const figures = this.figuresAt(month);
+      if (!figures) return null;
       this.quick.set(month, (found = new QuickFigures(figures, this.targets)));
     }
+    return found;
+  }
+
+  /** Read once, whoever asks. */
+  private figuresAt(month: number): PeriodFigures | null {
+    let found = this.figures.get(month);
+    if (!found) {
+      const book = this.observed.get(month);
+      if (!book) return null;
+      found = new PeriodFigures(this.observationsIn(book), this.template, book.period, this.options);
+      this.figures.set(month, found);
+    }
+    return found;
+  }
+
+  private observationsIn({ runs }: Book): readonly Observation[] {
+    const [start, end] = runs;
+    if (runs.length === 2) return this.observations.slice(start, end);
+    const found: Observation[] = [];
+    for (let run = 0; run < runs.length; run += 2)
+      for (let index = runs[run] ?? 0; index < (runs[run + 1] ?? 0); index++)
+        found.push(this.observations[index] as Observation);
     return found;
   }
 
@@ -113,7 +136,7 @@ export class Earlier {
   /** The attainments of a year before this month, for their amounts and growth; null where nothing is known of them. */
   yearBefore(month: number): Attainments | null {
     const book = this.lastYear.get(month);
-    return book ? attainmentsOf(book.observations, this.template, book.period, this.options) : null;
+    return book ? attainmentsOf(this.observationsIn(book), this.template, book.period, this.options) : null;
   }
 
   /**
@@ -158,9 +181,14 @@ export class Earlier {
   }
 
   private missesOf(entity: string | null, index: number): Past['behind'] {
+    // Where the template lists the entities, each has the same place in every month.
+    const isListed = entity === null || this.template.entities.length > 0;
+    let place: number | null = null;
     return this.run((month) => {
       const past = this.quickAt(month);
-      return past && past.isBehind(past.figures.placeOf(entity), index);
+      if (!past) return null;
+      if (place === null || !isListed) place = past.figures.placeOf(entity);
+      return past.isBehind(place, index);
     });
   }
 
@@ -180,15 +208,16 @@ export class Earlier {
   }
 }
 
+/** The observations of one period: where they stand in the list of all, as pairs of the first and the one after the last. */
 interface Book {
   readonly period: Period;
-  readonly observations: Observation[];
+  readonly runs: number[];
 }
 
 const YEAR = 12;
 
 function bookIn(books: Map<number, Book>, month: number, period: Period): Book {
   let book = books.get(month);
-  if (!book) books.set(month, (book = { period, observations: [] }));
+  if (!book) books.set(month, (book = { period, runs: [] }));
   return book;
 }

@@ -73,8 +73,9 @@ export function inspectionOf(
     .filter(({ light }) => misses !== null || lights.some((listed) => listed === light))
     .map((attainment) => ({ attainment, missed: missedOf(attainment) }))
     .filter(({ attainment, missed }) => isAsked(attainment, missed))
-    .map((found) => ({ ...found, responsible: responsibleFor(found.attainment, persons) }))
-    .sort((a, b) => lag(b.attainment, better) - lag(a.attainment, better));
+    .map((found) => ({ found, lag: lag(found.attainment, better) }))
+    .sort((a, b) => b.lag - a.lag)
+    .map(({ found }) => ({ ...found, responsible: responsibleFor(found.attainment, persons) }));
 }
 
 /** Points behind as a double: near enough for an order of reading. */

@@ -6,10 +6,9 @@ import type { Observation, ObservedMeasure } from '../observations/observation';
 import { decimalText } from '../statistics/decimal';
 import { periodCode } from '../statistics/period';
 import type { Period } from '../statistics/period';
-import { ofDecimal } from '../statistics/rational';
-import { roundingsOf } from '../statistics/rounding';
 import type { Template } from '../template/template';
 import type { SummaryProblem } from './attainment';
+import { isSameFigure, morePrecise } from './same-figure';
 
 /** What is kept of an indicator of an entity; target and completion are those of the owner that is measured against. */
 export type Kept = 'actual' | 'prior' | 'target' | 'completion' | 'growth' | 'rank';
@@ -27,8 +26,14 @@ export class PeriodFigures {
   readonly problems: readonly SummaryProblem[];
   readonly leftOut: readonly string[];
   private readonly places: ReadonlyMap<string | null, number>;
-  /** Per measure and place, where in the list of observations it stands; −1: nowhere. Columns, because there are many. */
+  /**
+   * Per measure, where in the list of observations it stands; −1: nowhere. Columns, because there are many, and one
+   * indicator after the other, each with its places, because rankings go through them so.
+   */
   private readonly columns: Readonly<Record<Kept, Int32Array>>;
+  /** The actual figures beside their column, as numbers that lie together: NaN where there is none. */
+  private readonly digits: Float64Array;
+  private readonly scales: Int8Array;
   /** Actual figures that are known to exist and do not count; by place. */
   private readonly uncounted = new Map<number, 'left-out' | 'contradicted'>();
   private readonly disputes = new Map<string, Observation[]>();
@@ -49,13 +54,16 @@ export class PeriodFigures {
     ]);
     this.entities = names.length > 0 ? names : [null];
     this.indicators = new Map(template.indicators.map(({ code }, i) => [code, i]));
-    const column = () => new Int32Array((names.length + 1) * template.indicators.length).fill(NOWHERE);
+    const count = names.length + 1;
+    const size = count * template.indicators.length;
+    const column = () => new Int32Array(size).fill(NOWHERE);
+    this.digits = new Float64Array(size).fill(NaN);
+    this.scales = new Int8Array(size);
     this.columns = {
       ...{ actual: column(), prior: column(), target: column() },
       ...{ completion: column(), growth: column(), rank: column() },
     };
     const kept = owner === 'second' ? SECOND : FIRST;
-    const width = template.indicators.length;
     const files = new Set<string>();
     const strangers = new Map<string, Observation>();
     let last: string | null | undefined;
@@ -75,7 +83,7 @@ export class PeriodFigures {
       }
       if (indicator !== lastCode) [lastCode, indicatorAt] = [indicator, this.indicators.get(indicator)];
       if (indicatorAt === undefined) continue;
-      const at = place * width + indicatorAt;
+      const at = indicatorAt * count + place;
       if (leaveOut.size > 0) {
         const { file } = observation.source;
         if (file !== null && leaveOut.has(file)) {
@@ -86,8 +94,7 @@ export class PeriodFigures {
       }
       const own = kept.get(measure);
       if (!own) continue;
-      const column = this.columns[own];
-      if (column[at] === NOWHERE && this.disputes.size === 0) column[at] = index;
+      if (this.columns[own][at] === NOWHERE && this.disputes.size === 0) this.put(at, own, index);
       else this.keep(at, own, index);
     }
     this.leftOut = [...files];
@@ -113,14 +120,29 @@ export class PeriodFigures {
   /** @param place see placeOf; @param indicator index in the template */
   at(measure: Kept, place: number, indicator: number): Observation | null {
     if (place < 0) return null;
-    const index = this.columns[measure][place * this.template.indicators.length + indicator] as number;
+    const index = this.columns[measure][indicator * this.places.size + place] as number;
     return index < 0 ? null : (this.observations[index] ?? null);
+  }
+
+  /** Digits of an actual figure; NaN where there is none that is a number. @param place at least 0 */
+  digitsAt(place: number, indicator: number): number {
+    return this.digits[indicator * this.places.size + place] as number;
+  }
+
+  /** Decimals of an actual figure; 0 where there is none. @param place at least 0 */
+  scaleAt(place: number, indicator: number): number {
+    return this.scales[indicator * this.places.size + place] as number;
+  }
+
+  /** How many places there are: that of the whole, and one for each entity. */
+  get count(): number {
+    return this.places.size;
   }
 
   /** All that count of one indicator, entity by entity. */
   ofIndicator(indicator: number): Observation[] {
     const found: Observation[] = [];
-    for (let place = 0; place <= this.places.size - 1; place++) {
+    for (let place = 0; place < this.count; place++) {
       for (const measure of KEPT) {
         const observation = this.at(measure, place, indicator);
         if (observation) found.push(observation);
@@ -133,22 +155,31 @@ export class PeriodFigures {
   whyUncounted(entity: string | null, indicator: number): 'left-out' | 'contradicted' | null {
     const place = this.places.get(entity);
     if (place === undefined) return null;
-    return this.uncounted.get(place * this.template.indicators.length + indicator) ?? null;
+    return this.uncounted.get(indicator * this.places.size + place) ?? null;
+  }
+
+  /** @param index in the list of observations; −1: it does not count after all */
+  private put(at: number, kept: Kept, index: number): void {
+    this.columns[kept][at] = index;
+    if (kept !== 'actual') return;
+    const figure = this.observations[index]?.figure;
+    const isNumber = typeof figure === 'object';
+    this.digits[at] = isNumber ? figure.digits : NaN;
+    this.scales[at] = isNumber ? figure.scale : 0;
   }
 
   /** Where something stands already, or stood. */
   private keep(at: number, kept: Kept, index: number): void {
-    const column = this.columns[kept];
     const observation = this.observations[index] as Observation;
-    const before = this.observations[column[at] ?? -1];
+    const before = this.observations[this.columns[kept][at] ?? NOWHERE];
     const dispute = this.disputes.size > 0 ? this.disputes.get(`${at} ${kept}`) : undefined;
     if (dispute) dispute.push(observation);
-    else if (!before) column[at] = index;
+    else if (!before) this.put(at, kept, index);
     else if (isSameFigure(before, observation)) {
-      if (morePrecise(before, observation) === observation) column[at] = index;
+      if (morePrecise(before, observation) === observation) this.put(at, kept, index);
     } else {
       this.disputes.set(`${at} ${kept}`, [before, observation]);
-      column[at] = NOWHERE;
+      this.put(at, kept, NOWHERE);
       if (kept === 'actual') this.uncounted.set(at, 'contradicted');
     }
   }
@@ -188,21 +219,6 @@ function figureMessage({ figure }: Observation): string {
   if (figure === 'not-set') return '-';
   if (figure === 'below-unit') return '…';
   return decimalText({ digits: BigInt(figure.digits), scale: figure.scale });
-}
-
-/** Equal, or the one rounded to the digits of the other: 18.29 and 18.3. 50 and 51 are two figures, though 50.5 may print as both. */
-function isSameFigure({ figure: a }: Observation, { figure: b }: Observation): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
-  if (a.digits === b.digits && a.scale === b.scale) return true;
-  const [fine, coarse] = a.exact || (!b.exact && a.scale > b.scale) ? [a, b] : [b, a];
-  const value = ofDecimal({ digits: BigInt(fine.digits), scale: fine.scale });
-  return roundingsOf(value, coarse).some((mode) => mode !== 'truncated');
-}
-
-function morePrecise(a: Observation, b: Observation): Observation {
-  if (typeof a.figure === 'string' || typeof b.figure === 'string') return a;
-  if (a.figure.exact !== b.figure.exact) return a.figure.exact ? a : b;
-  return b.figure.scale > a.figure.scale ? b : a;
 }
 
 function namesOf(

@@ -16,7 +16,8 @@ export class QuickFigures {
   private readonly isOne: boolean;
   private readonly schedules: readonly Exact[];
   private readonly nearSchedules: readonly number[];
-  private readonly nears: Float64Array;
+  /** By indicator, then by place; an indicator's are made when one of them is first asked for. */
+  private readonly nears: Float64Array[] = [];
 
   constructor(
     readonly figures: PeriodFigures,
@@ -28,7 +29,6 @@ export class QuickFigures {
       exact.ofRational(scheduleShare(period, schedule, template.window)),
     );
     this.nearSchedules = this.schedules.map(exact.exactNumber);
-    this.nears = new Float64Array((entities.length + 1) * template.indicators.length).fill(NOT_YET);
   }
 
   /** @param place of the entity in the figures (placeOf) */
@@ -79,24 +79,26 @@ export class QuickFigures {
    * Where two of them differ, the exact values differ the same way.
    */
   private near(place: number, indicator: number): number {
-    const at = place * this.schedules.length + indicator;
-    const known = this.nears[at] ?? NaN;
-    if (known !== NOT_YET) return known;
-    const near = this.nearRatio(place, indicator) ?? numberOr(this.completion(place, indicator));
-    this.nears[at] = near;
-    return near;
+    return (this.nears[indicator] ??= this.nearsOf(indicator))[place] ?? NaN;
+  }
+
+  private nearsOf(indicator: number): Float64Array {
+    const nears = new Float64Array(this.figures.count);
+    for (let place = 0; place < nears.length; place++)
+      nears[place] = this.nearRatio(place, indicator) ?? numberOr(this.completion(place, indicator));
+    return nears;
   }
 
   /** The same without an object on the way: a quotient of two safe integers is rounded once. null: it takes the long way. */
   private nearRatio(place: number, indicator: number): number | null {
-    const figure = this.figures.at('actual', place, indicator)?.figure;
-    if (typeof figure !== 'object') return null;
+    const digits = this.figures.digitsAt(place, indicator);
+    if (Number.isNaN(digits)) return null;
     const target = this.target(place, indicator);
-    const power = POWERS[figure.scale];
+    const power = POWERS[this.figures.scaleAt(place, indicator)];
     if (!target || power === undefined || typeof target.n !== 'number' || typeof target.d !== 'number')
       return null;
     const isAligned = power === target.d;
-    const n = isAligned ? figure.digits : figure.digits * target.d;
+    const n = isAligned ? digits : digits * target.d;
     const d = isAligned ? target.n : target.n * power;
     const isSafe = Math.abs(n) <= Number.MAX_SAFE_INTEGER && Math.abs(d) <= Number.MAX_SAFE_INTEGER;
     return isSafe && d !== 0 ? n / d + 0 : null;
@@ -165,8 +167,6 @@ export class QuickTargets {
 
 const numberOr = (found: Exact | null): number => (found ? exact.exactNumber(found) : NaN);
 
-/** No completion is as low as this. */
-const NOT_YET = -Infinity;
 const HUNDRED = exact.whole(100);
 const ONE = exact.whole(1);
 

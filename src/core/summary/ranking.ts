@@ -1,17 +1,18 @@
-/** Ranking 排名: places, moves since the report before, red and black list, and streaks from the months before. */
+/** Ranking 排名: places, moves since the report before, red and black list, and streaks. */
 import type { RankedBy, RankingRule } from '../scheme/sections/rankings';
 import type { Streak } from '../progress/lights';
 import type { Period } from '../statistics/period';
 import { ofRational, toRational } from '../statistics/exact';
 import type { Exact } from '../statistics/exact';
 import type { Rational } from '../statistics/rational';
-import type { Indicator, Template } from '../template/template';
+import type { Template } from '../template/template';
 import type { Attainment, Attainments } from './attainment';
 import { growthRate, isBehind } from './attainment';
 import type { Earlier } from './earlier';
-import { leaders, placed } from './places';
+import { placed } from './places';
 import type { Contender, Placed } from './places';
-import type { QuickFigures } from './quick';
+import { contendersBefore, ranksBefore, withThis } from './ranking-before';
+import type { ContestBefore } from './ranking-before';
 
 export interface Ranking {
   readonly rule: RankingRule;
@@ -91,14 +92,7 @@ function rankingOf(
       ...{ rule, earlier, better: indicator.better, period: attainments.period },
       indicator: indicator.code,
       contenders: own.flatMap((row) => contenderOf(row, by, second)),
-      contendersAt: (month) => {
-        const past = earlier?.quickAt(month) ?? null;
-        return past && contendersBefore(past, index, by, second);
-      },
-      leadersAt: (month) => {
-        const past = earlier?.quickAt(month) ?? null;
-        return past && leadersBefore(past, index, rule, indicator.better);
-      },
+      ...contendersBefore(earlier, index, { by, second }, indicator.better),
       attainment: (entity) => byEntity.get(entity) ?? null,
       missed: (entity) => {
         const row = byEntity.get(entity);
@@ -112,54 +106,28 @@ function rankingOf(
 }
 
 /** What a ranking is made of, whether figures or scores are ranked. */
-export interface Contest {
+export interface Contest extends ContestBefore {
   readonly rule: RankingRule;
   readonly period: Period;
   readonly indicator: string | null;
-  readonly better: Indicator['better'];
   readonly contenders: readonly Contender[];
-  /** Those of a month before; null where it is not known. */
-  readonly contendersAt: (month: number) => readonly Contender[] | null;
-  /** Those of them who were first; where it is left out, found among the contenders. */
-  readonly leadersAt?: (month: number) => ReadonlySet<string> | null;
-  readonly earlier: Earlier | null;
   readonly attainment: (entity: string) => Attainment | null;
   readonly missed: (entity: string) => Streak | null;
   readonly whyNot: (entity: string) => Unranked['reason'];
 }
 
 export function ranked(contest: Contest): Ranking {
-  const { rule, period, indicator, better, contenders, earlier } = contest;
+  const { rule, period, indicator, better, contenders } = contest;
   const places = placed(contenders, rule.ties, better);
-  const placesBefore = (month: number): ReadonlyMap<string, number> | null => {
-    const past = contest.contendersAt(month);
-    return past && new Map(placed(past, rule.ties, better).map(({ entity, place }) => [entity, place]));
-  };
-  const latest = earlier?.latest ?? null;
-  const before = latest === null ? null : placesBefore(latest);
-  const leadersAt = months(
-    contest.leadersAt ??
-      ((month) => {
-        const past = contest.contendersAt(month);
-        return past && leaders(past, better);
-      }),
-  );
-  const firstFor = (entity: string): Streak => {
-    if (!earlier) return { least: 1, isOpen: true };
-    return withThis(
-      earlier.run((month) => {
-        return leadersAt(month)?.has(entity) ?? null;
-      }),
-    );
-  };
+  const before = ranksBefore(contest);
   const rows = places.map(({ entity, place, value }): RankedRow => {
-    const last = before?.get(entity) ?? null;
+    const last = before.places.get(entity) ?? null;
     return {
       ...{ entity, place, last },
       value: toRational(value),
       attainment: contest.attainment(entity),
       moved: last === null ? null : last - place,
-      first: place === 1 ? firstFor(entity) : null,
+      first: place === 1 ? before.firstFor(entity) : null,
       missed: contest.missed(entity),
     };
   });
@@ -171,7 +139,7 @@ export function ranked(contest: Contest): Ranking {
     unranked: contenders
       .filter(({ value }) => value === null)
       .map(({ entity }) => ({ entity, reason: contest.whyNot(entity) })),
-    since: latest === null ? null : (earlier?.periodOf(latest) ?? null),
+    since: before.since,
   };
 }
 
@@ -199,49 +167,6 @@ function exactly(row: Attainment, by: RankedBy): Exact | null {
   return value && ofRational(value);
 }
 
-const contendersBefore = (
-  past: QuickFigures,
-  index: number,
-  by: RankedBy,
-  second: RankedBy | null,
-): Contender[] =>
-  past.figures.entities.flatMap((_, at) => contenderBefore(past, at, index, by, second) ?? []);
-
-function contenderBefore(
-  past: QuickFigures,
-  at: number,
-  index: number,
-  by: RankedBy,
-  second: RankedBy | null,
-): Contender | null {
-  const entity = past.figures.entities[at] ?? null;
-  if (entity === null) return null;
-  const place = past.figures.placeAt(at);
-  return { entity, value: past.value(by, place, index), second: second && past.value(second, place, index) };
-}
-
-/** Only those are made contenders whom nearest doubles do not tell apart from the first. */
-function leadersBefore(
-  past: QuickFigures,
-  index: number,
-  { by, second }: RankingRule,
-  better: Indicator['better'],
-): ReadonlySet<string> {
-  if (by === 'score') throw new Error('a score is no figure');
-  let best = NaN;
-  let first: number[] = [];
-  for (let at = 0; at < past.figures.entities.length; at++) {
-    const near = past.nearValue(by, past.figures.placeAt(at), index);
-    if (near === best) first.push(at);
-    else if (!Number.isNaN(near) && (Number.isNaN(best) || (better === 'higher' ? near > best : near < best)))
-      [best, first] = [near, [at]];
-  }
-  return leaders(
-    first.flatMap((at) => contenderBefore(past, at, index, by, second) ?? []),
-    better,
-  );
-}
-
 const ofIndicator = ({ rows, entities }: Attainments, index: number, width: number): Attainment[] =>
   entities.flatMap((_, e) => rows[e * width + index] ?? []);
 
@@ -257,17 +182,5 @@ function endOf(places: readonly Placed[], length: number): RankList {
   return {
     entities: places.slice(0, count).map(({ entity }) => entity),
     tied: Math.max(0, count - length),
-  };
-}
-
-const withThis = ({ least, isOpen }: Streak): Streak => ({ least: least + 1, isOpen });
-
-/** Worked out once a month, when it is first asked for. */
-function months<T>(of: (month: number) => T): (month: number) => T {
-  const known = new Map<number, T>();
-  return (month) => {
-    let found = known.get(month);
-    if (found === undefined) known.set(month, (found = of(month)));
-    return found;
   };
 }

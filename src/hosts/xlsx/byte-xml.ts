@@ -3,8 +3,9 @@
  * tags that match, namespaces, no DOCTYPE, limited depth. Nothing becomes a string before somebody asks for it.
  */
 import { AttributeList } from './byte-attributes';
+import { isSameName, Names, NO_NAMES } from './byte-names';
+import type { Place, Scope } from './byte-names';
 import { codePointOf, utf8Of } from './byte-text';
-import { isKnownNamespace } from './xml';
 
 /** What to do at the elements of a path, as in xml.ts; text comes as UTF-8, entities resolved, perhaps in pieces. */
 export type ByteHandlers = Readonly<Record<string, ByteHandler>>;
@@ -28,27 +29,6 @@ const MAX_TOKEN = 2 ** 20;
 /** Text shorter than this is told in one piece, unless an entity parts it. */
 const WHOLE_TEXT = 2 ** 16;
 
-/** A place in the tree of paths that somebody asked for. */
-interface Place {
-  handler: ByteHandler | undefined;
-  readonly children: Map<string, Place>;
-  /** Names met here before, as they were written: comparing bytes is faster than making a string of each of a million names. */
-  readonly met: KnownName[];
-}
-
-interface KnownName {
-  readonly name: Uint8Array;
-  readonly scope: Scope;
-  readonly place: Place;
-  readonly hasPrefix: boolean;
-}
-
-/** What an element declares of namespaces. */
-interface Scope {
-  readonly parent: Scope | null;
-  readonly prefixes: Map<string, string>;
-}
-
 interface OpenElement {
   place: Place;
   name: Uint8Array;
@@ -56,24 +36,20 @@ interface OpenElement {
   whole: ByteHandler['whole'];
 }
 
-const MAX_MET = 8;
-
 export class ByteXml {
   private bytes: Uint8Array = new Uint8Array(0);
   private at = 0;
   private isBegun = false;
   private hasRoot = false;
   private depth = 0;
-  private readonly top = newPlace();
-  private readonly elsewhere = newPlace();
+  private readonly names: Names;
   private readonly open: OpenElement[] = [];
   private readonly attributes = new AttributeList();
   /** Of the element that is open. */
   private whole: ByteHandler['whole'];
-  private readonly noNames: Scope = { parent: null, prefixes: new Map() };
 
   constructor(handlers: ByteHandlers) {
-    for (const [path, handler] of Object.entries(handlers)) this.plant(path, handler);
+    this.names = new Names(handlers);
   }
 
   /** The next bytes; they are copied. @throws Error at the first thing that is not well-formed. */
@@ -98,16 +74,6 @@ export class ByteXml {
     while (this.at < this.bytes.length && isSpace(this.bytes[this.at] as number)) this.at += 1;
     if (this.depth > 0 || !this.hasRoot || this.at < this.bytes.length)
       throw new Error('the document is not complete');
-  }
-
-  private plant(path: string, handler: ByteHandler): void {
-    let place = this.top;
-    for (const step of path.split('/')) {
-      const next = place.children.get(step) ?? newPlace();
-      place.children.set(step, next);
-      place = next;
-    }
-    place.handler = handler;
   }
 
   /** Until the bytes are used up, or what is left is no whole token. */
@@ -225,9 +191,9 @@ export class ByteXml {
     if (this.depth === MAX_DEPTH) throw new Error(`nested deeper than ${MAX_DEPTH}`);
     this.hasRoot = true;
     const declares = this.attributes.declaresNames;
-    const parent = above?.scope ?? this.noNames;
+    const parent = above?.scope ?? NO_NAMES;
     const scope = declares ? { parent, prefixes: this.attributes.declaredNames() } : parent;
-    const known = this.known(above?.place ?? this.top, start, end, scope, declares);
+    const known = this.names.at(above?.place ?? this.names.top, this.bytes, start, end, scope, declares);
     const element = this.open[this.depth];
     const whole = known.hasPrefix ? undefined : known.place.handler?.whole;
     if (element) {
@@ -241,23 +207,6 @@ export class ByteXml {
     known.place.handler?.open?.(this.attributes);
   }
 
-  private known(place: Place, start: number, end: number, scope: Scope, declares: boolean): KnownName {
-    const { bytes } = this;
-    if (!declares) {
-      for (const met of place.met) {
-        if (met.scope === scope && isSame(bytes, start, end, met.name)) return met;
-      }
-    }
-    const name = bytes.slice(start, end);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(name);
-    const colon = text.indexOf(':');
-    const uri = uriOf(scope, colon < 0 ? '' : text.slice(0, colon));
-    const child = isKnownNamespace(uri) ? place.children.get(text.slice(colon + 1)) : undefined;
-    const found = { name, scope, place: child ?? this.elsewhere, hasPrefix: colon >= 0 };
-    if (!declares && place.met.length < MAX_MET) place.met.push(found);
-    return found;
-  }
-
   private endTag(): boolean {
     const { bytes } = this;
     const element = this.open[this.depth - 1];
@@ -269,7 +218,7 @@ export class ByteXml {
     let end = nameEnd;
     while (isSpace(bytes[end] as number)) end += 1;
     if (end === bytes.length) return false;
-    if (bytes[end] !== GREATER || !isSame(bytes, this.at + 2, nameEnd, name))
+    if (bytes[end] !== GREATER || !isSameName(bytes, this.at + 2, nameEnd, name))
       throw new Error('an end tag that closes nothing');
     this.at = end + 1;
     this.leave();
@@ -282,8 +231,6 @@ export class ByteXml {
     this.open[this.depth]?.place.handler?.close?.();
   }
 }
-
-const newPlace = (): Place => ({ handler: undefined, children: new Map(), met: [] });
 
 const [LINE_FEED, RETURN, EXCLAMATION, AMPERSAND, SLASH, SEMICOLON, LESS, GREATER, QUESTION] = [
   0x0a, 0x0d, 0x21, 0x26, 0x2f, 0x3b, 0x3c, 0x3e, 0x3f,
@@ -310,12 +257,6 @@ function requireSpace(bytes: Uint8Array, start: number, end: number): void {
   }
 }
 
-function isSame(bytes: Uint8Array, start: number, end: number, name: Uint8Array): boolean {
-  if (end - start !== name.length) return false;
-  for (let i = 0; i < name.length; i += 1) if (bytes[start + i] !== name[i]) return false;
-  return true;
-}
-
 function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (bytes[at + i] !== text.charCodeAt(i)) return false;
   return true;
@@ -327,13 +268,4 @@ function indexOfText(bytes: Uint8Array, text: string, from: number): number {
     if (startsWith(bytes, at, text)) return at;
   }
   return -1;
-}
-
-function uriOf(scope: Scope, prefix: string): string {
-  for (let at: Scope | null = scope; at; at = at.parent) {
-    const uri = at.prefixes.get(prefix);
-    if (uri !== undefined) return uri;
-  }
-  if (prefix === '' || prefix === 'xml') return '';
-  throw new Error(`the prefix ${prefix} is not declared`);
 }

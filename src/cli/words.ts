@@ -2,6 +2,7 @@
 import { cli as en } from '../messages/en-US/cli';
 import { collection as enOfCollection } from '../messages/en-US/collection';
 import { exporting as enOfExporting } from '../messages/en-US/exporting';
+import { scheme as enOfScheme } from '../messages/en-US/scheme';
 import type { Locale } from '../messages/keys';
 import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
 import { BULLETIN_SENTENCES } from '../sheets/bulletin-sheet/words';
@@ -16,6 +17,7 @@ import type { Sentences, Words } from '../messages/words';
 import { cli as zh } from '../messages/zh-CN/cli';
 import { collection as zhOfCollection } from '../messages/zh-CN/collection';
 import { exporting as zhOfExporting } from '../messages/zh-CN/exporting';
+import { scheme as zhOfScheme } from '../messages/zh-CN/scheme';
 
 /** Joined once for each language: they are thousands, and every command that runs in a process asks for them. */
 export function cliWords(locale: Locale): Words {
@@ -31,6 +33,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     ...DRAFTING_SENTENCES['zh-CN'],
     ...zhOfCollection,
     ...zhOfExporting,
+    ...zhOfScheme,
     ...LEDGER_SENTENCES['zh-CN'],
     ...zhOfLedgerCli,
     ...SUMMARY_SENTENCES['zh-CN'],
@@ -43,6 +46,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     ...DRAFTING_SENTENCES['en-US'],
     ...enOfCollection,
     ...enOfExporting,
+    ...enOfScheme,
     ...LEDGER_SENTENCES['en-US'],
     ...enOfLedgerCli,
     ...SUMMARY_SENTENCES['en-US'],

@@ -18,6 +18,7 @@ import type { panelCollect } from './zh-CN/panel-collect';
 import type { panelSummary } from './zh-CN/panel-summary';
 import type { panelLedgers } from './zh-CN/panel-ledgers';
 import type { panelTemplate } from './zh-CN/panel-template';
+import type { scheme } from './zh-CN/scheme';
 import type { sheets } from './zh-CN/sheets';
 import type { summary } from './zh-CN/summary';
 
@@ -41,6 +42,7 @@ export type MessageKey =
   | keyof typeof panelSummary
   | keyof typeof panelLedgers
   | keyof typeof panelTemplate
+  | keyof typeof scheme
   | keyof typeof sheets
   | keyof typeof summary;
 export type Locale = 'zh-CN' | 'en-US';

@@ -1,17 +1,6 @@
 import type { bulletin as zhCN } from '../zh-CN/bulletin';
 
 export const bulletin: Readonly<Record<keyof typeof zhCN, string>> = {
-  'scheme.bulletin-of-what':
-    'A composition must say of what: give of (the indicator that is the denominator), or name what the parts add up to.',
-  'scheme.bulletin-units':
-    'The parts of a composition need one unit: here "{{found}}", elsewhere "{{due}}". Choose another indicator.',
-  'scheme.bulletin-no-wording': 'There is no sentence. Give zh (Chinese) or en (English).',
-  'scheme.bulletin-open-braces':
-    'Braces do not match. A field is written as two opening braces, its name and two closing braces.',
-  'scheme.bulletin-unknown-field': 'There is no "{{name}}" here. {{hint}}',
-  'scheme.bulletin-is-of-figure':
-    '"{{field}}" is a figure and cannot be asked with is. Use atLeast, above, atMost or below.',
-  'scheme.bulletin-word-without-is': '"{{field}}" is a word: say which with is, one of {{allowed}}.',
   'bulletin.say.title': '{{title}}: bulletin ({{period}})',
   'bulletin.say.period': 'In {{period}}',
   'bulletin.say.period-days': 'In {{period}} ({{days}} days)',

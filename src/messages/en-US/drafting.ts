@@ -70,7 +70,7 @@ export const drafting: Record<keyof typeof source, string> = {
   'drafting.help.settings.schedule':
     'Even by months, even by days, or the cumulative share due at the end of months: 2017-03 20%, 2017-06 50%, 2017-12 100%.',
   'drafting.help.settings.rounding': 'How reports round. With Any, both half-up and half-even are accepted.',
-  'drafting.help.settings.total': 'Name of the row of totals, such as 全市; blank where there is none.',
+  'drafting.help.settings.total': 'Name of the row of totals, such as “全市”; blank where there is none.',
   'drafting.help.settings.entity': 'Where a report has a row per entity: one entity a row, from row 2 down.',
   'drafting.help.settings.entityAliases':
     'Other spellings of the entity in this row, separated by commas; quote a name that contains one.',
@@ -110,7 +110,7 @@ export const drafting: Record<keyof typeof source, string> = {
   'drafting.help.targets.figure': 'Whether this row gives targets or planned growth; targets when blank.',
   'drafting.help.targets.owner':
     'Who set it, as listed in Settings; blank where there is only one level of targets.',
-  'drafting.help.targets.version': 'Such as 年初 or 调整. Blank where the target was never adjusted.',
+  'drafting.help.targets.version': 'Such as “年初” or “调整”. Blank where the target was never adjusted.',
   'drafting.help.targets.date': 'Such as 2017-07-10; blank where it is not known.',
   'drafting.help.targets.value':
     'The figure of the whole; "-" where no target was set. Figures by entity go into the columns to the right.',

@@ -1,13 +1,5 @@
-/** The notice 通报: its usual sentences, what is told of it, and what is wrong with sentences of one's own. */
+/** The notice 通报: its usual sentences, and what is told of it. */
 export const bulletin = {
-  'scheme.bulletin-of-what':
-    '组成要写明是什么的组成：请填写 of（作分母的指标），或用 name 写明几项之和的名称。',
-  'scheme.bulletin-units': '组成中各项的单位要相同：这里是“{{found}}”，其他是“{{due}}”。请换一个指标。',
-  'scheme.bulletin-no-wording': '没有写句子。请填写 zh（中文）或 en（英文）。',
-  'scheme.bulletin-open-braces': '花括号不成对。数据项应写成两个左花括号、名称、两个右花括号。',
-  'scheme.bulletin-unknown-field': '这里没有“{{name}}”可用。{{hint}}',
-  'scheme.bulletin-is-of-figure': '“{{field}}”是数，不能用 is。请用 atLeast、above、atMost 或 below。',
-  'scheme.bulletin-word-without-is': '“{{field}}”是文字，请用 is 写明是哪一个：{{allowed}}。',
   'bulletin.say.title': '{{title}}通报（{{period}}）',
   'bulletin.say.period': '{{period}}',
   'bulletin.say.period-days': '{{period}}（{{days}}天）',

@@ -38,7 +38,7 @@ export const drafting = {
   'drafting.indicators.kind': '数据类型',
   'drafting.indicators.better': '方向',
   'drafting.indicators.target': '目标',
-  'drafting.indicators.plannedGrowth': '计划增幅(%)',
+  'drafting.indicators.plannedGrowth': '计划增幅（%）',
   'drafting.indicators.schedule': '进度安排',
   'drafting.indicators.targetNote': '目标说明',
   'drafting.targets.indicator': '指标',

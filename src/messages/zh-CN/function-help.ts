@@ -4,7 +4,7 @@ export const functionHelp = {
   'functions.help.YOY_GROWTH':
     '同比增速 = 本期 ÷ 上年同期 − 1；基数为零或为负时不计算，说明是净增、扭亏为盈、由盈转亏、增亏还是减亏',
   'functions.help.CHANGE_POINTS': '两个百分比相差几个百分点，例如占比由 28% 升到 34.2% 为 6.2',
-  'functions.help.TWO_YEAR_AVERAGE': '两年平均增速（几何平均）= √((1 + 今年增速) × (1 + 上年增速)) − 1',
+  'functions.help.TWO_YEAR_AVERAGE': '两年平均增速（几何平均）= √（（1 + 今年增速）×（1 + 上年增速））− 1',
   'functions.help.SHARE': '占比 = 部分 ÷ 总体',
   'functions.help.TIME_PROGRESS':
     '时间进度（序时进度）= 已过月份 ÷ 12，报告期当月计为整月；也可按天、按任意起止日期计算',

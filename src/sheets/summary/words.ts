@@ -1,7 +1,7 @@
 /** The words of summaries, rankings and scores: fetched with the part that makes them. */
 import { summary as enUS } from '../../messages/en-US/summary';
 import type { Locale } from '../../messages/keys';
-import { speak } from '../../messages/speak';
+import { layeredWords } from '../../messages/layered';
 import type { Words } from '../../messages/speak';
 import { summary as zhCN } from '../../messages/zh-CN/summary';
 
@@ -10,21 +10,11 @@ export const SUMMARY_SENTENCES: Readonly<Record<Locale, Readonly<Record<keyof ty
   'en-US': enUS,
 };
 
-/** The same words, and those of summaries; a message of another part inside one of ours keeps its words. */
+/** The same words, and those of summaries. */
 export function withSummaryWords(words: Words): Words {
   const known = layered.get(words);
   if (known) return known;
-  const own = speak(words.locale, SUMMARY_SENTENCES[words.locale]);
-  const t: Words['t'] = (key, values = {}) => {
-    const said = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === 'object' && 'key' in value && !(value.key in zhCN) ? words.say(value) : value,
-      ]),
-    );
-    return key in zhCN ? own.t(key, said) : words.t(key, values);
-  };
-  const both: Words = { ...words, t, say: ({ key, values }) => t(key, values) };
+  const both = layeredWords(words, SUMMARY_SENTENCES[words.locale]);
   layered.set(words, both);
   layered.set(both, both);
   return both;

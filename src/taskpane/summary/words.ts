@@ -3,6 +3,7 @@ import { collection as enOfCollection } from '../../messages/en-US/collection';
 import { history as enOfHistory } from '../../messages/en-US/history';
 import { panelHistory as enOfPanelHistory } from '../../messages/en-US/panel-history';
 import { panelSummary as enUS } from '../../messages/en-US/panel-summary';
+import { scheme as enOfScheme } from '../../messages/en-US/scheme';
 import { summary as enOfSummary } from '../../messages/en-US/summary';
 import type { Locale } from '../../messages/keys';
 import { layeredWords } from '../../messages/layered';
@@ -11,11 +12,12 @@ import { collection as zhOfCollection } from '../../messages/zh-CN/collection';
 import { history as zhOfHistory } from '../../messages/zh-CN/history';
 import { panelHistory as zhOfPanelHistory } from '../../messages/zh-CN/panel-history';
 import { panelSummary as zhCN } from '../../messages/zh-CN/panel-summary';
+import { scheme as zhOfScheme } from '../../messages/zh-CN/scheme';
 import { summary as zhOfSummary } from '../../messages/zh-CN/summary';
 
 const SENTENCES: Readonly<Record<Locale, Sentences>> = {
-  'zh-CN': { ...zhOfCollection, ...zhOfHistory, ...zhOfSummary, ...zhOfPanelHistory, ...zhCN },
-  'en-US': { ...enOfCollection, ...enOfHistory, ...enOfSummary, ...enOfPanelHistory, ...enUS },
+  'zh-CN': { ...zhOfCollection, ...zhOfHistory, ...zhOfScheme, ...zhOfSummary, ...zhOfPanelHistory, ...zhCN },
+  'en-US': { ...enOfCollection, ...enOfHistory, ...enOfScheme, ...enOfSummary, ...enOfPanelHistory, ...enUS },
 };
 
 export const withSummaryTabWords = (words: Words): Words => layeredWords(words, SENTENCES[words.locale]);

@@ -11,10 +11,15 @@ import type { Template } from '../../../src/core/template/template';
 import { wordsFor } from '../../../src/messages/words';
 import { ledgers as zh } from '../../../src/messages/zh-CN/ledgers';
 import { ledgers as en } from '../../../src/messages/en-US/ledgers';
+import { scheme as zhOfScheme } from '../../../src/messages/zh-CN/scheme';
+import { scheme as enOfScheme } from '../../../src/messages/en-US/scheme';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
 import { templateOf } from '../../support/facts';
 
-export const words = wordsFor('zh-CN', { 'zh-CN': zh, 'en-US': en });
+export const words = wordsFor('zh-CN', {
+  'zh-CN': { ...zh, ...zhOfScheme },
+  'en-US': { ...en, ...enOfScheme },
+});
 
 export const shaoxing: Template = templateOf({
   window: { from: '2014-01-01', to: '2014-12-31' },

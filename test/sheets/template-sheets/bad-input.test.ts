@@ -11,7 +11,7 @@ const SETTINGS: Rows = [
   [null, null, null, null, null, '乙县', null, null, null],
 ];
 const INDICATORS: Rows = [
-  ['代码', '名称', '计量单位', '目标', '计划增幅(%)', '小数位数', '数据类型', '进度安排'],
+  ['代码', '名称', '计量单位', '目标', '计划增幅（%）', '小数位数', '数据类型', '进度安排'],
   ['A', '到位资金', '亿元', 12.5, null, 2, '时期数', null],
   ['B', '实际外资', '万美元', null, null, null, null, null],
 ];

@@ -87,7 +87,8 @@ test('copied by the old way where the new one is forbidden, and told where both 
     Object.assign(event, {
       clipboardData: { setData: (type: string, text: string) => (copied[type] = text) },
     });
-    return document.dispatchEvent(event) || true;
+    document.dispatchEvent(event);
+    return true as boolean;
   });
   Object.assign(document, { execCommand: command });
   await page.press(`${TAB} button`, '复制（带格式）');

@@ -9,7 +9,6 @@ import type { GatheredEdit } from '../../workbook/gather-edits';
 import { WorkbookError } from '../../workbook/host';
 import { isSameSheet } from '../../workbook/sheet-names';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { lightSnapshot } from '../engine/light-snapshot';
 import { reviewPart } from './desk';
 import type { Desk, Run } from './desk';
 
@@ -61,7 +60,7 @@ export function createExamining({ host, engine, get, send, begin }: Desk): Exami
     if (!run.isCurrent()) return;
     const past = looksBack(template.lights) ? await pastPart() : null;
     const known = past?.pastReports(host.settings, template);
-    const kept = beside.filter(({ name }) => isKept(name)).map(lightSnapshot);
+    const kept = beside.filter(({ name }) => isKept(name));
     const result = await engine.examine(snapshot, template, period, run.signal, known, kept);
     if (!run.isCurrent()) return;
     const at = Date.now();

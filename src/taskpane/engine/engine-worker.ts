@@ -1,9 +1,9 @@
 /** The engine in a thread of its own: the panel stays responsive, and whoever cancels ends it at once. */
-import { answerTo } from './answer';
-import type { AnswerTo, EngineRequest } from './engine';
 import { answerRequests } from './answer-requests';
+import { answerSent } from './sent-request';
+import type { SentRequest } from './sent-request';
 import type { Asked } from './worker-thread';
 
-export type WorkerRequest = Asked<EngineRequest>;
+export type WorkerRequest = Asked<SentRequest>;
 
-answerRequests<EngineRequest, AnswerTo<EngineRequest>>(answerTo);
+answerRequests(answerSent);

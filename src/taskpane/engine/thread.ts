@@ -1,6 +1,8 @@
 /** The engine's worker as the engine asks it. */
+import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { AnswerTo, EngineRequest } from './engine';
 import { lightSnapshot } from './light-snapshot';
+import type { SentAnswer, SentHistory, SentRequest } from './sent-request';
 import { createWorkerThread } from './worker-thread';
 
 export interface Thread {
@@ -10,15 +12,40 @@ export interface Thread {
 
 /** null where the browser knows no workers. */
 export function createThread(): Thread | null {
-  const thread = createWorkerThread<EngineRequest, AnswerTo<EngineRequest>>(
+  const thread = createWorkerThread<SentRequest, SentAnswer>(
     async () => (await import(/* webpackMode: "eager" */ './start-worker')).startWorker,
   );
-  return (
-    thread && {
-      async ask<R extends EngineRequest>(request: R, signal: AbortSignal) {
-        const light = { ...request, snapshot: lightSnapshot(request.snapshot) };
-        return (await thread.ask(light, signal)) as AnswerTo<R> | null;
-      },
-    }
-  );
+  if (!thread) return null;
+  let history: { readonly id: number; readonly sheets: readonly SheetSnapshot[] } | null = null;
+  let told: number | null = null;
+
+  /** The same number for the same sheets: those that are read again are others. */
+  function idOf(sheets: readonly SheetSnapshot[]): number {
+    const isSame =
+      history?.sheets.length === sheets.length && history.sheets.every((one, i) => one === sheets[i]);
+    if (!history || !isSame) history = { id: (history?.id ?? 0) + 1, sheets };
+    return history.id;
+  }
+
+  async function answerOf(request: EngineRequest, signal: AbortSignal): Promise<SentAnswer | null> {
+    const light = { ...request, snapshot: lightSnapshot(request.snapshot) };
+    if (light.kind !== 'examine' || light.kept.length === 0)
+      return thread?.ask({ request: light, history: null }, signal) ?? null;
+    const { kept } = light;
+    const id = idOf(kept);
+    const send = async (given: SentHistory['given']): Promise<SentAnswer | null> =>
+      (await thread?.ask({ request: { ...light, kept: [] }, history: { id, given } }, signal)) ?? null;
+    const first = await send(told === id ? null : kept.map(lightSnapshot));
+    told = id;
+    // The worker was ended meanwhile: the new one knows nothing.
+    return first && !first.known ? send(kept.map(lightSnapshot)) : first;
+  }
+
+  return {
+    async ask<R extends EngineRequest>(request: R, signal: AbortSignal) {
+      const sent = await answerOf(request, signal);
+      if (sent && !sent.known) throw new Error('the history was lost');
+      return sent && (sent.answer as AnswerTo<R>);
+    },
+  };
 }

@@ -3,8 +3,8 @@ import { reportSheet, template } from '../fixtures';
 import { createMemoryHost } from '../../../src/hosts/memory/host';
 import { createEngine } from '../../../src/taskpane/engine/engine';
 import type { WorkerRequest } from '../../../src/taskpane/engine/engine-worker';
-import { answerTo } from '../../../src/taskpane/engine/answer';
 import { examineForPanel } from '../../../src/taskpane/engine/examine-for-panel';
+import { answerSent } from '../../../src/taskpane/engine/sent-request';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
 
 class PlayedWorker {
@@ -13,6 +13,8 @@ class PlayedWorker {
   onerror: (() => void) | null = null;
   terminated = false;
   readonly asked: WorkerRequest[] = [];
+  /** Each worker remembers for itself; the module that answers is one for all of them here. */
+  private wasGivenHistory = false;
 
   constructor() {
     if (mode === 'forbidden') throw new DOMException('policy');
@@ -22,8 +24,11 @@ class PlayedWorker {
   postMessage(request: WorkerRequest): void {
     const copied = structuredClone(request);
     this.asked.push(copied);
-    if (mode === 'works') {
-      void answerTo(copied.request).then((answer) => this.answer(copied.id, structuredClone(answer)));
+    const { history } = copied.request;
+    this.wasGivenHistory ||= Boolean(history?.given);
+    if (mode === 'works' && history && !this.wasGivenHistory) this.answer(copied.id, { known: false });
+    else if (mode === 'works') {
+      void answerSent(copied.request).then((answer) => this.answer(copied.id, structuredClone(answer)));
     }
     if (mode === 'stumbles') this.answer(copied.id, { failure: 'a bug' });
   }
@@ -65,7 +70,10 @@ test('what comes over the border is what the engine says, and one worker serves 
   expect(one).toEqual(expected());
   expect(other).toEqual(one);
   expect(PlayedWorker.begun).toHaveLength(1);
-  expect(PlayedWorker.begun[0]?.asked.map(({ request }) => request.snapshot)).toEqual([snapshot, snapshot]);
+  expect(PlayedWorker.begun[0]?.asked.map(({ request }) => request.request.snapshot)).toEqual([
+    snapshot,
+    snapshot,
+  ]);
 });
 
 test('cancelling ends the worker at once; the next question begins another', async () => {
@@ -118,4 +126,44 @@ test('it learns there too', async () => {
 test('so it does in a browser without workers', async () => {
   Reflect.deleteProperty(globalThis, 'Worker');
   expect(await createEngine().examine(snapshot, template, null, goOn())).toEqual(expected());
+});
+
+test('a history crosses once, and again when it was read anew', async () => {
+  const engine = createEngine();
+  const history = { ...snapshot, name: '历史' };
+  const examine = (kept: readonly SheetSnapshot[], signal = goOn()) =>
+    engine.examine(snapshot, template, null, signal, [], kept);
+  const crossed = () =>
+    PlayedWorker.begun.map(({ asked }) =>
+      asked.map(({ request }) => request.history?.given?.map(({ name }) => name) ?? null),
+    );
+  await examine([history]);
+  await examine([history]);
+  await engine.read(snapshot, template, goOn());
+  await examine([history]);
+  expect(crossed()).toEqual([[['历史'], null, null, null]]);
+  expect(
+    PlayedWorker.begun[0]?.asked.map(({ request }) => 'kept' in request.request && request.request.kept),
+  ).toEqual([[], [], false, []]);
+  await examine([{ ...history }]);
+  expect(crossed()).toEqual([[['历史'], null, null, null, ['历史']]]);
+});
+
+test('a worker that was begun anew asks for the history that the one before it knew', async () => {
+  const engine = createEngine();
+  const history = { ...snapshot, name: '历史' };
+  const examine = (signal = goOn()) => engine.examine(snapshot, template, null, signal, [], [history]);
+  const before = await examine();
+  mode = 'silent';
+  const cancelling = new AbortController();
+  const stopped = examine(cancelling.signal);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  cancelling.abort();
+  await expect(stopped).rejects.toMatchObject({ name: 'Stopped' });
+  mode = 'works';
+  expect(await examine()).toEqual(before);
+  expect(PlayedWorker.begun[1]?.asked.map(({ request }) => request.history?.given?.length ?? null)).toEqual([
+    null,
+    1,
+  ]);
 });

@@ -29,6 +29,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly isProtected: boolean;
+  /** Days are counted from 1904-01-01 (an old setting of Excel for Mac); left out: from 1900, or the host cannot tell. */
+  readonly isFrom1904?: boolean;
 }
 
 /** A table of contents: enough to offer the sheets of a workbook without reading them. */

@@ -17,19 +17,26 @@ export const isoDay = (day: number): string => new Date(day * MILLISECONDS).toIS
 
 const MILLISECONDS = 86_400_000;
 
-/** null for a blank cell and "-"; unreadable for anything that is no day, month or year. */
-export function cellDay(value: CellValue, format: string): DaySpan | 'unreadable' | null {
+/**
+ * null for a blank cell and "-"; unreadable for anything that is no day, month or year.
+ * @param isFrom1904 see SheetSnapshot
+ */
+export function cellDay(value: CellValue, format: string, isFrom1904 = false): DaySpan | 'unreadable' | null {
   if (value === null) return null;
-  if (typeof value === 'number') return ofNumber(value, format);
+  if (typeof value === 'number') return ofNumber(value, format, isFrom1904 ? DAYS_TO_1904 : 0);
   if (typeof value !== 'string') return 'unreadable';
   const text = value.normalize('NFKC').trim();
   if (text === '' || /^[-—–/\\]+$/.test(text)) return null;
   return ofText(text);
 }
 
-function ofNumber(value: number, format: string): DaySpan | 'unreadable' {
-  if (readNumberFormat(format, value).kind === 'date' || (value >= EARLIEST && value <= LATEST)) {
-    return ofSerial(value);
+/** How many days the one count is behind the other. */
+const DAYS_TO_1904 = 1462;
+
+function ofNumber(value: number, format: string, behind: number): DaySpan | 'unreadable' {
+  const serial = value + behind;
+  if (readNumberFormat(format, value).kind === 'date' || (serial >= EARLIEST && serial <= LATEST)) {
+    return ofSerial(serial);
   }
   if (Number.isInteger(value) && value >= 1e7) return ofText(String(value));
   // 2014.1 may be January or October: a number has lost its zero.

@@ -14,7 +14,7 @@ import type { Remarks } from './remarks';
 
 /** @param rows zero-based rows of the sheet, per line */
 export function columnData(
-  { name, values, numberFormats, used, merges }: SheetSnapshot,
+  { name, values, numberFormats, used, merges, isFrom1904 }: SheetSnapshot,
   place: ColumnPlace,
   rows: Int32Array,
   remarks: Remarks,
@@ -40,7 +40,7 @@ export function columnData(
       for (let line = 0; line < rows.length; line++) {
         const row = anchors.get(rows[line] ?? 0) ?? rows[line] ?? 0;
         const value = valueIn(row);
-        const day = cellDay(value, formatIn(row));
+        const day = cellDay(value, formatIn(row), isFrom1904);
         if (day === null) continue;
         if (day === 'unreadable') {
           data.state[line] = DayState.unreadable;

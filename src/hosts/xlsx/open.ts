@@ -62,6 +62,7 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<XlsxHos
       hiddenColumns,
       visibility: entry.visibility,
       isProtected,
+      ...(workbook.date1904 && { isFrom1904: true }),
     };
   };
 

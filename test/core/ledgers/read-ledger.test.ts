@@ -1,9 +1,10 @@
 /** Ledgers as people leave them: each fault is told at its cells, and what can be read is read. */
+import { isoDay } from '../../../src/core/ledgers/cell-day';
 import { countLedger } from '../../../src/core/ledgers/count-ledger';
 import { readLedger } from '../../../src/core/ledgers/read-ledger';
 import { rationalNumber } from '../../../src/core/statistics/rational';
 import { rectAddress } from '../../../src/workbook/address';
-import type { CellValue } from '../../../src/workbook/snapshot';
+import type { CellValue, SheetSnapshot } from '../../../src/workbook/snapshot';
 import { snapshotOf } from '../../support/snapshot';
 import type { SnapshotOptions } from '../../support/snapshot';
 import { PROJECTS, ledgerOf, shaoxing, tableOf, toSeptember, words } from './fixtures';
@@ -160,6 +161,17 @@ test('dates that cannot be read, and those that can', () => {
     ['unreadable-date', 'error', 'E2 E3 E4 E5', expect.stringContaining('9月中旬')],
   ]);
   expect(sum(bad, 'XM')).toEqual({ value: 0, rows: 0, unknown: 5 });
+});
+
+test('days of a workbook that counts them from 1904', () => {
+  const cells = [HEADINGS, row('A', 1, { date: 41760 - 1462 }), row('B', 1, { date: '2014-05-01' })];
+  const sheet = snapshotOf(cells, { name: '台账', formats: { E2: 'yyyy-mm-dd' } });
+  const first = (of: SheetSnapshot) => {
+    const date = tableOf(of, ledger).columns.get('开工日期');
+    return date?.kind === 'date' ? [...date.first].map(isoDay) : [];
+  };
+  expect(first({ ...sheet, isFrom1904: true })).toEqual(['2014-05-01', '2014-05-01']);
+  expect(first(sheet)).toEqual(['2010-04-30', '2014-05-01']);
 });
 
 test('rows that stand twice, however their names are typed', () => {

@@ -49,7 +49,8 @@ test('dates before March 1900 and of the 1904 system', async () => {
     '<sheets>',
     '<workbookPr date1904="true"/><sheets>',
   );
-  expect((await read(await zip({ ...parts, 'xl/workbook.xml': workbook }))).values).toEqual([[1]]);
+  const from1904 = await read(await zip({ ...parts, 'xl/workbook.xml': workbook }));
+  expect([from1904.values, from1904.isFrom1904]).toEqual([[[1]], true]);
 });
 
 test('shared strings: rich text joined, phonetic guides left out, escapes read', async () => {

@@ -1,9 +1,9 @@
 /** 汇总 as a user works it: a sheet of many counties, summed up in a worker, page by page, written into the workbook and taken out again. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { newWorkbook } from '../../src/hosts/xlsx/new-workbook';
 import type { ContentCell } from '../../src/workbook/content';
 import { countiesSheet, countiesText } from '../taskpane/summary/reports';
-import { cellValue, connect, openPreview, selection, site, until } from './pages';
+import { cellText, cellValue, connect, openPreview, selection, site, until } from './pages';
 import type { WatchedPage } from './pages';
 
 let browser: Browser;
@@ -45,6 +45,16 @@ test('a sheet of many counties: overview, ranking, inspection; into the workbook
   await pages.getByRole('button', { name: '督查' }).click();
   await pane.getByText('丙县——实际利用外资').waitFor();
 
+  // The editor takes the place of the button that opens it, and gives it back: the keyboard goes along.
+  await pages.getByRole('button', { name: '通报' }).click();
+  await pane.getByRole('button', { name: '改句式…' }).click();
+  await until(
+    () => hasFocus(pane.getByRole('region', { name: '句式', exact: true })),
+    'the editor has the keyboard',
+  );
+  await pane.getByRole('button', { name: '不改了' }).click();
+  await until(() => hasFocus(pane.getByRole('button', { name: '改句式…' })), 'it is where it was');
+
   await pane.getByRole('button', { name: '写入工作簿' }).click();
   await pane.getByText('已写入：汇总、排名', { exact: false }).waitFor();
   await pane.getByRole('button', { name: '去看看' }).click();
@@ -52,7 +62,23 @@ test('a sheet of many counties: overview, ranking, inspection; into the workbook
     async () => (await cellValue(page, 'A1')) === '招商引资2024汇总（2024年1—6月）',
     'the summary is in view',
   );
+  await until(async () => (await cellText(page, 'J15')) === '-', 'nothing lights where no target was set');
+  expect(await errorsOf(page)).toEqual([]);
   await pane.getByRole('button', { name: '撤销' }).click();
   await pane.getByText('已撤销', { exact: false }).waitFor();
   await until(async () => (await cellValue(page, 'A3')) === '甲县', 'the summary is gone');
 });
+
+const hasFocus = (element: Locator): Promise<boolean> =>
+  element.evaluate((one) => one === document.activeElement);
+
+/** Cells of all sheets that show an error, as the formulas of the grid come out. */
+const errorsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      window.grid
+        ?.getActiveWorkbook()
+        ?.getSheets()
+        .flatMap((sheet) => sheet.getDataRange().getDisplayValues().flat())
+        .filter((text) => text?.startsWith('#')) ?? [],
+  );

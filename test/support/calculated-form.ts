@@ -108,6 +108,7 @@ const FUNCTIONS = {
   AND: (...values: unknown[]) => values.every(Boolean),
   OR: (...values: unknown[]) => values.some(Boolean),
   WHEN: (test: unknown, yes: unknown, no: unknown = false) => (test ? yes : no),
+  IFERROR: (value: unknown, otherwise: unknown) => (Number.isNaN(value) ? otherwise : value),
   ISNUMBER: (value: unknown) => typeof value === 'number',
   INT: (value: number) => Math.floor(value),
   ROUND: (value: number, digits: number) => Number(value.toFixed(digits)),
@@ -123,6 +124,7 @@ const FUNCTIONS = {
   TARGET_COMPLETION: (...values: CellValue[]) => ours('COMPLETION', values),
   TARGET_YOY_GROWTH: (...values: CellValue[]) => ours('YOY_GROWTH', values),
   TRUE: true,
+  FALSE: false,
 };
 
 function ours(id: string, values: readonly CellValue[]): unknown {

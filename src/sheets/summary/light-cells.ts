@@ -58,7 +58,10 @@ export function lightCell(
   if (!live) return text(value);
   const nested = LOOKS.reduceRight((rest, look) => {
     const holds = live[look];
-    return holds === null ? rest : `IF(${holds.replace(/^=/, '')},"${lightText(look, words)}",${rest})`;
+    // AND looks at all it is given: without a target the division in it is an error, which a conditional format passes over and a cell would show.
+    return holds === null
+      ? rest
+      : `IF(IFERROR(${holds.replace(/^=/, '')},FALSE),"${lightText(look, words)}",${rest})`;
   }, `"${NOT_SET}"`);
   return formula(`=${nested}`, value, TEXT);
 }

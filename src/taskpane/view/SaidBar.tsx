@@ -1,4 +1,5 @@
 /** What was done, or why not, at the bottom of a tab, where it covers nothing and is read aloud. */
+import { useRef } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Message } from '../../core/message';
 import type { MessageKey } from '../../messages/keys';
@@ -22,12 +23,18 @@ export function SaidBar(props: { readonly said: Said | null; say(said: Said | nu
   const { words } = usePanel();
   const { said, say } = props;
   const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    // The buttons go away, and the keyboard stays where they were.
+    place.current?.focus();
+    say(null);
+  };
   const press = ({ staysOpen, run }: SaidAction): void => {
-    if (!staysOpen) say(null);
+    if (!staysOpen) close();
     run();
   };
   return (
-    <div className={styles.place}>
+    <div className={styles.place} ref={place} tabIndex={-1}>
       {/* The live region stands before it has something to say. */}
       <div
         role="status"
@@ -41,7 +48,7 @@ export function SaidBar(props: { readonly said: Said | null; say(said: Said | nu
                 {words.t(action.label)}
               </Button>
             ))}
-            <Button size="small" appearance="subtle" onClick={() => say(null)}>
+            <Button size="small" appearance="subtle" onClick={close}>
               {words.t('panel.close')}
             </Button>
           </>
@@ -53,7 +60,7 @@ export function SaidBar(props: { readonly said: Said | null; say(said: Said | nu
 
 const useStyles = makeStyles({
   // A tab that is laid out as a column has it at its lower end, however little is above.
-  place: { position: 'sticky', bottom: 0, marginTop: 'auto' },
+  place: { position: 'sticky', bottom: 0, marginTop: 'auto', outlineStyle: 'none' },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -51,7 +51,9 @@ const names = async (page: PanelPage): Promise<string[]> =>
 test('figures are kept, a month closed, edited by hand and found at its cell, reopened, and each step taken back', async () => {
   const page = await openHistory();
   expect(page.text()).toContain('还没有登记过');
+  page.all(`${TAB} button`).find(({ textContent }) => textContent?.startsWith('登记'))?.focus();
   await press(page, '登记2024年1—6月的 7 个数', '已登记 7 个数。');
+  expect(page.find(TAB).contains(document.activeElement)).toBe(true);
   expect(await valuesOf(page, '历史')).toHaveLength(8);
   await until(page, '2024年6月未关账7 个数');
   // The workbook goes before the sheet in view, and has nothing but what is kept.
@@ -59,7 +61,11 @@ test('figures are kept, a month closed, edited by hand and found at its cell, re
   await page.choose('数据来自', 'sheet');
   await until(page, '2024年1—6月的 7 个数都已登记');
 
+  // What was pressed is gone, and the keyboard is where it was.
+  const focused = (): Element | null => document.activeElement;
+  page.find(`${TAB} [role=status] button`).focus();
   await press(page, '撤销', '登记2024年1—6月的 7 个数');
+  expect(page.find(TAB).contains(focused())).toBe(true);
   expect(page.text()).toContain('已撤销');
   expect(await names(page)).toEqual(['六月']);
   await press(page, '登记2024年1—6月', '2024年6月未关账7 个数');

@@ -1,5 +1,5 @@
 /** 通报: the text of the notice with every figure traced, what could not be said, and the sentences it is made by. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { patternsOf, schemeWithPatterns } from '../../../../core/bulletin/pattern-documents';
@@ -34,6 +34,12 @@ function BulletinPage() {
   const styles = useStyles();
   const [language, setLanguage] = useState<Locale>(words.locale);
   const [edited, edit] = useState<readonly PatternDocument[] | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    edit(null);
+    // Where the keyboard was before the editor took its place.
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   const scheme = state.scheme?.text ?? null;
   const draft = useLater(edited && schemeWithPatterns(scheme, edited));
   const asking = useTold('bulletin', { language, draft });
@@ -59,13 +65,14 @@ function BulletinPage() {
                 isTold={!asking.isOld}
                 language={language}
                 onChange={edit}
-                onClose={() => edit(null)}
+                onClose={close}
               />
             ) : (
               <>
                 <div className={styles.edit}>
                   {current.kind === 'unreadable' && <Note>{words.t('panel.bulletin.unreadable')}</Note>}
                   <Button
+                    ref={opener}
                     size="small"
                     onClick={() => edit(current.kind === 'own' ? current.patterns : usualDocuments())}
                   >

@@ -1,4 +1,5 @@
 /** The sentences of the notice, pattern by pattern; what is wrong with one is said below it. Kept with the workbook, in its scheme. */
+import { useEffect, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { schemeWithPatterns } from '../../../../core/bulletin/pattern-documents';
 import type { PatternDocument } from '../../../../core/bulletin/pattern-documents';
@@ -30,6 +31,8 @@ export function PatternEditor(props: {
   const styles = useStyles();
   const { patterns, problems, isTold, language, onChange, onClose } = props;
   const { scheme } = state;
+  const editor = useRef<HTMLElement>(null);
+  useEffect(() => editor.current?.focus(), []);
   const elsewhere = problems.filter(({ path }) => !path.startsWith('bulletin.patterns['));
 
   async function keep(own: readonly PatternDocument[] | null, said: Message): Promise<void> {
@@ -45,7 +48,12 @@ export function PatternEditor(props: {
   }
 
   return (
-    <section aria-label={words.t('panel.bulletin.patterns')} className={styles.editor}>
+    <section
+      ref={editor}
+      tabIndex={-1}
+      aria-label={words.t('panel.bulletin.patterns')}
+      className={styles.editor}
+    >
       <Heading>{words.t('panel.bulletin.patterns')}</Heading>
       <Note>{words.t('panel.bulletin.patterns.what')}</Note>
       {elsewhere.map(({ path, message: problem }, index) => (
@@ -106,6 +114,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingTop: tokens.spacingVerticalS,
+    outlineStyle: 'none',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: `0 ${SIDE}` },
   status: { margin: 0, padding: `0 ${SIDE}`, color: tokens.colorStatusDangerForeground1 },

@@ -46,7 +46,7 @@ export const dashboard: Record<keyof typeof zhCN, string> = {
   'dashboard.chart.bullets': 'Completion and schedule',
   'dashboard.chart.trend': '{{indicator}}: completion and plan',
   'dashboard.no-light': 'no light',
-  'dashboard.usual': 'By score, or the first where there is none',
+  'dashboard.usual': 'As usual: by score, or by the first ranking',
   'dashboard.which-indicator': 'Indicator shown month by month',
   'dashboard.picture-legend':
     'Legend: thick line schedule, thin line target (100%), ▶ beyond 100%; ■ red, ▲ yellow, ● green, — no light; dashed line what was due.',

@@ -140,7 +140,7 @@ export const panelSummary: Record<keyof typeof source, string> = {
   'panel.summary.scores.which': 'Score',
   'panel.summary.scores.none': 'The scheme has no scores.',
   'panel.summary.scores.no-scheme':
-    'Open a scheme, and the scores are listed here, with the grounds of every point.',
+    'There is no scheme yet. Open a scheme file (.json) under “About the figures” above: the scores are listed here, with the grounds of every point.',
   'panel.summary.scores.list': '{{name}} (out of {{outOf}})',
   'panel.summary.scores.points': '{{points}} points',
   'panel.summary.scores.open': 'total open (known so far: {{known}})',

@@ -45,7 +45,7 @@ export const dashboard = {
   'dashboard.chart.bullets': '完成率与序时进度',
   'dashboard.chart.trend': '{{indicator}}：完成率与计划',
   'dashboard.no-light': '没有亮灯',
-  'dashboard.usual': '按得分，没有得分时按第一项',
+  'dashboard.usual': '自动：有得分按得分，没有按第一项排名',
   'dashboard.which-indicator': '逐月完成情况的指标',
   'dashboard.picture-legend':
     '图例：粗线为序时进度，细线为目标（100%），▶ 为超过 100%；■ 红灯，▲ 黄灯，● 绿灯，— 没有亮灯；虚线为应完成。',

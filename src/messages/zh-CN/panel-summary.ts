@@ -133,7 +133,8 @@ export const panelSummary = {
 
   'panel.summary.scores.which': '哪一项得分',
   'panel.summary.scores.none': '考核方案里没有计分办法。',
-  'panel.summary.scores.no-scheme': '打开考核方案后，这里列出各单位得分和每一分的依据。',
+  'panel.summary.scores.no-scheme':
+    '还没有考核方案。请在上面的“数据说明”里打开方案文件（.json），这里就会列出各单位得分和每一分的依据。',
   'panel.summary.scores.list': '{{name}}（满分 {{outOf}} 分）',
   'panel.summary.scores.points': '{{points}} 分',
   'panel.summary.scores.open': '总分待定（已知部分 {{known}} 分）',

@@ -82,7 +82,7 @@ test('the sheet in view is told of at once, page by page, and a figure leads to 
   expect(items(page, '名次').map((text) => text.slice(0, 3))).toEqual(['1丁县', '2甲县', '3乙县', '4丙县']);
   await openPage(page, '督查', '丙县——实际利用外资');
   expect(items(page, '各单位亮灯')[2]).toBe('丙县落后 1 项，达到或超过 1 项');
-  await openPage(page, '得分', '打开考核方案后');
+  await openPage(page, '得分', '还没有考核方案');
 });
 
 test('files of the collect tab: left out with errors, counted when wanted, and a file leads to its findings', async () => {

@@ -17,6 +17,7 @@ import { runHistoryAdd } from './history-add';
 import type { ClosingOptions, HistoryOptions, StatusOptions } from './history-options';
 import { keptAgain, readKeptWorkbook } from './kept-workbook';
 import type { KeptWorkbook } from './kept-workbook';
+import { historyJson } from './output/history-json';
 import { findingLine, overviewText } from './output/history-text';
 import { printable } from './output/printable';
 import { readTemplate } from './read-template';
@@ -48,13 +49,17 @@ export async function runHistory(
 
 function status(
   { history, problems }: KeptWorkbook,
-  { book }: StatusOptions,
+  { book, format }: StatusOptions,
   template: Template,
   terminal: Terminal,
   words: Words,
 ): 0 | 1 | 2 {
   const overview = historyOverview(history);
-  terminal.print(overviewText(overview, book, template, words));
+  terminal.print(
+    format === 'json'
+      ? historyJson(overview, problems, template, words)
+      : overviewText(overview, book, template, words),
+  );
   if (problems.length > 0) return 2;
   return overview.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

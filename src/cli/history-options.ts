@@ -37,7 +37,10 @@ export interface StatusOptions {
   readonly action: 'status';
   readonly book: string;
   readonly template: string;
+  readonly format: (typeof FORMATS)[number];
 }
+
+const FORMATS = ['text', 'json'] as const;
 
 const OPTIONS = {
   ...BATCH_OPTIONS,
@@ -45,6 +48,7 @@ const OPTIONS = {
   out: { type: 'string', short: 'o' },
   collected: { type: 'string' },
   note: { type: 'string' },
+  format: { type: 'string', short: 'f' },
   'with-errors': { type: 'boolean' },
 } as const;
 
@@ -67,7 +71,10 @@ export function historyOptionsOf(
   if (book === undefined || more !== undefined) throw new Failure(message('cli.history.no-book', { action }));
   if (!values.template) throw new Failure(message('cli.usage.no-template'));
   oneOf(LOCALES, values.locale ?? 'zh-CN', '--locale');
-  if (action === 'status') return { kind: 'history', action, book, template: values.template };
+  if (action === 'status') {
+    const format = oneOf(FORMATS, values.format ?? 'text', '--format');
+    return { kind: 'history', action, book, template: values.template, format };
+  }
   const period = periodOf(values.period);
   if (!period) throw new Failure(message('cli.history.no-month'));
   const out = workbookOf(values.out, [values.template]);

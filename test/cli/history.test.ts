@@ -110,6 +110,34 @@ test('a month is closed, edited by hand, found, reopened, corrected and closed a
     `✘ 强制性  历史!F4  2017年6月已关账，数值却被改过：关账时是 ${was}，现在是 1。要改请先重开这个月，否则请改回。`,
   );
   expect(more).toEqual([]);
+  const document = await history('status', 'h.xlsx', '-f', 'json');
+  expect(document.code).toBe(1);
+  expect(JSON.parse(document.printed)).toEqual({
+    format: 'target-tracker/history@1',
+    template: 'jiaxing-science-city-2017',
+    months: [
+      {
+        ...{ month: '2017-06', state: 'closed', figures: 30, changes: [] },
+        closing: {
+          rows: 30,
+          date: '2017-07-05',
+          note: '半年报',
+          seal: expect.stringMatching(/^[0-9a-f]{16}$/),
+        },
+      },
+    ],
+    quarters: [{ quarter: '2017-Q2', closed: false, open: ['2017-04', '2017-05'] }],
+    findings: [
+      {
+        kind: 'edited',
+        severity: 'error',
+        cells: ['历史!F4'],
+        message: expect.stringContaining('数值却被改过'),
+      },
+    ],
+    problems: [],
+  });
+  expect(await history('status', 'h.xlsx', '-f', 'csv')).toMatchObject({ code: 2, printed: '' });
 
   const reopened = await history('reopen', 'h.xlsx', '-p', '2017-06', '-o', 'h.xlsx');
   expect(reopened.code).toBe(0);

@@ -17,7 +17,7 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker ledger LEDGER.xlsx…|FOLDER… --scheme SCHEME.json --template TEMPLATE.json [--report REPORT.xlsx] [--period PERIOD] [--format text|json] [--out RESULT.xlsx [--into LEDGER.xlsx]]
   target-tracker history add REPORT.xlsx…|FOLDER… --template TEMPLATE.json --out HISTORY.xlsx [--into HISTORY.xlsx] [--collected DATA.xlsx] [--with-errors]
   target-tracker history close|reopen HISTORY.xlsx --period 2017-06 --template TEMPLATE.json --out HISTORY.xlsx [--note TEXT]
-  target-tracker history status HISTORY.xlsx --template TEMPLATE.json
+  target-tracker history status HISTORY.xlsx --template TEMPLATE.json [--format text|json]
 
 check holds report sheets against a target template and places every metric against its schedule; folders are taken with all below them, and the files are held against each other (missing, doubled, copied, another unit, sums).
 collect brings the reports without errors together in one table, a row for each figure with its source file and cell; --into goes on from an earlier one: a new month is appended, a corrected report replaces its own rows only and is logged; --with-errors takes in the others too. Columns of your own beside the data stay with their rows. -p, -s, --jobs and --time-limit as in check.

@@ -51,7 +51,10 @@ const names = async (page: PanelPage): Promise<string[]> =>
 test('figures are kept, a month closed, edited by hand and found at its cell, reopened, and each step taken back', async () => {
   const page = await openHistory();
   expect(page.text()).toContain('还没有登记过');
-  page.all(`${TAB} button`).find(({ textContent }) => textContent?.startsWith('登记'))?.focus();
+  page
+    .all(`${TAB} button`)
+    .find(({ textContent }) => textContent?.startsWith('登记'))
+    ?.focus();
   await press(page, '登记2024年1—6月的 7 个数', '已登记 7 个数。');
   expect(page.find(TAB).contains(document.activeElement)).toBe(true);
   expect(await valuesOf(page, '历史')).toHaveLength(8);

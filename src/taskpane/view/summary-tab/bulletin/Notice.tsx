@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Locale, MessageKey } from '../../../../messages/keys';
-import type { ToldFigure, ToldNotice, ToldRun } from '../../../summary/jobs/bulletin';
+import type { ToldFigure, ToldNotice } from '../../../summary/jobs/bulletin';
 import { usePanel } from '../../context';
 import { focusRing, SIDE } from '../../styles';
 import { useRovingList } from '../../useRovingList';
@@ -10,6 +10,8 @@ import type { RovingList } from '../../useRovingList';
 import { Heading, Note } from '../parts';
 import { SourceButton } from '../SourceButton';
 import { useSummary } from '../summary';
+import { withPunctuation } from './with-punctuation';
+import type { Piece } from './with-punctuation';
 
 export function Notice({ notice, language }: { readonly notice: ToldNotice; readonly language: Locale }) {
   const { words } = usePanel();
@@ -37,8 +39,8 @@ export function Notice({ notice, language }: { readonly notice: ToldNotice; read
         {lines.map((runs, line) => (
           <div key={line}>
             <p className={mergeClasses(styles.paragraph, line === 0 && styles.title)}>
-              {runs.map((run, place) => (
-                <Words key={place} run={run} itemKey={keyOf(line, place)} list={list} chosen={chosen} />
+              {withPunctuation(runs).map((piece, place) => (
+                <Words key={place} piece={piece} itemKey={keyOf(line, place)} list={list} chosen={chosen} />
               ))}
             </p>
             {chosen !== null && chosen.startsWith(`${line} `) && keys.includes(chosen) && (
@@ -65,23 +67,33 @@ export function Notice({ notice, language }: { readonly notice: ToldNotice; read
 const keyOf = (line: number, place: number): string => `${line} ${place}`;
 
 function Words(props: {
-  readonly run: ToldRun;
+  readonly piece: Piece;
   readonly itemKey: string;
   readonly list: RovingList;
   readonly chosen: string | null;
 }) {
   const styles = useStyles();
-  const { run, itemKey, list, chosen } = props;
-  if (!run.figure) return <>{run.text}</>;
-  return (
+  const { piece, itemKey, list, chosen } = props;
+  const { text, before, after } = piece;
+  if (!piece.figure) return <>{text}</>;
+  const figure = (
     <button
       type="button"
       aria-expanded={chosen === itemKey}
       className={mergeClasses(styles.figure, chosen === itemKey && styles.chosen)}
       {...list.itemOf(itemKey)}
     >
-      {run.text}
+      {text}
     </button>
+  );
+  return before + after === '' ? (
+    figure
+  ) : (
+    <span className={styles.together}>
+      {before}
+      {figure}
+      {after}
+    </span>
   );
 }
 
@@ -131,6 +143,7 @@ const useStyles = makeStyles({
     ':hover': { textDecorationStyle: 'solid' },
     ...focusRing,
   },
+  together: { whiteSpace: 'nowrap' },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, textDecorationStyle: 'solid' },
   origin: {
     display: 'flex',

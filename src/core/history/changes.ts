@@ -6,7 +6,7 @@ import { monthIndex } from '../statistics/period';
 import type { Month } from '../statistics/period';
 import type { Severity } from '../template/template';
 import { digest } from './digest';
-import { isOfMonth, monthName } from './history';
+import { figuresOfMonth, isOfMonth, monthName } from './history';
 import type { Closing, History, KeptFigure, KeptRow } from './history';
 import { cellOf, changedCells, isGenuine, sealedMonth, writtenText } from './sealed-row';
 
@@ -26,7 +26,7 @@ export const brokenClosings = (history: History): HistoryFinding[] =>
 
 /** What differs from the figures that were closed, whether the month has been reopened since or not. */
 export function changesOf(history: History, closing: Closing): HistoryFinding[] {
-  const own = history.figures.filter((figure) => isOfMonth(figure, closing.month));
+  const own = figuresOfMonth(history, closing.month);
   // A closing without an edit is compared in one go.
   if (own.length === closing.rows && monthSeal(own) === closing.seal) return [];
   const { state } = closing;

@@ -6,7 +6,7 @@ import type { Month } from '../statistics/period';
 import { changesOf, monthSeal } from './changes';
 import type { HistoryFinding } from './changes';
 import { conflictsIn } from './conflicts';
-import { closingOf, isOfMonth, monthName } from './history';
+import { closingOf, figuresOfMonth, monthName } from './history';
 import type { Closing, History, KeptFigure, SealedRow } from './history';
 import { sealOf, writtenText } from './sealed-row';
 
@@ -31,7 +31,7 @@ export function closeMonth(
   if (before?.state === 'closed') {
     return { ok: false, reasons: message('history.already-closed', { period: monthName(month) }) };
   }
-  const own = history.figures.filter((figure) => isOfMonth(figure, month));
+  const own = figuresOfMonth(history, month);
   const conflicts = conflictsIn(own).filter(({ kind }) => kind === 'conflict');
   if (conflicts.length > 0) return { ok: false, reasons: conflicts };
   const figures = own.map((figure) => ({ ...figure, sealed: sealOf(writtenText(figure)) }));
@@ -76,7 +76,7 @@ export function quarterState(history: History, year: number, quarter: 1 | 2 | 3 
   const months = [2, 1, 0].map((back) => {
     const month: Month = { year, month: quarter * 3 - back };
     const state = closingOf(history, month)?.state ?? ('open' as const);
-    return { month, state, figures: history.figures.filter((figure) => isOfMonth(figure, month)).length };
+    return { month, state, figures: figuresOfMonth(history, month).length };
   });
   return { isClosed: months.every(({ state }) => state === 'closed'), months };
 }

@@ -75,6 +75,23 @@ export const EMPTY_HISTORY: History = { figures: [], closings: [] };
 export const isOfMonth = ({ observation }: KeptFigure, month: Month): boolean =>
   monthIndex(observation.period.to) === monthIndex(month);
 
+/** All of a month, sorted out once however many months are asked for. */
+export function figuresOfMonth({ figures }: History, month: Month): readonly KeptFigure[] {
+  let sorted = byMonth.get(figures);
+  if (!sorted) {
+    byMonth.set(figures, (sorted = new Map<number, KeptFigure[]>()));
+    for (const figure of figures) {
+      const key = monthIndex(figure.observation.period.to);
+      const own = sorted.get(key);
+      if (own) own.push(figure);
+      else sorted.set(key, [figure]);
+    }
+  }
+  return sorted.get(monthIndex(month)) ?? [];
+}
+
+const byMonth = new WeakMap<readonly KeptFigure[], Map<number, KeptFigure[]>>();
+
 /** 2017年6月: the month itself, where a period would speak of its figures (当月). */
 export const monthName = ({ year, month }: Month): Message =>
   message('history.month', { year: String(year), month: message(`history.month.${month as MonthNumber}`) });

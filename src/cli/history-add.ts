@@ -10,7 +10,7 @@ import { periodCode } from '../core/statistics/period';
 import type { Template } from '../core/template/template';
 import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
-import { keepChanges } from '../sheets/history-sheet';
+import { keepChanges, noRoomFor } from '../sheets/history-sheet';
 import { beginBatch, checkAll, stopped } from './batch/batch';
 import { countedReports } from './batch/counted-reports';
 import { workbookWith } from './batch/workbook-with';
@@ -50,7 +50,10 @@ export async function runHistoryAdd(
     for (const { message: said } of notAdded) tell(said);
     const { fresh, known } = addition;
     if (fresh.length === 0 && known === 0) throw new Failure(message('cli.history.nothing'));
-    const changes = keepChanges(before?.own ?? { names: [], sheets: [] }, fresh, template, words);
+    const own = before?.own ?? { names: [], sheets: [] };
+    const noRoom = noRoomFor(fresh.length, own);
+    if (noRoom) throw new Failure(noRoom);
+    const changes = keepChanges(own, fresh, template, words);
     if (before || changes.length > 0) {
       const failed = await writeCopy(out, await workbookWith(before?.host ?? null, changes), terminal);
       if (failed) throw failed;

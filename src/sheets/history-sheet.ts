@@ -5,6 +5,7 @@ import { message } from '../core/message';
 import type { Observation } from '../core/observations/observation';
 import type { Template } from '../core/template/template';
 import type { Words } from '../messages/speak';
+import { MAX_ROWS } from '../workbook/address';
 import type { CellRef } from '../workbook/address';
 import type { ContentCell, SheetContent } from '../workbook/content';
 import type { WorkbookChange } from '../workbook/changes';
@@ -110,7 +111,16 @@ function rowsWith(template: Template, words: Words): (figure: Observation) => Ob
 const linkOf = ({ source: { file, cell } }: Observation): string | null =>
   file === null ? linkFormula(cell) : null;
 
-/** Figures below those that are kept, or in a new sheet. @param own read just now: it tells where the next row goes */
+/** Why so many more figures find no room below those that are kept; null: they do. A sheet ends at a row, and a part of a report is worse than none. */
+export function noRoomFor(count: number, own: OwnSheets): Message | null {
+  const sheet = sheetsOfKind(own, 'history').at(-1);
+  // A new one begins with its headings.
+  const free = MAX_ROWS - (sheet && headingsOf(HISTORY_TABLE, sheet) ? nextFreeRow(sheet) : 1);
+  if (count <= free) return null;
+  return message('history.no-room', { count, free: Math.max(0, free), rows: MAX_ROWS });
+}
+
+/** Figures below those that are kept, or in a new sheet; noRoomFor tells before whether they find room. @param own read just now: it tells where the next row goes */
 export function keepChanges(
   own: OwnSheets,
   figures: readonly Observation[],

@@ -20,12 +20,13 @@ import {
   closingRowChanges,
   historyContent,
   keepChanges,
+  noRoomFor,
   readHistory,
 } from '../../src/sheets/history-sheet';
 import { ownSheets, readOwnSheets } from '../../src/sheets/own-sheets';
 import type { OwnSheets } from '../../src/sheets/own-sheets';
 import { withSheetWords } from '../../src/sheets/words';
-import { rectAddress } from '../../src/workbook/address';
+import { MAX_ROWS, rectAddress } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/snapshot';
 import { observed, template } from '../core/history/fixtures';
 import { snapshotOf } from '../support/snapshot';
@@ -42,6 +43,27 @@ const FIGURES = [
   observed('2017-H1', null, 'NZ', '-', 'target'),
   observed('2017-H1', '秀洲区', 'NZ', '…'),
 ];
+
+test('what finds no room below what is kept is refused with what there is room for', async () => {
+  const host = createMemoryHost([{ name: '上报表', rows: [['x']] }]);
+  expect(noRoomFor(MAX_ROWS - 1, await readOwnSheets(host))).toBeNull();
+  expect(noRoomFor(MAX_ROWS, await readOwnSheets(host))?.values).toMatchObject({ free: MAX_ROWS - 1 });
+  await host.apply(keepChanges(await readOwnSheets(host), FIGURES, template, wordsFor('zh-CN')));
+  const own = await readOwnSheets(host);
+  /** As it stands when so many rows are used. */
+  const until = (rows: number): OwnSheets => ({
+    ...own,
+    sheets: own.sheets.map((one) => {
+      const { snapshot } = one;
+      return { ...one, snapshot: { ...snapshot, used: { ...snapshot.used, rows } } };
+    }),
+  });
+  expect(noRoomFor(5, until(MAX_ROWS - 5))).toBeNull();
+  expect(noRoomFor(6, until(MAX_ROWS - 5))).toEqual({
+    key: 'history.no-room',
+    values: { count: 6, free: 5, rows: MAX_ROWS },
+  });
+});
 
 describe.each<Locale>(['zh-CN', 'en-US'])('%s', (locale) => {
   const words = wordsFor(locale);

@@ -5,7 +5,13 @@ import type { Message } from '../../../core/message';
 import type { Month } from '../../../core/statistics/period';
 import { fetchAllWords } from '../../../messages/fetch-words';
 import type { Locale } from '../../../messages/keys';
-import { closingChanges, closingRowChanges, keepChanges, readHistory } from '../../../sheets/history-sheet';
+import {
+  closingChanges,
+  closingRowChanges,
+  keepChanges,
+  noRoomFor,
+  readHistory,
+} from '../../../sheets/history-sheet';
 import type { OwnSheets } from '../../../sheets/own-sheets';
 import type { WorkbookChange } from '../../../workbook/changes';
 import type { CellEntry } from '../../../workbook/snapshot';
@@ -53,6 +59,8 @@ export async function historyWritten(
   });
   if (step.kind === 'add') {
     const fresh = additionNow(summed)?.fresh ?? [];
+    const noRoom = noRoomFor(fresh.length, own);
+    if (noRoom) return { ok: false, reasons: [noRoom] };
     return done(keepChanges(own, fresh, template, words), fresh.length, []);
   }
   if (step.kind === 'reopen') {

@@ -224,6 +224,20 @@ test('a report of another month', () => {
   expect(found(files)).toMatchObject([{ rule: 'collection.period', entity: NAMES[5], files: [file(5)] }]);
 });
 
+test('a folder of two months, of which some have sent but one: nobody has mixed them up', () => {
+  const later = (index: number) =>
+    submission(
+      `七月/${file(index)}`,
+      plus(FIGURES[index]!, { FDI: [1000 + index, 600 + 3 * index, 40, 350] }),
+      {
+        period: '2024年1—7月',
+      },
+    );
+  expect(found([...all(), later(1), later(2)]).filter(({ rule }) => rule === 'collection.period')).toEqual(
+    [],
+  );
+});
+
 test('a target that is the same for everybody, but for one', () => {
   const files = all((lines, index) =>
     index === 3 ? plus(lines, { PRJ: [20, ...lines.PRJ.slice(1)] }) : lines,

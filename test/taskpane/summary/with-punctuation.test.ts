@@ -8,7 +8,7 @@ const figure: ToldFigure = {
 };
 
 test('brackets before, commas and stops after a figure go with it; the text as a whole is the same', () => {
-  const texts = ['居前的是平湖市（', '89.4%', '）、嘉善县（', '87.2%', '），', '2', '（', '1', '）。'];
+  const texts = ['居前的是平湖市（', '89.4%', '）、嘉善县（', '87.2%', '），', '2', '（↓', '1', '）。'];
   const runs = texts.map((text, place) => ({ text, figure: place % 2 === 1 ? figure : null }));
   const pieces = withPunctuation(runs);
   expect(pieces.map(({ before, text, after }) => [before, text, after].filter(Boolean))).toEqual([
@@ -19,7 +19,7 @@ test('brackets before, commas and stops after a figure go with it; the text as a
     [],
     ['2'],
     [],
-    ['（', '1', '）。'],
+    ['（↓', '1', '）。'],
     [],
   ]);
   expect(pieces.map(({ before, text, after }) => before + text + after).join('')).toBe(texts.join(''));

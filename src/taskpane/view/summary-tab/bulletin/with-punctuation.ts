@@ -5,13 +5,13 @@ export interface Piece {
   readonly text: string;
   /** null: no figure, and nothing before or after. */
   readonly figure: ToldFigure | null;
-  /** Opening brackets and quotes. */
+  /** Opening brackets and quotes, and arrows. */
   readonly before: string;
   /** Closing ones, commas and stops. */
   readonly after: string;
 }
 
-const OPENING = /[（(“‘《〈「]+$/;
+const OPENING = /[（(“‘《〈「↑↓]+$/;
 const CLOSING = /^[，。；：、！？）)”’》〉」,.;:!?]+/;
 
 /** As many pieces as runs, and the same text altogether. */

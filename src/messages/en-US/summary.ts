@@ -104,7 +104,7 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.ranking.tied': ' (with ties, {{count}} more)',
   'summary.ranking.unranked': 'Not ranked: {{names}}',
   'summary.ranking.unranked-one': '{{entity}} ({{why}})',
-  'summary.ranking.why.not-reported': 'not reported',
+  'summary.ranking.why.not-reported': 'not reported, or not counted',
   'summary.ranking.why.not-set': 'no target, or not applicable',
   'summary.ranking.why.no-rate': 'no rate to compare',
   'summary.ranking.why.no-score': 'score not whole',

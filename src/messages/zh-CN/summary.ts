@@ -102,7 +102,7 @@ export const summary = {
   'summary.ranking.tied': '（含并列，多列 {{count}} 个）',
   'summary.ranking.unranked': '未参加排名：{{names}}',
   'summary.ranking.unranked-one': '{{entity}}（{{why}}）',
-  'summary.ranking.why.not-reported': '未报送',
+  'summary.ranking.why.not-reported': '未报送或未计入',
   'summary.ranking.why.not-set': '未设目标或不适用',
   'summary.ranking.why.no-rate': '没有可比的增幅',
   'summary.ranking.why.no-score': '得分不全',

@@ -5,7 +5,7 @@ import { message } from '../core/message';
 import type { Observation } from '../core/observations/observation';
 import type { Template } from '../core/template/template';
 import type { Words } from '../messages/speak';
-import { MAX_ROWS } from '../workbook/address';
+import { MAX_ROWS, MOST_CELLS_READ } from '../workbook/address';
 import type { CellRef } from '../workbook/address';
 import type { ContentCell, SheetContent } from '../workbook/content';
 import type { WorkbookChange } from '../workbook/changes';
@@ -115,10 +115,13 @@ const linkOf = ({ source: { file, cell } }: Observation): string | null =>
 export function noRoomFor(count: number, own: OwnSheets): Message | null {
   const sheet = sheetsOfKind(own, 'history').at(-1);
   // A new one begins with its headings.
-  const free = MAX_ROWS - (sheet && headingsOf(HISTORY_TABLE, sheet) ? nextFreeRow(sheet) : 1);
+  const free = MOST_ROWS - (sheet && headingsOf(HISTORY_TABLE, sheet) ? nextFreeRow(sheet) : 1);
   if (count <= free) return null;
-  return message('history.no-room', { count, free: Math.max(0, free), rows: MAX_ROWS });
+  return message('history.no-room', { count, free: Math.max(0, free), rows: MOST_ROWS });
 }
+
+/** What could not be read again must not be written either. */
+const MOST_ROWS = Math.min(MAX_ROWS, Math.floor(MOST_CELLS_READ / HISTORY_TABLE.length));
 
 /** Figures below those that are kept, or in a new sheet; noRoomFor tells before whether they find room. @param own read just now: it tells where the next row goes */
 export function keepChanges(

@@ -1,5 +1,5 @@
 /** A table as text (.csv, .tsv) as a host with one sheet, to be read only. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS, MOST_CELLS_READ } from '../../workbook/address';
 import type { WorkbookHost } from '../../workbook/host';
 import { WorkbookError } from '../../workbook/host';
 import { isSameSheet, isSheetName } from '../../workbook/sheet-names';
@@ -15,7 +15,7 @@ export interface TextTableHost extends WorkbookHost {
 }
 
 const MAX_BYTES = 64 * 2 ** 20;
-const LIMITS = { rows: MAX_ROWS, columns: MAX_COLUMNS, cells: 5_000_000 };
+const LIMITS = { rows: MAX_ROWS, columns: MAX_COLUMNS, cells: MOST_CELLS_READ };
 
 /**
  * Fields are texts as they stand ("18.30", "1,234", "007"); empty ones are blank cells. Nothing is taken for a number, a date or a

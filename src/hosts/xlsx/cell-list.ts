@@ -1,10 +1,8 @@
 /** The cells of a sheet as they come, sparse: nothing is laid out before it is known how large the sheet really is. */
+import { MOST_CELLS_READ } from '../../workbook/address';
 import type { CellRect } from '../../workbook/address';
 import { WorkbookError } from '../../workbook/host';
 import type { CellValue } from '../../workbook/snapshot';
-
-/** Cells in the used rectangle, and cells in the file. A report of 100,000 rows × 12 columns has 1.2 million. */
-const MAX_CELLS = 5_000_000;
 
 /** Row-major, of the size of used. Equal rows of formulas and of styles may be one array: nobody may write into them. */
 export interface CellGrids {
@@ -59,7 +57,7 @@ export class CellList {
   }
 
   private put(row: number, column: number, style: number, kind: number, number: number): void {
-    if (this.count >= MAX_CELLS) throw new WorkbookError('too-large', this.subject, 'too many cells');
+    if (this.count >= MOST_CELLS_READ) throw new WorkbookError('too-large', this.subject, 'too many cells');
     const at = this.count % BLOCK;
     if (at === 0) this.blocks.push(new Block());
     const block = this.blocks[this.blocks.length - 1] as Block;
@@ -79,7 +77,7 @@ export class CellList {
   /** Cells that are only formatted do not make the used range larger. @throws WorkbookError too-large. */
   grids(): CellGrids {
     const used = this.used();
-    if (used.rows * used.columns > MAX_CELLS) {
+    if (used.rows * used.columns > MOST_CELLS_READ) {
       throw new WorkbookError('too-large', this.subject, `${used.rows} × ${used.columns} cells in use`);
     }
     const none: null[] = new Array<null>(used.columns).fill(null);

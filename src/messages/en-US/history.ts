@@ -77,7 +77,7 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.of-closed':
     '{{period}} is closed; {{count}} new figures were not added. Reopen the month to add them.',
   'history.no-room':
-    '{{count}} figures are to be kept, and the history has room for {{free}} (a worksheet of Excel has {{rows}} rows): nothing was written. Take fewer reports or months, or go on in another workbook.',
+    '{{count}} figures are to be kept, and the history has room for {{free}} (a sheet of it has at most {{rows}} rows): nothing was written. Take fewer reports or months, or go on in another workbook.',
   'history.already-closed': '{{period}} is closed already. Reopen it to change its figures.',
   'history.conflict':
     '{{period}}, {{entity}}, {{indicator}}, {{measure}}: two different figures, {{figures}} (history, rows {{rows}}). Check them and leave the right one.',

@@ -72,7 +72,7 @@ export const history = {
     '{{period}}{{entity}}“{{indicator}}”的{{measure}}，“{{firstFrom}}”中是 {{first}}，“{{secondFrom}}”中是 {{second}}，只写入了前一个。请核对以哪个为准。',
   'history.of-closed': '{{period}}已关账，有 {{count}} 个新的数没有写入。要补数请先重开这个月。',
   'history.no-room':
-    '要登记 {{count}} 个数，“历史”表只放得下 {{free}} 个（Excel 每张工作表最多 {{rows}} 行），什么都没有写入。请少选几份报表或几个月，或另建一个工作簿接着登记。',
+    '要登记 {{count}} 个数，“历史”表只放得下 {{free}} 个（一张表最多 {{rows}} 行），什么都没有写入。请少选几份报表或几个月，或另建一个工作簿接着登记。',
   'history.already-closed': '{{period}}已经关账。要改数，请先重开。',
   'history.conflict':
     '{{period}}{{entity}}“{{indicator}}”的{{measure}}有两个不同的数：{{figures}}（历史第 {{rows}} 行）。请核对，只留对的一行。',

@@ -46,7 +46,7 @@ export async function runBulletin(
     batch = await beginBatch(
       { ...options, period: null },
       output,
-      [out, schemeFile, options.history],
+      { reads: [schemeFile, options.history], writes: [out] },
       terminal,
       locale,
       words,

@@ -93,7 +93,7 @@ async function begin(
   const batch = await beginBatch(
     options,
     output,
-    [report, annotate, before, history],
+    { reads: [before, history], writes: [report, annotate] },
     terminal,
     locale,
     words,

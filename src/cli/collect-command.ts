@@ -34,7 +34,7 @@ export async function runCollect(
   try {
     const { out, into } = options;
     const output = { format: null, report: null, annotate: false };
-    batch = await beginBatch(options, output, [out, into], terminal, locale, words);
+    batch = await beginBatch(options, output, { reads: [into], writes: [out] }, terminal, locale, words);
     const { template } = batch;
     const before = into === null ? null : await readBefore(into, template, terminal);
     if (before && before.sheets.problems.length > 0) {

@@ -14,7 +14,7 @@ import { openReport } from '../hosts/open-report';
 import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
 import { SHEET_SENTENCES } from '../sheets/words';
-import { findFiles } from './batch/find-files';
+import { foundReports } from './batch/found-reports';
 import { Failure, failureLine } from './failure';
 import type { FactsOptions } from './facts-options';
 import { readTemplate } from './read-template';
@@ -28,8 +28,8 @@ export async function runFacts(options: FactsOptions, terminal: Terminal, locale
   let current = options.template;
   try {
     const template = await readTemplate(options.template, terminal);
-    const own = [options.template, options.out, options.codelist].filter((each) => each !== null);
-    const { files } = await findFiles(options.reports, terminal.folders, own);
+    const own = { reads: [options.template], writes: [options.out, options.codelist] };
+    const { files } = await foundReports(options.reports, own, terminal);
     const observations: Observation[] = [];
     let read = 0;
     for (const { file } of files) {

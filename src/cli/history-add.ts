@@ -88,7 +88,7 @@ async function reportedBy(
   const batch = await beginBatch(
     { ...options, period: null },
     output,
-    [out, into, collected],
+    { reads: [into, collected], writes: [out] },
     terminal,
     locale,
     words,

@@ -10,7 +10,8 @@ import type { Locale } from '../messages/keys';
 import { ledgerSheetChanges } from '../sheets/ledgers/all-sheets';
 import { readOwnSheets } from '../sheets/own-sheets';
 import { NO_SHEETS } from '../sheets/summary/all-sheets';
-import { findFiles } from './batch/find-files';
+import { foundReports } from './batch/found-reports';
+import type { OwnFiles } from './batch/found-reports';
 import { workbookWith } from './batch/workbook-with';
 import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';
@@ -38,7 +39,7 @@ export async function runLedger(
     if (scheme.ledgers.length + scheme.classes.length + scheme.stages.length === 0) {
       throw new Failure(message('cli.ledger.none-in-scheme', { file: options.scheme }));
     }
-    const { files } = await findFiles(options.books, terminal.folders, leaveOut(options));
+    const { files } = await foundReports(options.books, ownFiles(options), terminal);
     const read: LedgerBook[] = [];
     for (const { file } of files) {
       try {
@@ -71,8 +72,10 @@ export async function runLedger(
   }
 }
 
-const leaveOut = ({ template, scheme, report, out }: LedgerOptions): readonly string[] =>
-  [template, scheme, report, out].filter((file) => file !== null);
+const ownFiles = ({ template, scheme, report, into, out }: LedgerOptions): OwnFiles => ({
+  reads: [template, scheme, report, into],
+  writes: [out],
+});
 
 const inFile = ({ message: said, file }: BookLedgers['problems'][number]): Message =>
   file === null ? said : message('cli.ledger.in-file', { file, said });

@@ -31,7 +31,7 @@ export async function runSummary(
   try {
     const { out, into, history: historyFile, scheme: schemeFile, withErrors } = options;
     const output = { format: null, report: null, annotate: false };
-    const own = [out, into, historyFile, schemeFile, ...options.ledgers];
+    const own = { reads: [into, historyFile, schemeFile, ...options.ledgers], writes: [out] };
     // Each file is of the period that stands in it: those of earlier months are looked back to.
     batch = await beginBatch({ ...options, period: null }, output, own, terminal, locale, words);
     const { template } = batch;

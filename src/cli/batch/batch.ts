@@ -9,8 +9,9 @@ import { readTemplate } from '../read-template';
 import type { Terminal } from '../terminal';
 import type { BatchOptions } from './batch-options';
 import type { Checker, CheckSetup, FileOutcome, EarlierOf } from './file-check';
-import { findFiles } from './find-files';
 import type { FoundFile, FoundFiles } from './find-files';
+import { foundReports } from './found-reports';
+import type { OwnFiles } from './found-reports';
 import { ownThread } from './own-thread';
 
 export interface Batch {
@@ -24,13 +25,13 @@ export interface Batch {
 
 /**
  * @param output what is wanted of each file besides its figures
- * @param leaveOut files that the run reads otherwise, or writes
+ * @param own files that the run reads otherwise, beside the template, and those that it writes
  * @throws Failure, before any file was checked
  */
 export async function beginBatch(
   options: BatchOptions,
   output: Pick<CheckSetup, 'format' | 'report' | 'annotate'>,
-  leaveOut: readonly (string | null)[],
+  own: OwnFiles,
   terminal: Terminal,
   locale: Locale,
   words: Words,
@@ -38,8 +39,8 @@ export async function beginBatch(
   const { sheet, period, timeLimit } = options;
   const template = await readTemplate(options.template, terminal);
   const entity = options.entity === null ? null : chosenEntity(template, options.entity);
-  const own = [options.template, ...leaveOut].filter((each) => each !== null);
-  const found = await findFiles(options.reports, terminal.folders, own);
+  const reads = [options.template, ...own.reads];
+  const found = await foundReports(options.reports, { ...own, reads }, terminal);
   if (found.skipped.length > 0) {
     const files = found.skipped.slice(0, MOST_SKIPPED);
     const said = new Failure(message('cli.skipped', { count: found.skipped.length, files }));

@@ -15,6 +15,8 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Lock files, hidden files, and what is no table. */
   readonly skipped: readonly string[];
+  /** In the folders, but not to be read as reports. */
+  readonly leftOut: readonly string[];
   /** True where a folder was named: everything that came in should be there. */
   readonly hasFolder: boolean;
 }
@@ -33,6 +35,7 @@ export async function findFiles(
   const seen = new Set<string>();
   const files: FoundFile[] = [];
   const skipped: string[] = [];
+  const leftOut: string[] = [];
   let hasFolder = false;
   const add = (file: string, place: string): void => {
     const key = path.resolve(file);
@@ -43,8 +46,8 @@ export async function findFiles(
     const entries = await (folders as Folders).list(folder);
     for (const { name, isFolder } of [...entries].sort((a, b) => ORDER.compare(a.name, b.name))) {
       const file = path.join(folder, name);
-      if (left.has(path.resolve(file))) continue;
-      if (/^(?:\.|~\$)/.test(name) || (!isFolder && !MAY_BE_REPORT.test(name))) skipped.push(file);
+      if (left.has(path.resolve(file))) leftOut.push(file);
+      else if (/^(?:\.|~\$)/.test(name) || (!isFolder && !MAY_BE_REPORT.test(name))) skipped.push(file);
       else if (isFolder) await walk(file, path.join(place, name));
       else add(file, path.join(place, name));
     }
@@ -61,7 +64,7 @@ export async function findFiles(
     });
     if (files.length === before) throw new Failure(message('cli.folder.empty', { file: each }));
   }
-  return { files: withOwnPlaces(files), skipped, hasFolder };
+  return { files: withOwnPlaces(files), skipped, leftOut, hasFolder };
 }
 
 /** What is read, and what is told apart with its remedy; documents, pictures and archives are neither. */

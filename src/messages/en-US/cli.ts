@@ -188,6 +188,8 @@ Of history: 0 done, and all in order; 1 figures were left out, a month could not
   'cli.not-annotated': 'no annotated copy of “{{file}}”. {{reason}}',
   'cli.progress-line': '{{done}}/{{count}} checked  {{file}}',
   'cli.folder.empty': 'the folder “{{file}}” holds no reports (.xlsx, .xlsm, .csv). Check the path.',
+  'cli.writes-over-report':
+    '“{{file}}” lies in a folder that is to be read and was not made by an earlier run: the result would be written over a report. Choose another name or folder; nothing was written.',
   'cli.usage.annotate-is-input':
     'an annotated copy would be written over “{{file}}”, which is to be checked. Let --annotate lead to another folder than “{{folder}}”.',
   'cli.usage.number': '{{option}} takes a whole number above zero, not “{{value}}”.',

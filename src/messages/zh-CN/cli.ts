@@ -177,6 +177,8 @@ history 的退出码：0 已完成，没有要看的；1 有数没有登记、�
   'cli.not-annotated': '“{{file}}”没有生成批注副本。{{reason}}',
   'cli.progress-line': '已审核 {{done}}/{{count}}　{{file}}',
   'cli.folder.empty': '文件夹“{{file}}”里没有报表（.xlsx、.xlsm、.csv）。请核对路径。',
+  'cli.writes-over-report':
+    '“{{file}}”在要读的文件夹里，又不是以前运行的结果：写上去就会盖掉一份报表。请换一个文件名或文件夹；什么都没有写入。',
   'cli.usage.annotate-is-input':
     '批注副本会覆盖要审核的“{{file}}”。请让 --annotate 指向别的文件夹，不要用“{{folder}}”。',
   'cli.usage.number': '选项 {{option}} 要写正整数，现在写的是“{{value}}”。',

@@ -11,7 +11,7 @@ import type { ReportReading } from '../core/report/reading';
 import { newWorkbook } from '../hosts/xlsx/new-workbook';
 import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
-import { findingsSheets } from '../sheets/collection-workbook';
+import { findingsSheets } from '../sheets/collection/collection-workbook';
 import { beginBatch, checkAll, stopped } from './batch/batch';
 import type { Batch } from './batch/batch';
 import type { FileOutcome } from './batch/file-check';

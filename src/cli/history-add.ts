@@ -10,7 +10,7 @@ import { periodCode } from '../core/statistics/period';
 import type { Template } from '../core/template/template';
 import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
-import { keepChanges, noRoomFor } from '../sheets/history-sheet';
+import { keepChanges, noRoomFor } from '../sheets/history/history-sheet';
 import { beginBatch, checkAll, stopped } from './batch/batch';
 import { countedReports } from './batch/counted-reports';
 import { workbookWith } from './batch/workbook-with';

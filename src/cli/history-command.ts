@@ -9,7 +9,7 @@ import { monthIndex } from '../core/statistics/period';
 import type { Month, Period } from '../core/statistics/period';
 import type { Template } from '../core/template/template';
 import type { Locale } from '../messages/keys';
-import { closingChanges, closingRowChanges } from '../sheets/history-sheet';
+import { closingChanges, closingRowChanges } from '../sheets/history/history-sheet';
 import type { WorkbookChange } from '../workbook/changes';
 import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';

@@ -8,7 +8,7 @@ import type { Template } from '../core/template/template';
 import { openXlsx } from '../hosts/xlsx/open';
 import type { Locale } from '../messages/keys';
 import { ledgerSheetChanges } from '../sheets/ledgers/all-sheets';
-import { readOwnSheets } from '../sheets/own-sheets';
+import { readOwnSheets } from '../sheets/own-sheets/own-sheets';
 import { NO_SHEETS } from '../sheets/summary/all-sheets';
 import { foundReports } from './batch/found-reports';
 import type { OwnFiles } from './batch/found-reports';

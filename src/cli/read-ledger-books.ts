@@ -12,7 +12,7 @@ import type { Period } from '../core/statistics/period';
 import type { Template } from '../core/template/template';
 import { openReport } from '../hosts/open-report';
 import type { ReportFile } from '../hosts/open-report';
-import { readOwnSheets } from '../sheets/own-sheets';
+import { readOwnSheets } from '../sheets/own-sheets/own-sheets';
 import { isSameSheet } from '../workbook/sheet-names';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { Failure } from './failure';

@@ -5,7 +5,7 @@ import { exporting as enOfExporting } from '../messages/en-US/exporting';
 import { scheme as enOfScheme } from '../messages/en-US/scheme';
 import type { Locale } from '../messages/keys';
 import { DRAFTING_SENTENCES } from '../sheets/template-sheets/words';
-import { BULLETIN_SENTENCES } from '../sheets/bulletin-sheet/words';
+import { BULLETIN_SENTENCES } from '../sheets/bulletin/words';
 import { ledgerCli as enOfLedgerCli } from '../messages/en-US/ledger-cli';
 import { ledgerCli as zhOfLedgerCli } from '../messages/zh-CN/ledger-cli';
 import { LEDGER_SENTENCES } from '../sheets/ledgers/words';

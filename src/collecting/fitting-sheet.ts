@@ -1,8 +1,8 @@
 /** The sheet of a workbook that fits the template: the one that is named, else the active one, else the first that does. */
 import type { Message } from '../core/message';
 import { message } from '../core/message';
-import type { OwnSheets } from '../sheets/own-sheets';
-import { readOwnSheets } from '../sheets/own-sheets';
+import type { OwnSheets } from '../sheets/own-sheets/own-sheets';
+import { readOwnSheets } from '../sheets/own-sheets/own-sheets';
 import { WorkbookError } from '../workbook/host';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { ReadableWorkbook } from './read-once';

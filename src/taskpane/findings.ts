@@ -1,7 +1,7 @@
 /** Findings as the list shows them: by kind, in a fixed order, each with a name of its own that survives the next run. */
 import type { ExplanationState, Review } from '../core/review/explanations';
 import type { Finding, Validation } from '../core/validation/finding';
-import type { StoredExplanation } from '../sheets/explanations-sheet';
+import type { StoredExplanation } from '../sheets/findings/explanations-sheet';
 import { cellAddress } from '../workbook/address';
 import type { Focus } from './session';
 

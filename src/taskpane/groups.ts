@@ -1,7 +1,7 @@
 /** The list divided: by what is to be done, by rule, by indicator or by entity. */
 import type { Template } from '../core/template/template';
 import type { Words } from '../messages/speak';
-import { ruleName } from '../sheets/rule-names';
+import { ruleName } from '../sheets/findings/rule-names';
 import { FINDING_KINDS, indicatorName } from './findings';
 import type { FindingKind, ListedFinding } from './findings';
 import type { Focus, Grouping } from './session';

@@ -2,7 +2,7 @@
 import type { Message } from '../core/message';
 import type { Review } from '../core/review/explanations';
 import type { Period } from '../core/statistics/period';
-import type { StoredExplanation } from '../sheets/explanations-sheet';
+import type { StoredExplanation } from '../sheets/findings/explanations-sheet';
 import type { SheetSnapshot, WorkbookOutline } from '../workbook/snapshot';
 import type { PanelExamination } from './engine/engine';
 import { compareLists, listFindings } from './findings';

@@ -6,13 +6,17 @@ import type { Review } from '../core/review/explanations';
 import type { Template } from '../core/template/template';
 import type { Correction, Finding, Suspect } from '../core/validation/finding';
 import type { Words } from '../messages/speak';
-import { changeLogChanges } from '../sheets/change-log-sheet';
-import type { LoggedChange } from '../sheets/change-log-sheet';
-import { explanationChanges, readExplanations, withdrawalChanges } from '../sheets/explanations-sheet';
-import type { StoredExplanation } from '../sheets/explanations-sheet';
-import { findingsChanges } from '../sheets/findings-sheet';
-import { namesOfKind, ownSheets } from '../sheets/own-sheets';
-import type { OwnSheetKind, OwnSheets } from '../sheets/own-sheets';
+import { changeLogChanges } from '../sheets/findings/change-log-sheet';
+import type { LoggedChange } from '../sheets/findings/change-log-sheet';
+import {
+  explanationChanges,
+  readExplanations,
+  withdrawalChanges,
+} from '../sheets/findings/explanations-sheet';
+import type { StoredExplanation } from '../sheets/findings/explanations-sheet';
+import { findingsChanges } from '../sheets/findings/findings-sheet';
+import { namesOfKind, ownSheets } from '../sheets/own-sheets/own-sheets';
+import type { OwnSheetKind, OwnSheets } from '../sheets/own-sheets/own-sheets';
 import type { CellRef } from '../workbook/address';
 import type { WorkbookChange } from '../workbook/changes';
 import type { CellEntry, SheetSnapshot } from '../workbook/snapshot';

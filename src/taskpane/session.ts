@@ -7,7 +7,7 @@ import type { Period } from '../core/statistics/period';
 import type { TemplateProblem } from '../core/template/parse';
 import type { Template } from '../core/template/template';
 import type { MessageKey } from '../messages/keys';
-import type { StoredExplanation } from '../sheets/explanations-sheet';
+import type { StoredExplanation } from '../sheets/findings/explanations-sheet';
 import type { SheetSnapshot, WorkbookOutline } from '../workbook/snapshot';
 import type { PanelExamination } from './engine/engine';
 import type { FindingKind, ListedFinding } from './findings';

@@ -7,8 +7,8 @@ import { asksForExplanation, explanationOf, questionOf } from '../../src/core/re
 import { parseTemplate } from '../../src/core/template/parse';
 import { openXlsx } from '../../src/hosts/xlsx/open';
 import { wordsFor } from '../../src/messages/words';
-import { explanationChanges } from '../../src/sheets/explanations-sheet';
-import { readOwnSheets } from '../../src/sheets/own-sheets';
+import { explanationChanges } from '../../src/sheets/findings/explanations-sheet';
+import { readOwnSheets } from '../../src/sheets/own-sheets/own-sheets';
 
 const folder = path.join(__dirname, '../../assets/samples/jiaxing-science-city-2017');
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(path.join(folder, file)));

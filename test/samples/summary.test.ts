@@ -8,7 +8,7 @@ import { monthSpan } from '../../src/core/statistics/period';
 import { newWorkbook } from '../../src/hosts/xlsx/new-workbook';
 import { openXlsx } from '../../src/hosts/xlsx/open';
 import { wordsFor } from '../../src/messages/words';
-import { historyContent } from '../../src/sheets/history-sheet';
+import { historyContent } from '../../src/sheets/history/history-sheet';
 import type { CellValue, SheetSnapshot } from '../../src/workbook/snapshot';
 import { parsedTemplate } from '../support/templates';
 

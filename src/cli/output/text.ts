@@ -3,7 +3,7 @@ import { unitWords } from '../../messages/figures';
 import type { FigureText } from '../../core/message';
 import { rangeWords } from '../../messages/ranges';
 import type { ExplanationState } from '../../core/review/explanations';
-import { verdictWords } from '../../sheets/findings-overview';
+import { verdictWords } from '../../sheets/findings/findings-overview';
 import type { Words } from '../../messages/words';
 import { periodWords } from '../../messages/periods';
 import type { MetricStatus } from '../../core/progress/status';

@@ -6,14 +6,14 @@ import type { Words } from '../../messages/speak';
 import type { WorkbookChange } from '../../workbook/changes';
 import type { SheetContent } from '../../workbook/content';
 import { dashboardOf } from '../../core/dashboard/dashboard';
-import { dashboardSheet } from '../dashboard-sheet';
-import { inspectionSheet } from '../inspection-sheet';
-import { ownSheetChanges, sheetNameOf } from '../own-sheet-changes';
-import type { MadeSheet } from '../own-sheet-changes';
-import type { OwnSheets } from '../own-sheets';
-import { rankingSheet } from '../ranking-sheet';
-import { scoresSheet } from '../scores-sheet';
-import { summarySheet } from '../summary-sheet';
+import { dashboardSheet } from '../dashboard/dashboard-sheet';
+import { inspectionSheet } from './inspection-sheet';
+import { ownSheetChanges, sheetNameOf } from '../own-sheets/own-sheet-changes';
+import type { MadeSheet } from '../own-sheets/own-sheet-changes';
+import type { OwnSheets } from '../own-sheets/own-sheets';
+import { rankingSheet } from './ranking-sheet';
+import { scoresSheet } from './scores-sheet';
+import { summarySheet } from './summary-sheet';
 
 /** @param own what stands in the workbook; NO_SHEETS for a new one */
 export function wholeSummaryChanges(

@@ -1,6 +1,6 @@
 /** What every action of the panel works with: the workbook, the engine, what is known, and whose turn it is. */
 import type { Words } from '../../messages/speak';
-import type { OwnSheetKind, OwnSheets } from '../../sheets/own-sheets';
+import type { OwnSheetKind, OwnSheets } from '../../sheets/own-sheets/own-sheets';
 import { WorkbookError } from '../../workbook/host';
 import type { WorkbookHost } from '../../workbook/host';
 import type { SheetSnapshot } from '../../workbook/snapshot';

@@ -3,7 +3,7 @@ import type { Message } from '../../core/message';
 import { message } from '../../core/message';
 import type { Template } from '../../core/template/template';
 import type { Words } from '../../messages/speak';
-import { COLLECTION_LOG_TABLE, OBSERVATIONS_TABLE } from '../../sheets/observation-tables';
+import { COLLECTION_LOG_TABLE, OBSERVATIONS_TABLE } from '../../sheets/collection/observation-tables';
 import { headingsOf } from '../../sheets/table-sheet';
 import type { WorkbookHost } from '../../workbook/host';
 import type { SheetSnapshot } from '../../workbook/snapshot';

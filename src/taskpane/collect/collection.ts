@@ -5,7 +5,7 @@ import type { Review } from '../../core/review/explanations';
 import type { Period } from '../../core/statistics/period';
 import type { Template } from '../../core/template/template';
 import type { Validation } from '../../core/validation/finding';
-import type { StoredExplanation } from '../../sheets/explanations-sheet';
+import type { StoredExplanation } from '../../sheets/findings/explanations-sheet';
 import type { Across } from './across';
 
 export interface Collection {

@@ -2,8 +2,8 @@
 import type { Template } from '../../core/template/template';
 import { newWorkbook } from '../../hosts/xlsx/new-workbook';
 import { fetchAllWords } from '../../messages/fetch-words';
-import { fileFindings, findingsSheets } from '../../sheets/collection-workbook';
-import type { FindingsReport } from '../../sheets/findings-sheet';
+import { fileFindings, findingsSheets } from '../../sheets/collection/collection-workbook';
+import type { FindingsReport } from '../../sheets/findings/findings-sheet';
 import { keyOf } from './collection';
 import type { CollectedReport } from './collection';
 import type { FindingsAnswer, FindingsRequest } from './request';

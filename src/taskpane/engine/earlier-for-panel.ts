@@ -2,8 +2,8 @@
 import { earlierReports } from '../../core/history/earlier-reports';
 import type { EarlierReports, Whose } from '../../core/history/earlier-reports';
 import type { Template } from '../../core/template/template';
-import { readHistory } from '../../sheets/history-sheet';
-import { ownSheets } from '../../sheets/own-sheets';
+import { readHistory } from '../../sheets/history/history-sheet';
+import { ownSheets } from '../../sheets/own-sheets/own-sheets';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 
 /** Rows that cannot be read are passed over here: the summary tab tells of them. */

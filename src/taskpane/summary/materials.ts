@@ -2,8 +2,8 @@
 import type { Submission } from '../../core/collection/submission';
 import type { Period } from '../../core/statistics/period';
 import type { Template } from '../../core/template/template';
-import { OBSERVATIONS_TABLE } from '../../sheets/observation-tables';
-import { namesOfOwnSheets, ownSheets } from '../../sheets/own-sheets';
+import { OBSERVATIONS_TABLE } from '../../sheets/collection/observation-tables';
+import { namesOfOwnSheets, ownSheets } from '../../sheets/own-sheets/own-sheets';
 import { headingsOf } from '../../sheets/table-sheet';
 import type { WorkbookHost } from '../../workbook/host';
 import type { SheetSnapshot } from '../../workbook/snapshot';

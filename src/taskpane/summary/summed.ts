@@ -10,7 +10,7 @@ import type { Period } from '../../core/statistics/period';
 import { wholeSummary } from '../../core/summary/whole';
 import type { WholeSummary } from '../../core/summary/whole';
 import type { Template } from '../../core/template/template';
-import type { OwnSheets } from '../../sheets/own-sheets';
+import type { OwnSheets } from '../../sheets/own-sheets/own-sheets';
 import type { CellRef } from '../../workbook/address';
 import type { Choice } from './choice';
 import { countedOf } from './counted';

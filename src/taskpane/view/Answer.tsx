@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { ExplanationState } from '../../core/review/explanations';
-import type { StoredExplanation } from '../../sheets/explanations-sheet';
+import type { StoredExplanation } from '../../sheets/findings/explanations-sheet';
 import type { ListedFinding } from '../findings';
 import { usePanel } from './context';
 

@@ -2,7 +2,7 @@
 import { patternsOf, schemeWithPatterns } from '../../../src/core/bulletin/pattern-documents';
 import { usualPatternsDocument } from '../../../src/core/bulletin/usual';
 import { parseScheme } from '../../../src/core/scheme/parse';
-import { bulletinSpeech } from '../../../src/sheets/bulletin-sheet/words';
+import { bulletinSpeech } from '../../../src/sheets/bulletin/words';
 import { parsedTemplate } from '../../support/templates';
 
 const template = parsedTemplate({

@@ -2,7 +2,7 @@
 import { parseScheme } from '../../../src/core/scheme/parse';
 import type { Observation } from '../../../src/core/observations/observation';
 import { usualPatterns, usualPatternsDocument } from '../../../src/core/bulletin/usual';
-import { bulletinSpeech } from '../../../src/sheets/bulletin-sheet/words';
+import { bulletinSpeech } from '../../../src/sheets/bulletin/words';
 import { parsedTemplate } from '../../support/templates';
 import { observed, periodOf } from '../summary/observed';
 import { schemeFor, told } from './told';

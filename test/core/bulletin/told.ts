@@ -19,7 +19,7 @@ import type { Template } from '../../../src/core/template/template';
 import { openReport } from '../../../src/hosts/open-report';
 import type { Locale } from '../../../src/messages/keys';
 import { wordsFor } from '../../../src/messages/words';
-import { bulletinSpeech, withBulletinWords } from '../../../src/sheets/bulletin-sheet/words';
+import { bulletinSpeech, withBulletinWords } from '../../../src/sheets/bulletin/words';
 import { parsedTemplate } from '../../support/templates';
 
 export function schemeFor(template: Template, document: object = {}): Scheme {

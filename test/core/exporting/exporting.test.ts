@@ -6,12 +6,12 @@ import { SDMX_COLUMNS, sdmxCsv, timePeriod } from '../../../src/core/exporting/s
 import { TIDY_COLUMNS, tidyCsv } from '../../../src/core/exporting/tidy-csv';
 import type { Observation } from '../../../src/core/observations/observation';
 import { openTextTable } from '../../../src/hosts/text/open';
-import { historyContent, readHistory } from '../../../src/sheets/history-sheet';
-import { observationHeadings } from '../../../src/sheets/observation-columns';
-import { observationReader } from '../../../src/sheets/observation-reader';
+import { historyContent, readHistory } from '../../../src/sheets/history/history-sheet';
+import { observationHeadings } from '../../../src/sheets/figure-rows/observation-columns';
+import { observationReader } from '../../../src/sheets/figure-rows/observation-reader';
 import { newWorkbook } from '../../../src/hosts/xlsx/new-workbook';
 import { openXlsx } from '../../../src/hosts/xlsx/open';
-import { readOwnSheets } from '../../../src/sheets/own-sheets';
+import { readOwnSheets } from '../../../src/sheets/own-sheets/own-sheets';
 import { wordsFor } from '../../../src/messages/words';
 import { withSheetWords } from '../../../src/sheets/words';
 import { templateOf } from '../../support/facts';

@@ -1,8 +1,8 @@
 /** 生成填报表: the sheets that are filled in, added to the workbook. */
 import type { Message } from '../../../core/message';
 import type { Words } from '../../../messages/speak';
-import { reportFormChanges } from '../../../sheets/report-form';
-import type { ReportFormOptions } from '../../../sheets/report-form';
+import { reportFormChanges } from '../../../sheets/report-form/report-form';
+import type { ReportFormOptions } from '../../../sheets/report-form/report-form';
 import { adopt } from './adopt';
 import type { TemplateRoom } from './room';
 

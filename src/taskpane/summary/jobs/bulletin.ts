@@ -8,7 +8,7 @@ import { parseScheme } from '../../../core/scheme/parse';
 import type { SchemeProblem } from '../../../core/scheme/names';
 import type { Scheme } from '../../../core/scheme/scheme';
 import type { Locale } from '../../../messages/keys';
-import { bulletinSpeech } from '../../../sheets/bulletin-sheet/words';
+import { bulletinSpeech } from '../../../sheets/bulletin/words';
 import type { Summed } from '../summed';
 
 export interface BulletinAsked {

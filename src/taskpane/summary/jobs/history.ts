@@ -8,7 +8,7 @@ import { historyOverview } from '../../../core/history/overview';
 import type { HistoryOverview } from '../../../core/history/overview';
 import type { Period } from '../../../core/statistics/period';
 import { periodCode } from '../../../core/statistics/period';
-import { sheetsOfKind } from '../../../sheets/own-sheets';
+import { sheetsOfKind } from '../../../sheets/own-sheets/own-sheets';
 import type { Summed } from '../summed';
 
 export interface HistoryTold extends Omit<HistoryOverview, 'findings'> {

@@ -1,8 +1,8 @@
 /** 通报 as a sheet of the workbook: over the one of before, never over one of the user's. */
 import { fetchAllWords } from '../../../messages/fetch-words';
 import type { Locale } from '../../../messages/keys';
-import { bulletinSheet } from '../../../sheets/bulletin-sheet';
-import { freeName, sheetsOfKind } from '../../../sheets/own-sheets';
+import { bulletinSheet } from '../../../sheets/bulletin/bulletin-sheet';
+import { freeName, sheetsOfKind } from '../../../sheets/own-sheets/own-sheets';
 import type { WorkbookChange } from '../../../workbook/changes';
 import type { Summed } from '../summed';
 import { bulletinBy } from './bulletin';

@@ -11,8 +11,8 @@ import {
   keepChanges,
   noRoomFor,
   readHistory,
-} from '../../../sheets/history-sheet';
-import type { OwnSheets } from '../../../sheets/own-sheets';
+} from '../../../sheets/history/history-sheet';
+import type { OwnSheets } from '../../../sheets/own-sheets/own-sheets';
 import type { WorkbookChange } from '../../../workbook/changes';
 import type { CellEntry } from '../../../workbook/snapshot';
 import type { Written } from '../../take-back';

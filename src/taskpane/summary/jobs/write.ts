@@ -2,8 +2,8 @@
 import { fetchAllWords } from '../../../messages/fetch-words';
 import type { Locale } from '../../../messages/keys';
 import { wholeSummaryChanges } from '../../../sheets/summary/all-sheets';
-import type { OwnSheets } from '../../../sheets/own-sheets';
-import { contentOfSheet } from '../../../sheets/content-of-sheet';
+import type { OwnSheets } from '../../../sheets/own-sheets/own-sheets';
+import { contentOfSheet } from '../../../sheets/own-sheets/content-of-sheet';
 import type { WorkbookChange } from '../../../workbook/changes';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
 import type { Written } from '../../take-back';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { message } from '../../../core/message';
 import type { Layout } from '../../../core/report/reading';
-import type { ReportFormOptions } from '../../../sheets/report-form';
+import type { ReportFormOptions } from '../../../sheets/report-form/report-form';
 import { periodWords } from '../../../messages/periods';
 import { makeForm } from '../../actions/template/make-form';
 import { periodChoices, periodKey } from '../../periodChoices';

@@ -5,7 +5,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { patternsOf, schemeWithPatterns } from '../../../../core/bulletin/pattern-documents';
 import type { PatternDocument } from '../../../../core/bulletin/pattern-documents';
 import type { Locale } from '../../../../messages/keys';
-import { BULLETIN_SENTENCES } from '../../../../sheets/bulletin-sheet/words';
+import { BULLETIN_SENTENCES } from '../../../../sheets/bulletin/words';
 import { panelBulletin as enUS } from '../../../../messages/en-US/panel-bulletin';
 import { panelBulletin as zhCN } from '../../../../messages/zh-CN/panel-bulletin';
 import type { BulletinTold, ToldNotice } from '../../../summary/jobs/bulletin';

@@ -1,7 +1,7 @@
 /** The ledgers of the workbook, read anew when the summary changes: their sheets are none that a summary reads. */
 import { useEffect, useState } from 'react';
 import type { Message } from '../../../../core/message';
-import { ownSheets } from '../../../../sheets/own-sheets';
+import { ownSheets } from '../../../../sheets/own-sheets/own-sheets';
 import type { WorkbookHost } from '../../../../workbook/host';
 import type { SheetSnapshot } from '../../../../workbook/snapshot';
 import { lightSnapshot } from '../../../engine/light-snapshot';

@@ -1,0 +1,301 @@
+/** Summary, ranking and scores as sheets: what stands there, and formulas that come to what the engine says. */
+import { parseScheme } from '../../../src/core/scheme/parse';
+import { DEFAULT_SCHEME } from '../../../src/core/scheme/scheme';
+import type { Observation } from '../../../src/core/observations/observation';
+import { EMPTY_HISTORY } from '../../../src/core/history/history';
+import { attainmentsOf } from '../../../src/core/summary/attainments-of';
+import { Earlier } from '../../../src/core/summary/earlier';
+import { rankingsOf } from '../../../src/core/summary/ranking';
+import { scoreRankingsOf } from '../../../src/core/summary/score-ranking';
+import { scoresOf } from '../../../src/core/summary/scores-of';
+import { wholeSummary } from '../../../src/core/summary/whole';
+import { newWorkbook } from '../../../src/hosts/xlsx/new-workbook';
+import { openXlsx } from '../../../src/hosts/xlsx/open';
+import { wordsFor } from '../../../src/messages/words';
+import { inspectionSheet } from '../../../src/sheets/summary/inspection-sheet';
+import { readOwnSheets } from '../../../src/sheets/own-sheets/own-sheets';
+import { moveText, rankingSheet } from '../../../src/sheets/summary/ranking-sheet';
+import { scoresSheet } from '../../../src/sheets/summary/scores-sheet';
+import { wholeSummaryChanges } from '../../../src/sheets/summary/all-sheets';
+import { summarySheet } from '../../../src/sheets/summary/summary-sheet';
+import type { SheetContent } from '../../../src/workbook/content';
+import { isStyledCell } from '../../../src/workbook/content';
+import { requireLegalContent } from '../../../src/workbook/content-limits';
+import type { CellValue } from '../../../src/workbook/snapshot';
+import { calculated } from '../../support/calculated-form';
+import { nativeFormula } from '../../support/native-formula';
+import { parsedTemplate } from '../../support/templates';
+import { actuals, observed, periodOf } from '../../core/summary/observed';
+
+const zh = wordsFor('zh-CN');
+const ENTITIES = ['桐乡市', '海宁市', '平湖市', '嘉善县'];
+const template = parsedTemplate({
+  format: 'target-template/1',
+  ...{ id: 't', title: '招商引资', version: '1', total: '全市' },
+  window: { from: '2017-01-01', to: '2017-12-31' },
+  entities: ENTITIES.map((name) => ({ name })),
+  indicators: [
+    {
+      ...{ code: 'FDI', name: '实际外资', unit: '万美元', decimals: 0 },
+      target: { 桐乡市: 100, 海宁市: 200, 平湖市: 300, 嘉善县: 50 },
+    },
+    { code: 'LR', name: '利润', unit: '亿元' },
+    {
+      code: 'NH',
+      name: '能耗',
+      unit: '吨',
+      better: 'lower',
+      target: { 桐乡市: 10, 海宁市: 0, 平湖市: 10, 嘉善县: 10 },
+    },
+  ],
+});
+const half = periodOf('2017-H1');
+const q1 = periodOf('2017-Q1');
+const now: Observation[] = [
+  ...actuals(half, 'FDI', { 桐乡市: '60', 海宁市: '85', 平湖市: '30', 嘉善县: '-' }),
+  ...[
+    ['桐乡市', '40'],
+    ['海宁市', '0'],
+    ['平湖市', '60'],
+  ].map(([entity, figure]) => observed(half, entity!, 'FDI', 'prior', figure!)),
+  ...actuals(half, 'LR', { 桐乡市: '1.5', 海宁市: '-2.25', 平湖市: '-3', 嘉善县: '-1' }),
+  ...[
+    ['桐乡市', '-46'],
+    ['海宁市', '5'],
+    ['平湖市', '-2'],
+    ['嘉善县', '-4'],
+  ].map(([entity, figure]) => observed(half, entity!, 'LR', 'prior', figure!)),
+  ...actuals(half, 'NH', { 桐乡市: '4', 海宁市: '1', 平湖市: '…' }),
+  {
+    ...observed(half, '嘉善县', 'NH', 'actual', '9'),
+    source: { file: null, cell: { sheet: '本表', row: 4, column: 3 } },
+  },
+];
+const before = actuals(q1, 'FDI', { 桐乡市: '20', 海宁市: '60', 平湖市: '70', 嘉善县: '-' });
+const earlier = new Earlier([...before, ...now], template, half);
+const attainments = attainmentsOf(now, template, half, { earlier });
+const sheet = summarySheet(attainments, template, zh);
+
+const valueOf = (content: SheetContent, row: number, column: number): CellValue => {
+  const cell = content.rows[row]?.[column] ?? null;
+  return isStyledCell(cell) ? cell.value : cell;
+};
+/** What a formula of the sheet gives, worked out by another hand. */
+function recalculated(content: SheetContent, row: number, column: number): CellValue {
+  const cell = content.rows[row]?.[column] ?? null;
+  if (!isStyledCell(cell)) return cell;
+  if (!cell.formula || cell.formula.startsWith('=HYPERLINK(')) return cell.value;
+  // In the helper's own terms: it knows neither $ nor <>.
+  const plain = cell.formula.replaceAll('$', '').replace(/([A-Z]+\d+)<>0/g, 'OR($1>0,$1<0)');
+  return calculated(plain, (r, c) => recalculated(content, r, c));
+}
+
+const lines = (content: SheetContent) =>
+  content.rows.map((_, r) => content.rows[r]!.map((__, c) => valueOf(content, r, c)));
+
+test('a block for each indicator with its total, as the engine has it', () => {
+  const { content } = sheet;
+  requireLegalContent(content);
+  const [title, , , headings, name, ...rows] = lines(content);
+  expect(title).toEqual(['招商引资汇总（2017年1—6月）']);
+  expect(headings).toEqual([
+    ...['单位', '计量单位', '目标', '累计完成', '上年同期', '完成率', '增幅'],
+    ...['序时进度', '与序时差（百分点）', '亮灯', '来源', '备注'],
+  ]);
+  expect(name).toEqual(['实际外资']);
+  expect(rows.slice(0, 5).map((row) => row.slice(0, 10))).toEqual([
+    ['桐乡市', '万美元', 100, 60, 40, 0.6, 0.5, 0.5, 10, '● 绿'],
+    ['海宁市', '万美元', 200, 85, 0, 0.425, '净增', 0.5, -7.5, '▲ 黄'],
+    ['平湖市', '万美元', 300, 30, 60, 0.1, -0.5, 0.5, -40, '■ 红'],
+    ['嘉善县', '万美元', 50, '-', null, '-', '', 0.5, '', '-'],
+    ['全市', '万美元', 600, 175, 100, 175 / 600, 0.75, 0.5, expect.closeTo(-20.8333, 3), '■ 红'],
+  ]);
+  expect(rows[0]?.[10]).toMatch(/^桐乡市\.xlsx › 报表!D\d+$/);
+});
+
+test('every formula comes to what the engine says, and the lights to what they say', () => {
+  const { content } = sheet;
+  let formulas = 0;
+  content.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (!isStyledCell(cell) || !cell.formula || cell.formula.startsWith('=HYPERLINK(')) return;
+      formulas += 1;
+      const found = recalculated(content, r, c);
+      if (c === 9) expect([r, lightByNative(content, r)]).toEqual([r, found]);
+      const wanted = typeof cell.value === 'number' ? expect.closeTo(cell.value, 9) : cell.value;
+      expect([r, c, found]).toEqual([r, c, wanted]);
+    }),
+  );
+  expect(formulas).toBeGreaterThan(60);
+  expect(
+    lines(content)
+      .slice(11, 15)
+      .map((row) => row[6]),
+  ).toEqual(['扭亏为盈', '由盈转亏', '增亏', '减亏']);
+});
+
+/** The conditional formats of the same cells, evaluated as Excel would: what they show must be what the text says. */
+function lightByNative(content: SheetContent, row: number): string {
+  const own = sheet.highlights.filter(({ range }) => row >= range.row && row < range.row + range.rows);
+  const on = own.filter(
+    ({ formula, range }) =>
+      nativeFormula(formula, { row: range.row, down: row - range.row }, (r, c) =>
+        recalculated(content, r, c),
+      ) === true,
+  );
+  expect(on.length).toBeLessThanOrEqual(1);
+  return on[0] ? { green: '● 绿', yellow: '▲ 黄', red: '■ 红' }[on[0].look] : '-';
+}
+
+test('sums leave out what was not set, and wait for what is still to come', () => {
+  const formulas = sheet.content.rows.flatMap((row) =>
+    row.flatMap((cell) => (isStyledCell(cell) && cell.formula?.startsWith('=SUM(') ? [cell.formula] : [])),
+  );
+  expect(formulas.slice(0, 3)).toEqual(['=SUM(C6:C8)', '=SUM(D6:D8)', '=SUM(E6:E8)']);
+});
+
+test('what is missing is listed, and a cell of this workbook is a click away', () => {
+  const short = attainmentsOf(
+    now.filter(({ entity }) => entity !== '平湖市'),
+    template,
+    half,
+  );
+  const all = lines(summarySheet(short, template, zh).content);
+  const start = all.findIndex(([first]) => first === '缺报清单');
+  expect(all[start + 1]).toEqual(['平湖市', '未报送', '实际外资、利润、能耗']);
+  const links = sheet.content.rows.flatMap((row) =>
+    row.flatMap((cell) =>
+      isStyledCell(cell) && cell.formula?.startsWith('=HYPERLINK(') ? [cell.formula] : [],
+    ),
+  );
+  expect(links).toEqual(['=HYPERLINK("#\'本表\'!D5","本表!D5")']);
+});
+
+const scheme = {
+  ...DEFAULT_SCHEME,
+  inspection: {
+    ...DEFAULT_SCHEME.inspection,
+    persons: [{ entity: '平湖市', indicator: null, asked: '王局长', by: '督查室' }],
+  },
+};
+const whole = wholeSummary([...before, ...now], EMPTY_HISTORY, template, scheme, half);
+
+test('the inspection list: the furthest behind first, with whoever is asked by whom, and the lights of all', () => {
+  const content = inspectionSheet(whole.inspection, whole.entityLights, half, template, zh);
+  requireLegalContent(content);
+  const all = lines(content);
+  expect(all[4]?.slice(0, 11)).toEqual([
+    ...['平湖市', '实际外资', '万美元', 300, 30, 0.1, -40, '■ 红', '至少 1 个月', '王局长', '督查室'],
+  ]);
+  const lights = all.findIndex(([first]) => first === '各单位亮灯');
+  expect(all[lights + 1]).toEqual(['单位', '亮灯', '绿灯（项）', '黄灯（项）', '红灯（项）', '无灯（项）']);
+  expect(all[lights + 4]?.slice(0, 2)).toEqual(['平湖市', '■ 红']);
+});
+
+test('a second run writes our own sheets anew, and never one of the user under the same name', async () => {
+  const theirs = { name: '汇总', content: { rows: [['手工汇总'], ['我的数']] } };
+  const host = await openXlsx(await newWorkbook([theirs]), '');
+  const first = wholeSummaryChanges(await readOwnSheets(host), whole, template, scheme, zh);
+  expect(first.map((change) => [change.kind, 'sheet' in change ? change.sheet : null])).toEqual([
+    ['add-sheet', '汇总 (2)'],
+    ['highlight', '汇总 (2)'],
+    ['add-sheet', '排名'],
+    ['add-sheet', '督查清单'],
+    ['add-sheet', '作战室'],
+    ['highlight', '作战室'],
+  ]);
+  await host.apply(first);
+  const again = await openXlsx(await host.save(), '');
+  const english = wordsFor('en-US');
+
+  const second = wholeSummaryChanges(
+    await readOwnSheets(again),
+    { ...whole, rankings: [] },
+    template,
+    scheme,
+    english,
+  );
+  expect(second.map((change) => [change.kind, 'sheet' in change ? change.sheet : null])).toEqual([
+    ['replace-sheet', '汇总 (2)'],
+    ['highlight', '汇总 (2)'],
+    ['remove-sheet', '排名'],
+    ['replace-sheet', '督查清单'],
+    ['replace-sheet', '作战室'],
+    ['highlight', '作战室'],
+  ]);
+  await again.apply(second);
+  const kept = await again.read({ sheets: 'all' });
+  expect(kept.map(({ name }) => name)).toEqual(['汇总', '汇总 (2)', '督查清单', '作战室']);
+  expect(kept[0]?.values[0]?.[0]).toBe('手工汇总');
+  expect(kept[1]?.values[0]?.[0]).toBe('招商引资: summary (Jan–Jun 2017)');
+});
+
+test('places, moves, lists and those without a place', () => {
+  const [fdi] = rankingsOf(attainments, DEFAULT_SCHEME.rankings, template, earlier);
+  const content = rankingSheet([fdi!], template, new Map(), zh);
+  requireLegalContent(content);
+  expect(lines(content).slice(3)).toEqual([
+    ['实际外资——按完成率排名'],
+    ['名次', '单位', '数值', '较2017年1—3月', '连续第一', '连续低于序时进度'],
+    [1, '桐乡市', 0.6, '↑2', '至少 1 个月', null],
+    [2, '海宁市', 0.425, '↓1', null, '至少 1 个月'],
+    [3, '平湖市', 0.1, '↓1', null, '至少 1 个月'],
+    ['红榜：桐乡市、海宁市、平湖市'],
+    ['未参加排名：嘉善县（未设目标或不适用）'],
+  ]);
+  expect([2, -1, 0, null].map(moveText)).toEqual(['↑2', '↓1', '—', null]);
+});
+
+test('points with their sum as a formula, and how they came about', () => {
+  const parsed = parseScheme(
+    JSON.stringify({
+      format: 'tracking-scheme/1',
+      rankings: [{ by: 'score', score: 's' }],
+      scores: [
+        {
+          ...{ id: 's', name: '综合', notSet: 'redistribute' },
+          parts: [
+            { indicator: 'FDI', weight: 60 },
+            { indicator: '能耗', weight: 40 },
+          ],
+          adjustments: [{ entity: '桐乡市', points: -2, reason: '迟报' }],
+        },
+      ],
+    }),
+    template,
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const tables = scoresOf(attainments, parsed.scheme, template);
+  const content = scoresSheet(tables, template, zh);
+  requireLegalContent(content);
+  const all = lines(content);
+  expect(all[3]).toEqual(['单位', '实际外资（60 分）', '能耗（40 分）', '加减分', '总分']);
+  expect(all[4]).toEqual(['桐乡市', 36, 40, -2, 74]);
+  expect(all[6]?.[4]).toBe('待定');
+  [4, 7].forEach((row) =>
+    expect(recalculated(content, row, 4)).toEqual(expect.closeTo(valueOf(content, row, 4) as number, 9)),
+  );
+  const trace = all.findIndex(([first]) => first === '得分依据');
+  expect(all[trace + 2]?.slice(0, 4)).toEqual([
+    '桐乡市',
+    '实际外资',
+    36,
+    '60万美元 ÷ 100万美元 = 60.00%；60.00% × 60 分 = 36.00 分',
+  ]);
+  expect(all[trace + 4]?.slice(0, 4)).toEqual(['桐乡市', '合计', 74, '扣 2 分：迟报']);
+  const [ranking] = scoreRankingsOf(attainments, tables, parsed.scheme, template, earlier);
+  expect(ranking?.rows[0]).toMatchObject({ place: 1 });
+  expect(ranking?.unranked.map(({ reason }) => reason)).toEqual(['no-score', 'no-score']);
+});
+
+test('in English all words are English', () => {
+  const en = wordsFor('en-US');
+  const content = summarySheet(attainments, template, en).content;
+  expect(lines(content)[3]?.slice(0, 4)).toEqual(['Entity', 'Unit', 'Target', 'Actual to date']);
+  const [fdi] = rankingsOf(attainments, DEFAULT_SCHEME.rankings, template, earlier);
+  const words = [...lines(content), ...lines(rankingSheet([fdi!], template, new Map(), en))].flat();
+  const chinese = words.filter(
+    (value) => typeof value === 'string' && /summary\.|[，。：（]/.test(value) && !value.includes('.xlsx'),
+  );
+  expect(chinese).toEqual([]);
+});

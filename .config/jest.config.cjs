@@ -1,5 +1,6 @@
 /** One jest run, two projects: everything that needs no browser, and the browser tests, which first build the preview. */
 const path = require('node:path');
+const { bundle } = require('./jest-fluent.cjs');
 
 const root = path.resolve(__dirname, '..');
 
@@ -22,6 +23,8 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
+      globalSetup: '<rootDir>/.config/jest-fluent.cjs',
+      moduleNameMapper: { '^@fluentui/react-components$': bundle },
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
     },

@@ -47,14 +47,13 @@ describe('the template in use', () => {
     expect(page.find('summary').textContent).toBe('“Sheet1”中找到 5 / 5 项指标、4 个表头');
   });
 
-  test('arrow keys go round the four tabs', async () => {
+  test('arrow keys go round the five tabs', async () => {
     const page = await openTab();
-    await page.key('ArrowRight');
-    expect(document.activeElement?.textContent).toBe('收表');
-    await page.key('ArrowRight');
-    expect(document.activeElement?.textContent).toBe('审核');
-    await page.key('ArrowLeft');
-    await page.key('ArrowLeft');
+    for (const tab of ['收表', '汇总', '审核']) {
+      await page.key('ArrowRight');
+      expect(document.activeElement?.textContent).toBe(tab);
+    }
+    for (let times = 0; times < 3; times += 1) await page.key('ArrowLeft');
     expect(document.activeElement?.textContent).toBe('模板');
   });
 

@@ -1,5 +1,4 @@
 /** target-tracker bulletin: the text of the notice from checked reports. */
-import { NOTHING_EARLIER } from '../core/history/earlier-reports';
 import { bulletinPage, bulletinText } from '../core/bulletin/as-text';
 import { bulletinOf } from '../core/bulletin/bulletin';
 import type { Bulletin } from '../core/bulletin/runs';
@@ -17,7 +16,7 @@ import type { Words } from '../messages/words';
 import { bulletinSheet } from '../sheets/bulletin/bulletin-sheet';
 import { bulletinSpeech } from '../sheets/bulletin/words';
 import { withSheetWords } from '../sheets/words';
-import { beginBatch, checkAll, stopped } from './batch/batch';
+import { beginBatch, stopped, submissionsOf } from './batch/batch';
 import type { Batch } from './batch/batch';
 import { countedReports } from './batch/counted-reports';
 import type { CountedReports } from './batch/counted-reports';
@@ -55,14 +54,7 @@ export async function runBulletin(
     const scheme = await readScheme(schemeFile, template, terminal);
     const kept = await historyOf(options.history, template, terminal, complain);
     if (!kept) return 2;
-    const submissions = await checkAll(
-      batch,
-      () => NOTHING_EARLIER,
-      (_file, { submission }) => submission,
-      terminal,
-      words,
-    );
-    if (terminal.stop?.aborted) throw stopped();
+    const submissions = await submissionsOf(batch, terminal, words);
     const reports = countedReports(submissions, options.period, withErrors, template);
     for (const reason of reports.reasons) complain(new Failure(reason));
     if (!reports.period || reports.counted === 0) throw new Failure(message('bulletin.nothing'));

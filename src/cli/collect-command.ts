@@ -1,5 +1,4 @@
 /** target-tracker collect: the figures of clean reports in one table, with where each of them came from. */
-import { NOTHING_EARLIER } from '../core/history/earlier-reports';
 import { isChecked } from '../core/collection/submission';
 import type { Submission } from '../core/collection/submission';
 import { message } from '../core/message';
@@ -12,7 +11,7 @@ import { openXlsx } from '../hosts/xlsx/open';
 import type { Locale } from '../messages/keys';
 import { collectionSheetsOf, collectedChanges, lostWith } from '../sheets/collection/collected-sheets';
 import type { CollectedSheets } from '../sheets/collection/collected-sheets';
-import { beginBatch, checkAll, stopped } from './batch/batch';
+import { beginBatch, stopped, submissionsOf } from './batch/batch';
 import type { Batch } from './batch/batch';
 import { workbookWith } from './batch/workbook-with';
 import { writeCopy } from './batch/write-copy';
@@ -41,14 +40,7 @@ export async function runCollect(
       for (const { message: said } of before.sheets.problems) complain(new Failure(said));
       return 2;
     }
-    const submissions = await checkAll(
-      batch,
-      () => NOTHING_EARLIER,
-      (_file, { submission }) => submission,
-      terminal,
-      words,
-    );
-    if (terminal.stop?.aborted) throw stopped();
+    const submissions = await submissionsOf(batch, terminal, words);
     const reasons = submissions.map((submission) => reasonAgainst(submission, options));
     for (const reason of reasons) if (reason) complain(new Failure(reason));
     const taken = submissions.filter(isChecked).filter((each) => !reasonAgainst(each, options));

@@ -1,5 +1,4 @@
 /** target-tracker history add: the figures of reports below those that are kept; nothing that is there is written over. */
-import { NOTHING_EARLIER } from '../core/history/earlier-reports';
 import { additionOf } from '../core/history/add-report';
 import { additionTold } from '../core/history/addition-told';
 import { EMPTY_HISTORY } from '../core/history/history';
@@ -11,7 +10,7 @@ import type { Template } from '../core/template/template';
 import type { Locale } from '../messages/keys';
 import type { Words } from '../messages/words';
 import { keepChanges, noRoomFor } from '../sheets/history/history-sheet';
-import { beginBatch, checkAll, stopped } from './batch/batch';
+import { beginBatch, stopped, submissionsOf } from './batch/batch';
 import { countedReports } from './batch/counted-reports';
 import { workbookWith } from './batch/workbook-with';
 import { writeCopy } from './batch/write-copy';
@@ -94,14 +93,7 @@ async function reportedBy(
     words,
   );
   try {
-    const submissions = await checkAll(
-      batch,
-      () => NOTHING_EARLIER,
-      (_file, { submission }) => submission,
-      terminal,
-      words,
-    );
-    if (terminal.stop?.aborted) throw stopped();
+    const submissions = await submissionsOf(batch, terminal, words);
     const counted = countedReports(submissions, period, withErrors, batch.template);
     const { observations, leaveOut, reasons: told, unreadable } = counted;
     return {

@@ -1,11 +1,10 @@
 /** target-tracker summary: 汇总, 排名, 考核得分 and 督查清单 of a period, from many reports and the months before. */
-import { NOTHING_EARLIER } from '../core/history/earlier-reports';
 import { EMPTY_HISTORY } from '../core/history/history';
 import type { Message } from '../core/message';
 import { wholeSummary } from '../core/summary/whole';
 import type { Locale } from '../messages/keys';
 import { NO_SHEETS, wholeSummaryChanges } from '../sheets/summary/all-sheets';
-import { beginBatch, checkAll, stopped } from './batch/batch';
+import { beginBatch, stopped, submissionsOf } from './batch/batch';
 import type { Batch } from './batch/batch';
 import { countedReports } from './batch/counted-reports';
 import { workbookWith } from './batch/workbook-with';
@@ -42,14 +41,7 @@ export async function runSummary(
       ? lookedBack(historyFile ?? into ?? '', kept, ({ said }) => tell(said))
       : { history: EMPTY_HISTORY, isFaulty: false };
     if (!past) return 2;
-    const submissions = await checkAll(
-      batch,
-      () => NOTHING_EARLIER,
-      (_file, { submission }) => submission,
-      terminal,
-      words,
-    );
-    if (terminal.stop?.aborted) throw stopped();
+    const submissions = await submissionsOf(batch, terminal, words);
     const { period, observations, leaveOut, reasons, counted, unreadable } = countedReports(
       submissions,
       options.period,

@@ -1,5 +1,7 @@
 /** The files of a run and whoever checks them: the same for every command that takes many. */
 import { message } from '../../core/message';
+import { NOTHING_EARLIER } from '../../core/history/earlier-reports';
+import type { Submission } from '../../core/collection/submission';
 import type { Template } from '../../core/template/template';
 import type { Locale } from '../../messages/keys';
 import type { Words } from '../../messages/words';
@@ -72,6 +74,19 @@ const MOST_SKIPPED = 5;
 
 /** The user broke off. */
 export const stopped = (): Failure => new Failure(message('cli.stopped'));
+
+/** Every file by itself, nothing earlier at hand. @throws Failure where the user broke off */
+export async function submissionsOf(batch: Batch, terminal: Terminal, words: Words): Promise<Submission[]> {
+  const submissions = await checkAll(
+    batch,
+    () => NOTHING_EARLIER,
+    (_file, { submission }) => submission,
+    terminal,
+    words,
+  );
+  if (terminal.stop?.aborted) throw stopped();
+  return submissions;
+}
 
 /**
  * As many at once as there are threads; in the order of the files whatever ends first, and not to the end where the user

@@ -8,6 +8,8 @@ import type { Asking } from './summary';
 /** What was told before stays in place until the new answer is there. */
 export function Answered<Told, Asked>(props: {
   readonly asking: Asking<Told, Asked>;
+  /** What is said until the first answer; that it is worked out where nothing else is given. */
+  readonly waiting?: string;
   /** @param asked what the answer is of, which may be an earlier question */
   readonly children: (told: Told, asked: Asked) => ReactNode;
 }) {
@@ -27,7 +29,7 @@ export function Answered<Told, Asked>(props: {
   if (!told) {
     return (
       <p role="status" className={styles.text}>
-        {words.t('panel.summary.asking')}
+        {props.waiting ?? words.t('panel.summary.asking')}
       </p>
     );
   }

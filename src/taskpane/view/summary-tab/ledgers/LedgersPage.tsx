@@ -10,6 +10,7 @@ import type { LedgersTold } from '../../../summary/jobs/ledgers';
 import { writeSheets } from '../../../summary/write-summary';
 import { usePanel } from '../../context';
 import { SIDE } from '../../styles';
+import { Answered } from '../Answered';
 import type { SummaryPage } from '../pages';
 import { Note, PageBody } from '../parts';
 import { useSummary } from '../summary';
@@ -35,29 +36,10 @@ function LedgersPage() {
 
 function FromScheme() {
   const { words } = usePanel();
-  const styles = useStyles();
-  const { told, isOld, failure, again } = useLedgers();
-  if (failure) {
-    return (
-      <div role="alert" className={styles.text}>
-        <p>{words.say(failure)}</p>
-        <Button size="small" onClick={again}>
-          {words.t('panel.retry')}
-        </Button>
-      </div>
-    );
-  }
-  if (!told) {
-    return (
-      <p role="status" className={styles.text}>
-        {words.t('panel.ledgers.reading')}
-      </p>
-    );
-  }
   return (
-    <div aria-busy={isOld}>
-      {told.described === 0 ? <Note>{words.t('panel.ledgers.none')}</Note> : <All told={told} />}
-    </div>
+    <Answered asking={useLedgers()} waiting={words.t('panel.ledgers.reading')}>
+      {(told) => (told.described === 0 ? <Note>{words.t('panel.ledgers.none')}</Note> : <All told={told} />)}
+    </Answered>
   );
 }
 

@@ -10,16 +10,9 @@ import { failureMessage } from '../../../failure';
 import type { LedgersTold } from '../../../summary/jobs/ledgers';
 import { usePanel } from '../../context';
 import { useSummary } from '../summary';
+import type { Asking } from '../summary';
 
-export interface Ledgers {
-  /** null: not yet. What was told before stays until the new answer is there. */
-  readonly told: LedgersTold | null;
-  readonly isOld: boolean;
-  readonly failure: Message | null;
-  again(): void;
-}
-
-export function useLedgers(): Ledgers {
+export function useLedgers(): Asking<LedgersTold, null> {
   const { controller, session } = usePanel();
   const { summing, state } = useSummary();
   const [attempt, setAttempt] = useState(0);
@@ -42,7 +35,7 @@ export function useLedgers(): Ledgers {
     };
   }, [host, summing, of]);
   return {
-    told: answer?.told ?? null,
+    told: answer && { value: answer.told, asked: null },
     isOld: answer !== null && answer.of !== of,
     failure: failed?.of === of ? failed.reason : null,
     again: () => setAttempt(attempt + 1),

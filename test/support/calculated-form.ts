@@ -105,6 +105,8 @@ const numbers = (values: readonly unknown[]): number[] =>
   values.flat().filter((value) => typeof value === 'number');
 
 const FUNCTIONS = {
+  COUNTBLANK: (values: readonly CellValue[]) =>
+    values.filter((value) => value === null || value === '').length,
   AND: (...values: unknown[]) => values.every(Boolean),
   OR: (...values: unknown[]) => values.some(Boolean),
   WHEN: (test: unknown, yes: unknown, no: unknown = false) => (test ? yes : no),

@@ -5,7 +5,7 @@ export type CellReader = (row: number, column: number) => CellValue;
 
 /**
  * Value of a formula written for the top left cell of its range, as it applies `down` rows further.
- * Only what conditional formats of lights may hold: AND OR NOT IF ISNUMBER ROUND CHOOSE ROW TRUE FALSE, arithmetic, comparisons.
+ * Only what conditional formats of lights may hold: AND OR NOT IF ISNUMBER ROUND CHOOSE ROW TRUE FALSE COUNTBLANK, arithmetic, comparisons.
  */
 export function nativeFormula(
   formula: string,
@@ -14,6 +14,11 @@ export function nativeFormula(
 ): unknown {
   const script = formula
     .replace(/^=/, '')
+    .replace(
+      /\$([A-Z]+)\$(\d+):\$\1\$(\d+)/g,
+      (_, column: string, first: string, last: string) =>
+        `LIST(${Array.from({ length: Number(last) - Number(first) + 1 }, (__, i) => `cell(${Number(first) - 1 + i},${columnIndex(column)})`).join(',')})`,
+    )
     .replace(
       /\$([A-Z]+)\$(\d+)/g,
       (_, column: string, row: string) => `cell(${Number(row) - 1},${columnIndex(column)})`,
@@ -41,6 +46,8 @@ function compile(script: string): Evaluator {
 }
 
 const FUNCTIONS = {
+  LIST: (...values: readonly unknown[]) => values,
+  COUNTBLANK: (values: readonly unknown[]) => values.filter((value) => value === null || value === '').length,
   AND: (...values: unknown[]) => values.every(Boolean),
   OR: (...values: unknown[]) => values.some(Boolean),
   NOT: (value: unknown) => !value,

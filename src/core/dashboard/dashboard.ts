@@ -4,6 +4,7 @@ import type { Period } from '../statistics/period';
 import { rationalNumber } from '../statistics/rational';
 import { basisOf } from '../statistics/schedule';
 import type { ScheduleBasis } from '../statistics/schedule';
+import { isShort } from '../summary/attain';
 import type { Attainment } from '../summary/attainment';
 import type { Ranking } from '../summary/ranking';
 import type { WholeSummary } from '../summary/whole';
@@ -101,9 +102,14 @@ function bulletsOf(rows: readonly Attainment[], { indicators }: Template): Bulle
 const lag = ({ gap, indicator }: Bullet): number =>
   gap === null ? -Infinity : indicator.better === 'lower' ? gap : -gap;
 
-/** The one that is ranked, if its completion is known: one page should speak of one thing. */
+/**
+ * The one that is ranked, if its completion is known or only wants those who are missing: one page should speak of one
+ * thing, and the months before may be whole.
+ */
 function followedIndicator(bullets: readonly Bullet[], ranking: Ranking | null): string | null {
-  const known = bullets.filter(({ completion }) => completion !== null);
+  const known = bullets.filter(
+    ({ completion, attainment }) => completion !== null || isShort(attainment.actual),
+  );
   const own = known.find(({ indicator }) => indicator.code === ranking?.indicator) ?? known[0];
   return own?.indicator.code ?? null;
 }

@@ -24,10 +24,10 @@ export interface TrendPoint {
   readonly month: Month;
   /** Share of the target due by the end of the month, a ratio. */
   readonly plan: number;
-  /** Share of the target attained; null: not known, or still to come. */
+  /** Share of the target attained; null: not known, still to come, or somebody is missing. */
   readonly completion: number | null;
   readonly isNow: boolean;
-  /** How many entities are missing from a sum: it is then too low. */
+  /** How many entities are missing from a sum, which then has no completion. */
   readonly without: number;
 }
 

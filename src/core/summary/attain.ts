@@ -2,7 +2,7 @@
 import type { LightVerdict, Standing } from '../progress/lights';
 import type { Rational } from '../statistics/rational';
 import { completion, gap, growth } from '../statistics/ratios';
-import type { Attainment, GrowthAttained, Ratio } from './attainment';
+import type { AttainedFigure, Attainment, GrowthAttained, Ratio } from './attainment';
 import { growthRate } from './attainment';
 
 /** What is known of one entity and indicator before anything is worked out. */
@@ -24,13 +24,12 @@ export function attain(
   lightOf: (standing: Standing) => LightVerdict,
 ): Attainment {
   const { period, entity, indicator, state, actual, prior, target, rank, schedule } = given;
-  const isWhole = !target || target.without.length === 0;
   const completed = completionOf(given);
   const grown = growthOf(given);
   const ahead = completed && gap(completed.value, schedule);
-  const { light, absence } = lightOf({
+  const verdict = lightOf({
     actual: actual?.value ?? null,
-    target: (isWhole && target?.value) || null,
+    target: isShort(target) ? null : (target?.value ?? null),
     schedule,
     completion: completed?.by === 'computed' ? completed.value : null,
     gap: completed?.by === 'computed' ? ahead : null,
@@ -42,6 +41,8 @@ export function attain(
     behindBefore: beyond.behindBefore,
     lastRank: beyond.lastRank,
   });
+  // Of those who reported only: no light would be that of the whole.
+  const { light, absence } = isShort(actual) ? SHORT : verdict;
   // Field by field: a year of reports has a hundred thousand of them, and copying by spread takes most of the time.
   return {
     period,
@@ -61,10 +62,16 @@ export function attain(
   };
 }
 
-/** A sum of targets in which some are missing is no denominator for a sum of actuals in which they are. */
+/** Whether somebody who should be in a sum is not. */
+export const isShort = (figure: AttainedFigure | null): boolean =>
+  figure !== null && figure.without.length > 0;
+
+const SHORT: LightVerdict = { light: 'none', absence: 'no-actual', measured: null };
+
+/** Nothing is told of a whole of which a part is missing, be it among the actuals or among the targets. */
 function completionOf({ actual, target, reportedCompletion }: Given): Ratio | null {
   const ratio =
-    actual && target && target.without.length === 0 ? completion(actual.value, target.value) : null;
+    actual && target && !isShort(actual) && !isShort(target) ? completion(actual.value, target.value) : null;
   if (ratio) return { value: ratio, by: 'computed' };
   return reportedCompletion && { value: reportedCompletion, by: 'reported' };
 }

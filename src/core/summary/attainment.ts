@@ -19,7 +19,7 @@ export interface Attainment {
   readonly prior: AttainedFigure | null;
   /** The report's own where it gives one, else the template's in force, which has no sources; null: none was set. */
   readonly target: AttainedFigure | null;
-  /** actual ÷ target, exact, of the figures as they stand; the reported ratio only where it cannot be computed. */
+  /** actual ÷ target, exact, of the figures as they stand, and null for a sum in which somebody is missing; the reported ratio only where it cannot be computed. */
   readonly completion: Ratio | null;
   /** On the same period of last year: exact, or the words for a base that is zero, negative or lost. */
   readonly growth: GrowthAttained | null;

@@ -25,6 +25,8 @@ export interface Ranking {
   readonly unranked: readonly Unranked[];
   /** What moves are counted from; null where no report before is known. */
   readonly since: Period | null;
+  /** Whether that report ranks the same entities as this one; else there are no moves, because places among others do not compare. */
+  readonly isSameField: boolean;
   readonly best: RankList;
   readonly worst: RankList;
 }
@@ -38,7 +40,7 @@ export interface RankedRow {
   readonly attainment: Attainment | null;
   /** In the report before; null where it had no place, or none is known. */
   readonly last: number | null;
-  /** Places gained; below zero: lost. */
+  /** Places gained; below zero: lost. null too where the report before ranked others. */
   readonly moved: number | null;
   /** Months running in the first place, this one included; null where it is not first. */
   readonly first: Streak | null;
@@ -120,26 +122,33 @@ export function ranked(contest: Contest): Ranking {
   const { rule, period, indicator, better, contenders } = contest;
   const places = placed(contenders, rule.ties, better);
   const before = ranksBefore(contest);
+  const isSameField =
+    before.places.size === places.length && places.every(({ entity }) => before.places.has(entity));
   const rows = places.map(({ entity, place, value }): RankedRow => {
     const last = before.places.get(entity) ?? null;
     return {
       ...{ entity, place, last },
       value: toRational(value),
       attainment: contest.attainment(entity),
-      moved: last === null ? null : last - place,
+      moved: last === null || !isSameField ? null : last - place,
       first: place === 1 ? before.firstFor(entity) : null,
       missed: contest.missed(entity),
     };
   });
-  const best = endOf(places, rule.best);
+  const most = rule.isWithinThird ? Math.floor(places.length / 3) : Infinity;
+  const best = endOf(places, Math.min(rule.best, most));
   const listed = new Set(best.entities);
-  const worst = endOf(places.filter(({ entity }) => !listed.has(entity)).reverse(), rule.worst);
+  const worst = endOf(
+    places.filter(({ entity }) => !listed.has(entity)).reverse(),
+    Math.min(rule.worst, most),
+  );
   return {
     ...{ rule, period, indicator, rows, best, worst },
     unranked: contenders
       .filter(({ value }) => value === null)
       .map(({ entity }) => ({ entity, reason: contest.whyNot(entity) })),
     since: before.since,
+    isSameField,
   };
 }
 

@@ -35,6 +35,7 @@ export const dashboard: Record<keyof typeof zhCN, string> = {
   'dashboard.now': 'this report',
   'dashboard.to-come': 'to come',
   'dashboard.unknown': 'not known',
+  'dashboard.now-short': 'this report; {{short}}',
   'dashboard.sum-short': '{{count}} entities missing',
   'dashboard.months-more': '{{count}} more months of the window are not shown.',
   'dashboard.indicator': '{{indicator}} ({{unit}})',
@@ -53,6 +54,7 @@ export const dashboard: Record<keyof typeof zhCN, string> = {
   'dashboard.save': 'Save picture (.svg)',
   'dashboard.label.bullet':
     '{{indicator}}: {{light}}, completion {{completion}}, schedule {{schedule}}, gap {{gap}}',
+  'dashboard.label.short': '{{indicator}}: {{count}} missing, so the total has no completion',
   'dashboard.label.unknown': '{{indicator}}: no completion',
   'dashboard.label.ranked': 'Place {{place}}, {{entity}}, {{value}}',
   'dashboard.label.same': ', unchanged',

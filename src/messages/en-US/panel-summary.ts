@@ -104,6 +104,7 @@ export const panelSummary: Record<keyof typeof source, string> = {
   'panel.summary.overview.not-reported': 'not reported',
   'panel.summary.overview.not-set': '“-” in the report: not applicable',
   'panel.summary.overview.below-unit': '“…” in the report: less than one unit',
+  'panel.summary.overview.short': '{{count}} missing',
   'panel.summary.overview.without': 'The total is without: {{names}}',
   'panel.summary.overview.target-without': 'No completion of the total, because without a target: {{names}}',
   'panel.summary.sources': 'sum of {{count}} figures',
@@ -119,6 +120,7 @@ export const panelSummary: Record<keyof typeof source, string> = {
   'panel.summary.ranking.none': 'A ranking needs two entities at least.',
   'panel.summary.ranking.nobody': 'No entity can be ranked.',
   'panel.summary.ranking.since': 'Moves are counted from {{period}}.',
+  'panel.summary.ranking.other-field': 'In {{period}} others were ranked than now, so no moves are told.',
   'panel.summary.ranking.no-since':
     'No earlier figures, so no moves. They come with earlier reports, or with the history of the workbook.',
   'panel.summary.ranking.list': 'Places',

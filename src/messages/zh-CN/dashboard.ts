@@ -34,6 +34,7 @@ export const dashboard = {
   'dashboard.now': '本期',
   'dashboard.to-come': '未到',
   'dashboard.unknown': '没有数据',
+  'dashboard.now-short': '本期，{{short}}',
   'dashboard.sum-short': '缺 {{count}} 个单位',
   'dashboard.months-more': '目标期共 {{count}} 个月未列出。',
   'dashboard.indicator': '{{indicator}}（{{unit}}）',
@@ -52,6 +53,7 @@ export const dashboard = {
   'dashboard.save': '保存图片（.svg）',
   'dashboard.label.bullet':
     '{{indicator}}：{{light}}，完成率 {{completion}}，序时进度 {{schedule}}，相差 {{gap}}',
+  'dashboard.label.short': '{{indicator}}：缺 {{count}} 个单位，没有合计的完成率',
   'dashboard.label.unknown': '{{indicator}}：没有完成率',
   'dashboard.label.ranked': '第 {{place}} 名，{{entity}}，{{value}}',
   'dashboard.label.same': '，名次不变',

@@ -6,7 +6,7 @@ import { cellAddress } from '../../workbook/address';
 import type { ContentCell } from '../../workbook/content';
 import { HEADING, NOTE, SECTION, TEXT } from '../styles';
 import { actualText, amountStyle, NOT_SET, PERCENT, POINTS, text } from '../summary/cells';
-import { lightText } from '../summary/light-cells';
+import { lightSaid } from '../summary/light-cells';
 import { bulletCell } from './bars';
 import type { Page } from './page';
 import { LEFT, linked, summaryCell, summaryRow } from './page';
@@ -55,7 +55,7 @@ function cellsOf(bullet: Bullet, entity: number | null, row: number, page: Page)
     linked(cell('completion'), completion ?? NOT_SET, PERCENT),
     linked(cell('schedule'), schedule, PERCENT),
     linked(cell('gap'), gap, POINTS),
-    linked(cell('light'), light === 'none' ? NOT_SET : lightText(light, words), TEXT),
+    linked(cell('light'), lightSaid(light, actual?.without.length ?? 0, words), TEXT),
     linked(cell('actual'), actual ? rationalNumber(actual.value) : actualText(attainment), amounts),
     linked(cell('target'), target ? rationalNumber(target.value) : NOT_SET, amounts),
   ];

@@ -1,10 +1,9 @@
 /** The ranking with its moves. Places follow the summary where Excel can count them; the order of the rows is as it was. */
 import type { RankingLine, RankingView } from '../../core/dashboard/ranking-view';
 import { rationalNumber } from '../../core/statistics/rational';
-import { periodWords } from '../../messages/periods';
 import { cellAddress } from '../../workbook/address';
 import type { CellStyle, ContentCell } from '../../workbook/content';
-import { moveText, rankingTitle, valueStyle } from '../summary/ranking-sheet';
+import { moveHeading, moveText, rankingTitle, valueStyle } from '../summary/ranking-sheet';
 import { FIGURE, HEADING, NOTE, SECTION, TEXT } from '../styles';
 import { formula, number, streakText, text } from '../summary/cells';
 import type { SummaryColumn } from '../summary/summary-sheet';
@@ -21,17 +20,14 @@ export function rankingRows(
   page: Page,
 ): readonly (readonly ContentCell[])[] {
   const { words } = page;
-  const { t, locale } = words;
+  const { t } = words;
   const { ranking, indicator, best, last, between } = view;
-  const move = ranking.since
-    ? t('summary.ranking.column.move-since', { period: periodWords(ranking.since, locale) })
-    : t('summary.ranking.column.move');
   const headings = [
     t('dashboard.column.entity'),
     t('dashboard.column.compared'),
     t('dashboard.column.value'),
     t('dashboard.column.place'),
-    move,
+    moveHeading(ranking, words),
     t('summary.ranking.column.first'),
     t('summary.ranking.column.missed'),
   ];

@@ -53,8 +53,9 @@ function cellsOf(point: TrendPoint, row: number, source: string | null, { words 
   ];
 }
 
-function remarkOf({ isNow, completion, without }: TrendPoint, { t }: Page['words']): string | null {
-  if (isNow) return t('dashboard.now');
-  if (completion === null) return null;
-  return without > 0 ? t('dashboard.sum-short', { count: without }) : null;
+function remarkOf({ isNow, without }: TrendPoint, { t }: Page['words']): string | null {
+  const short = without > 0 && t('dashboard.sum-short', { count: without });
+  // Of this month the summary's own cell says who is missing, and goes on saying it right.
+  if (isNow) return short ? t('dashboard.now-short', { short }) : t('dashboard.now');
+  return short || null;
 }

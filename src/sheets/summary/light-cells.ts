@@ -53,8 +53,9 @@ export function lightCell(
   light: Light,
   live: Readonly<Record<LightLook, string | null>> | null,
   words: Words,
+  short: Short | null = null,
 ): ContentCell {
-  const value = light === 'none' ? NOT_SET : lightText(light, words);
+  const value = lightSaid(light, short?.count ?? 0, words);
   if (!live) return text(value);
   const nested = LOOKS.reduceRight((rest, look) => {
     const holds = live[look];
@@ -63,23 +64,45 @@ export function lightCell(
       ? rest
       : `IF(IFERROR(${holds.replace(/^=/, '')},FALSE),"${lightText(look, words)}",${rest})`;
   }, `"${NOT_SET}"`);
-  return formula(`=${nested}`, value, TEXT);
+  if (!short) return formula(`=${nested}`, value, TEXT);
+  const [before = '', after = ''] = shortText(MARK, words).split(MARK);
+  return formula(`=IF(${short.blanks}>0,"${before}"&${short.blanks}&"${after}",${nested})`, value, TEXT);
 }
+
+/** A sum over entities: how many are missing now, and the formula that counts them. */
+export interface Short {
+  readonly count: number;
+  readonly blanks: string;
+}
+
+const MARK = '#';
+
+/** A light, or how many are missing from a sum, which then has none. */
+export function lightSaid(light: Light, missing: number, words: Words): string {
+  if (missing > 0) return shortText(missing, words);
+  return light === 'none' ? NOT_SET : lightText(light, words);
+}
+
+/** 缺 2 个单位 */
+const shortText = (count: number | string, { t }: Words): string => t('summary.sheet.short', { count });
 
 /** A symbol and a word, so that nothing is told by colour alone. */
 export const lightText = (look: LightLook, { t }: Words): string =>
   `${LIGHT_LOOKS[look].symbol} ${t(`summary.sheet.light.${look}`)}`;
 
-/** Conditional formats on the completions of these rows, which share schedule and direction. */
+/** Conditional formats on the completions of these rows, which share schedule and direction. @param blanks counts who is missing from a sum */
 export function lightHighlights(
   live: Readonly<Record<LightLook, string | null>>,
   column: number,
   row: number,
   rows: number,
+  blanks: string | null = null,
 ): Highlight[] {
   return LOOKS.flatMap((look) => {
     const holds = live[look];
     const range = { row, column, rows, columns: 1 };
-    return holds === null ? [] : [{ range, formula: holds, look, numberFormat: '0.00%' }];
+    if (holds === null) return [];
+    const gated = blanks === null ? holds : `=AND(${blanks}=0,${holds.replace(/^=/, '')})`;
+    return [{ range, formula: gated, look, numberFormat: '0.00%' }];
   });
 }

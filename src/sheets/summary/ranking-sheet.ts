@@ -40,17 +40,14 @@ function blockOf(
   scoreNames: ReadonlyMap<string, string>,
   words: Words,
 ): ContentCell[][] {
-  const { t, locale } = words;
-  const { indicator: code, rows, since, unranked } = ranking;
+  const { t } = words;
+  const { indicator: code, rows, unranked } = ranking;
   const indicator = template.indicators.find((own) => own.code === code) ?? null;
   const title = rankingTitle(ranking, indicator, scoreNames, words);
   const style = valueStyle(ranking, indicator);
-  const move = since
-    ? t('summary.ranking.column.move-since', { period: periodWords(since, locale) })
-    : t('summary.ranking.column.move');
   const headings = [
     ...(['place', 'entity', 'value'] as const).map((column) => t(`summary.ranking.column.${column}`)),
-    move,
+    moveHeading(ranking, words),
     ...(['first', 'missed'] as const).map((column) => t(`summary.ranking.column.${column}`)),
   ];
   const why = unranked.map(({ entity, reason }) =>
@@ -89,6 +86,13 @@ const cellsOf = (row: RankedRow, style: CellStyle, words: Words): ContentCell[] 
   text(streakText(row.first, words)),
   text(streakText(row.missed, words)),
 ];
+
+/** Since when places moved; where others were ranked then, that there is nothing to compare. */
+export function moveHeading({ since, isSameField }: Ranking, { t, locale }: Words): string {
+  if (!since) return t('summary.ranking.column.move');
+  if (!isSameField) return t('summary.ranking.column.move-other');
+  return t('summary.ranking.column.move-since', { period: periodWords(since, locale) });
+}
 
 /** ↑2 ↓1 —; blank where there was no place before. */
 export const moveText = (moved: number | null): string | null =>

@@ -84,8 +84,15 @@ export function summarySheet(attainments: Attainments, template: Template, words
     }
     const [lead] = parts;
     const live = lead && liveLights(template, indicator, lead, LIGHT_COLUMNS, first);
-    const lit = total && isWhole(total) ? parts.length + 1 : parts.length;
-    if (live) highlights.push(...lightHighlights(live, at('completion'), first, lit));
+    if (live) {
+      const isLit = total !== undefined && isWhole(total);
+      const own = isLit && total.actual && isSummed(total) ? blanksIn({ parts, first }) : null;
+      const together = isLit && own === null ? parts.length + 1 : parts.length;
+      highlights.push(...lightHighlights(live, at('completion'), first, together));
+      const below = first + parts.length;
+      const ofTotal = own === null ? null : liveLights(template, indicator, lead, LIGHT_COLUMNS, below);
+      if (ofTotal) highlights.push(...lightHighlights(ofTotal, at('completion'), below, 1, own));
+    }
   });
   sheet.push(...missingRows(attainments, template, said));
   return {
@@ -121,6 +128,15 @@ interface Below {
 /** A target that is short of some entities is no denominator. */
 const isWhole = ({ target }: Attainment): boolean => !target || target.without.length === 0;
 
+/** Whether the total is a sum over the entities, not reported for the whole. */
+const isSummed = ({ actual }: Attainment): boolean => actual?.sources[0]?.entity !== null;
+
+/** Counts the entities that are still missing; "-" and "…" are no blanks. */
+function blanksIn({ parts, first }: Below): string {
+  const column = columnName(at('actual'));
+  return `COUNTBLANK($${column}$${first + 1}:$${column}$${first + parts.length})`;
+}
+
 function cellsOf(
   row: Attainment,
   indicator: Indicator,
@@ -137,7 +153,8 @@ function cellsOf(
     cell('prior'),
     cell('completion'),
   ];
-  const isSum = below !== null && row.actual?.sources[0]?.entity !== null;
+  const isSum = below !== null && isSummed(row);
+  const blanks = isSum && below && row.actual ? blanksIn(below) : null;
   const live = isWhole(row) ? liveLights(template, indicator, row, LIGHT_COLUMNS, line) : null;
   const cells: Readonly<Record<Column, ContentCell>> = {
     entity: text(
@@ -155,7 +172,7 @@ function cellsOf(
       ? amount(row, 'actual', below, amounts, null)
       : amount(row, 'actual', null, amounts, actualText(row)),
     prior: amount(row, 'prior', isSum ? below : null, amounts, null),
-    completion: completionCell(row, actual, target),
+    completion: completionCell(row, actual, target, blanks),
     growth: growthCell(row, actual, prior, words),
     schedule: number(row.schedule, PERCENT),
     gap: formula(
@@ -163,7 +180,12 @@ function cellsOf(
       row.gap ? rationalNumber(row.gap) : '',
       POINTS,
     ),
-    light: lightCell(row.light, live, words),
+    light: lightCell(
+      row.light,
+      live,
+      words,
+      blanks === null ? null : { count: row.actual?.without.length ?? 0, blanks },
+    ),
     source: sourceCell(row.actual?.sources ?? [], words),
     remark: text(remarkOf(row, words), QUIET),
   };
@@ -213,11 +235,13 @@ function isSumOf({ target }: Attainment, parts: readonly Attainment[], counted: 
   return target !== null && own.length > 0 && compare(sumOfValues(own), target.value) === 0;
 }
 
-function completionCell(row: Attainment, actual: string, target: string): ContentCell {
+/** @param blanks counts who is missing from a sum */
+function completionCell(row: Attainment, actual: string, target: string, blanks: string | null): ContentCell {
   const { completion } = row;
   if (!isWhole(row)) return text(null, PERCENT);
   if (completion?.by === 'reported') return number(completion.value, { ...PERCENT, italic: true });
-  const of = `=IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),IF(${target}=0,"${NOT_SET}",${actual}/${target}),"${NOT_SET}")`;
+  const isComplete = blanks === null ? '' : `,${blanks}=0`;
+  const of = `=IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})${isComplete}),IF(${target}=0,"${NOT_SET}",${actual}/${target}),"${NOT_SET}")`;
   return formula(of, completion ? rationalNumber(completion.value) : NOT_SET, PERCENT);
 }
 

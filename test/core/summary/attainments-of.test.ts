@@ -67,7 +67,7 @@ test('entities by indicators in the order of the template, and the whole as a ra
 test('a sum says who is not in it; "-" is not missing and "…" is next to nothing', () => {
   const short = attainmentsOf(actuals(q1, 'FDI', { 桐乡市: '50', 海宁市: '…' }), template, q1);
   expect(short.totals[0]?.actual).toMatchObject({ value: { n: 50n }, without: ['平湖市'] });
-  expect(text(short.totals[0]?.completion?.value)).toBe('0.0833');
+  expect(short.totals[0]).toMatchObject({ completion: null, gap: null, light: 'none', absence: 'no-actual' });
   expect(short.rows[2]).toMatchObject({ state: 'below-unit', actual: null, completion: null, light: 'none' });
   const unset = attainmentsOf(actuals(q1, 'FDI', { 桐乡市: '50', 海宁市: '100', 平湖市: '-' }), template, q1);
   expect(unset.totals[0]?.actual?.without).toEqual([]);
@@ -261,6 +261,8 @@ test('sums and completions are those of a naive reckoning, whatever is missing',
       if (given.length === 0) return expect(total.actual).toBeNull();
       const sum = given.reduce((all, figure) => all + figure, 0);
       expect(total.actual?.value.n).toBe(BigInt(sum) * total.actual!.value.d);
+      if (given.length < 3)
+        return expect(total).toMatchObject({ completion: null, gap: null, light: 'none' });
       const { n, d } = total.completion!.value;
       return expect(n * 600n).toBe(BigInt(sum) * d);
     }),

@@ -144,29 +144,49 @@ test('by growth: no rate, no place', () => {
 });
 
 test('moves are counted from the latest report before, which is named', () => {
-  const observations = [...figures(3, [3, 2, 1]), ...figures(5, [30, 40, 10, 35])];
+  const observations = [...figures(3, [3, 2, 1]), ...figures(5, [30, 40, 10])];
   const ranking = rank(5, observations);
-  expect(ranking.since).toEqual(upTo(3));
+  expect(ranking).toMatchObject({ since: upTo(3), isSameField: true });
   expect(ranking.rows.map(({ entity, last, moved }) => [entity, last, moved])).toEqual([
     ['嘉善县', 2, 1],
-    ['海宁市', null, null],
-    ['平湖市', 1, -2],
-    ['海盐县', 3, -1],
+    ['平湖市', 1, -1],
+    ['海盐县', 3, 0],
   ]);
   expect(rank(3, observations).since).toBeNull();
 });
 
+test.each([
+  ['somebody dropped out', [30, 40]],
+  ['somebody came in', [30, 40, 10, 35]],
+  ['as many, but others', [30, 40, '-', 35]],
+])('no move is told where the month before ranked others: %s', (_, amounts) => {
+  const ranking = rank(5, [...figures(3, [3, 2, 1]), ...figures(5, amounts)]);
+  expect(ranking).toMatchObject({ since: upTo(3), isSameField: false });
+  expect(ranking.rows.find(({ entity }) => entity === '平湖市')?.last).toBe(1);
+  expect(ranking.rows.map(({ moved }) => moved)).toEqual(ranking.rows.map(() => null));
+});
+
 test('red and black list: whoever shares the last place of a list is on it, and nobody on both', () => {
-  const ranking = rank(6, figures(6, [70, 60, 50, 50, 30, 30, 20]), { worst: 2 });
+  const ranking = rank(6, figures(6, [70, 60, 50, 50, 30, 30, 20]), { worst: 2, isWithinThird: false });
   expect(ranking.best).toEqual({ entities: ['平湖市', '嘉善县', '海盐县', '海宁市'], tied: 1 });
   expect(ranking.worst).toEqual({ entities: ['秀洲区', '南湖区', '桐乡市'], tied: 1 });
-  const few = rank(6, figures(6, [70, 60, 50, 40]));
+  const few = rank(6, figures(6, [70, 60, 50, 40]), { isWithinThird: false });
   expect(few.best.entities).toEqual(['平湖市', '嘉善县', '海盐县']);
   expect(few.worst.entities).toEqual(['海宁市']);
   expect(rank(6, figures(6, [70, 60]), { best: 0, worst: 0 })).toMatchObject({
     best: { entities: [], tied: 0 },
     worst: { entities: [], tied: 0 },
   });
+});
+
+test.each([
+  [2, 0],
+  [3, 1],
+  [5, 1],
+  [7, 2],
+])('where no scheme says how long, a list is at most a third of those ranked: of %i, %i', (ranked, most) => {
+  const { best, worst } = rank(6, figures(6, [70, 60, 50, 40, 30, 20, 10].slice(0, ranked)));
+  expect([best.entities.length, worst.entities.length]).toEqual([most, most]);
 });
 
 test('places are those of counting who is better, in exact fractions', () => {

@@ -85,8 +85,11 @@ function recalculated(content: SheetContent, row: number, column: number): CellV
   const cell = content.rows[row]?.[column] ?? null;
   if (!isStyledCell(cell)) return cell;
   if (!cell.formula || cell.formula.startsWith('=HYPERLINK(')) return cell.value;
-  // In the helper's own terms: it knows neither $ nor <>.
-  const plain = cell.formula.replaceAll('$', '').replace(/([A-Z]+\d+)<>0/g, 'OR($1>0,$1<0)');
+  // In the helper's own terms: it knows neither $ nor & nor <>.
+  const plain = cell.formula
+    .replaceAll('$', '')
+    .replaceAll('&', '+')
+    .replace(/([A-Z]+\d+)<>0/g, 'OR($1>0,$1<0)');
   return calculated(plain, (r, c) => recalculated(content, r, c));
 }
 
@@ -152,6 +155,38 @@ test('sums leave out what was not set, and wait for what is still to come', () =
     row.flatMap((cell) => (isStyledCell(cell) && cell.formula?.startsWith('=SUM(') ? [cell.formula] : [])),
   );
   expect(formulas.slice(0, 3)).toEqual(['=SUM(C6:C8)', '=SUM(D6:D8)', '=SUM(E6:E8)']);
+});
+
+test('a total in which somebody is missing has neither completion, gap nor light, until the figure is typed in', () => {
+  const reported = now.filter(({ entity, indicator }) => entity !== '平湖市' || indicator !== 'FDI');
+  const short = summarySheet(attainmentsOf(reported, template, half), template, zh);
+  const total = short.places.first(0) + ENTITIES.length;
+  const shown = ['actual', 'completion', 'gap', 'light', 'remark'] as const;
+  const told = (content: SheetContent) =>
+    shown.map((column) => recalculated(content, total, short.places.column(column)));
+  expect(shown.map((column) => valueOf(short.content, total, short.places.column(column)))).toEqual([
+    ...[145, '-', '', '缺 1 个单位', '合计中缺：平湖市。'],
+  ]);
+  expect(told(short.content).slice(0, 4)).toEqual([145, '-', '', '缺 1 个单位']);
+  const lights = (content: SheetContent) =>
+    short.highlights
+      .filter(({ range }) => total >= range.row && total < range.row + range.rows)
+      .filter(({ formula, range }) =>
+        nativeFormula(formula, { row: range.row, down: total - range.row }, (r, c) =>
+          recalculated(content, r, c),
+        ),
+      )
+      .map(({ look }) => look);
+  expect(lights(short.content)).toEqual([]);
+  const [line, column] = [short.places.first(0) + ENTITIES.indexOf('平湖市'), short.places.column('actual')];
+  const typed = {
+    ...short.content,
+    rows: short.content.rows.map((row, r) =>
+      r === line ? row.map((cell, c) => (c === column ? 30 : cell)) : row,
+    ),
+  };
+  expect(told(typed).slice(0, 4)).toEqual([175, 175 / 600, expect.closeTo(-20.8333, 3), '■ 红']);
+  expect(lights(typed)).toEqual(['red']);
 });
 
 test('what is missing is listed, and a cell of this workbook is a click away', () => {
@@ -240,7 +275,8 @@ test('places, moves, lists and those without a place', () => {
     [1, '桐乡市', 0.6, '↑2', '至少 1 个月', null],
     [2, '海宁市', 0.425, '↓1', null, '至少 1 个月'],
     [3, '平湖市', 0.1, '↓1', null, '至少 1 个月'],
-    ['红榜：桐乡市、海宁市、平湖市'],
+    ['红榜：桐乡市'],
+    ['黑榜：平湖市'],
     ['未参加排名：嘉善县（未设目标或不适用）'],
   ]);
   expect([2, -1, 0, null].map(moveText)).toEqual(['↑2', '↓1', '—', null]);

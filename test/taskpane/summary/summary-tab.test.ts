@@ -110,8 +110,8 @@ test('files of the collect tab: left out with errors, counted when wanted, and a
   expect(page.text()).toContain('“甲县的实际利用外资”的');
   await page.press(`${TAB} input`, '有错误的报表也计入');
   await until(page, '计入 1 份报表');
-  await openPage(page, '排名', '名次变化与2024年1—5月相比');
-  expect(items(page, '名次')).toEqual(['1甲县52.00%红榜 · ↑ 升 2 位甲县.xlsx › B3']);
+  await openPage(page, '排名', '上期（2024年1—5月）参加排名的单位与本期不同，不比名次升降');
+  expect(items(page, '名次')).toEqual(['1甲县52.00%甲县.xlsx › B3']);
   await page.press(`${TAB} li button`, '甲县.xlsx');
   await until(page, '这里只看不改');
   expect(page.find('[role=tab][aria-selected=true]').textContent).toBe('收表');
@@ -152,6 +152,9 @@ test('a scheme is opened, scores by it with the grounds of each point, and a bad
   expect(page.text()).toContain('实际利用外资（60 分）13.50 分');
   expect(page.text()).toContain('90万美元 ÷ 400万美元');
   await openPage(page, '督查', '市督查室督查，丙县分管县长负责');
+  // What was unfolded on the page before takes no room here.
+  expect(page.text()).not.toContain('不用方案');
+  await page.press(`${TAB} button`, /数据说明/);
   await page.press(`${TAB} button`, '不用方案');
   await until(page, '没有考核方案');
 });

@@ -21,6 +21,8 @@ export interface RankingRule {
   /** Length of the red list and of the black list; 0: none. */
   readonly best: number;
   readonly worst: number;
+  /** Neither list takes more than a third of those ranked: of five, three above and two below would be everybody. */
+  readonly isWithinThird?: boolean;
 }
 
 const measures = ['completion', 'growth', 'amount', 'gap'] as const;
@@ -43,7 +45,7 @@ export const RANKING_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['rankings', keysOf(rankingSchema)],
 ]);
 
-/** Every indicator by completion, 1-2-2-4, three above and three below: what is done where nobody says otherwise. */
+/** Every indicator by completion, 1-2-2-4, three above and three below but never more than a third: what is done where nobody says otherwise. */
 export const DEFAULT_RANKING: RankingRule = {
   name: null,
   by: 'completion',
@@ -53,6 +55,7 @@ export const DEFAULT_RANKING: RankingRule = {
   second: null,
   best: 3,
   worst: 3,
+  isWithinThird: true,
 };
 
 export function readRankings(

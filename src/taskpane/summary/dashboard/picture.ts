@@ -64,7 +64,8 @@ const symbolOf = (light: Light): string => (light === 'none' ? '—' : LIGHT_LOO
 const lightWord = (light: Light, { t }: Words): string =>
   light === 'none' ? t('dashboard.no-light') : t(`summary.sheet.light.${light}`);
 
-function bulletLabel({ name, light, said, schedule }: BulletTold, words: Words): string {
+function bulletLabel({ name, light, said, schedule, without }: BulletTold, words: Words): string {
+  if (without > 0) return words.t('dashboard.label.short', { indicator: name, count: without });
   if (!said) return words.t('dashboard.label.unknown', { indicator: name });
   const figure = `${(schedule * 100).toFixed(1)}%`;
   return words.t('dashboard.label.bullet', {
@@ -75,10 +76,11 @@ function bulletLabel({ name, light, said, schedule }: BulletTold, words: Words):
 
 /** Completion from the left, the schedule as a thick mark, 100 % as a thin one; beyond it the bar ends in an arrow. */
 function bulletShapes(bullet: BulletTold, words: Words, width: number): Shape[] {
-  const { name, light, completion, schedule, said } = bullet;
+  const { name, light, completion, schedule, said, without } = bullet;
+  const none = without > 0 ? words.t('dashboard.sum-short', { count: without }) : '-';
   const at = (ratio: number): number => Math.max(0, Math.min(ratio, 1)) * WHOLE * width;
   const sign = said && !/^-|^0(\.0*)?$/.test(said.gap.figure) ? '+' : '';
-  const figures = said ? `${words.figure(said.completion)} · ${sign}${words.figure(said.gap)}` : '-';
+  const figures = said ? `${words.figure(said.completion)} · ${sign}${words.figure(said.gap)}` : none;
   const room = width - figures.length * SIZE * 0.75 - 20;
   const top: Shape[] = [
     { kind: 'text', x: 0, y: 14, text: symbolOf(light), tone: light, size: SIZE },

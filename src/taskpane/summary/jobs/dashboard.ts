@@ -52,6 +52,8 @@ export interface BulletTold {
   /** Ratios; null: not known. */
   readonly completion: number | null;
   readonly schedule: number;
+  /** How many are missing from a sum, which then has no completion. */
+  readonly without: number;
   readonly said: { readonly completion: FigureText; readonly gap: FigureText } | null;
 }
 
@@ -101,6 +103,7 @@ export function dashboardTold(
 
 const bulletTold = ({ indicator, attainment, completion, schedule }: Bullet): BulletTold => ({
   ...{ name: indicator.name, light: attainment.light, completion, schedule },
+  without: attainment.actual?.without.length ?? 0,
   said:
     attainment.completion && attainment.gap
       ? {

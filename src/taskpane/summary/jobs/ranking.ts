@@ -20,6 +20,8 @@ export interface RankingTold {
   readonly unranked: readonly Unranked[];
   /** What moves are counted from; null: no report before is known. */
   readonly since: Period | null;
+  /** Whether that report ranks the same entities; else no moves are told. */
+  readonly isSameField: boolean;
   readonly best: RankList;
   readonly worst: RankList;
 }
@@ -41,13 +43,13 @@ export interface RankedTold {
 export function rankingTold({ whole, template, scheme }: Summed, asked: RankingAsked): RankingTold | null {
   const ranking = whole?.rankings[asked.ranking];
   if (!ranking) return null;
-  const { rule, since, best, worst, unranked, rows } = ranking;
+  const { rule, since, isSameField, best, worst, unranked, rows } = ranking;
   const unit = template.indicators.find(({ code }) => code === ranking.indicator)?.unit.symbol ?? '';
   const decimals = scheme.scores.find(({ id }) => id === rule.score)?.decimals ?? 2;
   const sharing = new Map<number, number>();
   for (const { place } of rows) sharing.set(place, (sharing.get(place) ?? 0) + 1);
   return {
-    ...{ by: rule.by, since, best, worst, unranked },
+    ...{ by: rule.by, since, isSameField, best, worst, unranked },
     rows: rows.map(({ entity, place, value, moved, first, missed, attainment }) => ({
       ...{ entity, place, moved, first, missed },
       isTied: (sharing.get(place) ?? 0) > 1,

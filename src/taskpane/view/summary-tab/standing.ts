@@ -6,6 +6,8 @@ import type { Words } from '../../../messages/words';
 export function standingWords(words: Words, row: ToldAttainment): string {
   const { state, gap, better, absence, light } = row;
   if (state !== 'given') return stateWords(words, state);
+  if (row.without.length > 0 && !gap)
+    return words.t('panel.summary.overview.short', { count: row.without.length });
   // Some have a target: who has none is named below.
   if (row.targetWithout.length > 0 && !gap) return words.t('panel.light.none');
   if (!gap) return absence ? words.t(`panel.progress.absence.${absence}`) : words.t(`panel.light.${light}`);

@@ -46,7 +46,10 @@ function Places({ ranking }: { readonly ranking: number }) {
               {told.rows.length === 0
                 ? words.t('panel.summary.ranking.nobody')
                 : told.since
-                  ? words.t('panel.summary.ranking.since', { period: { period: told.since } })
+                  ? words.t(
+                      told.isSameField ? 'panel.summary.ranking.since' : 'panel.summary.ranking.other-field',
+                      { period: { period: told.since } },
+                    )
                   : words.t('panel.summary.ranking.no-since')}
             </Note>
             <LongList
@@ -72,7 +75,7 @@ function Ranked({ row, told }: { readonly row: RankedTold; readonly told: Rankin
   const remarks = [
     list && words.t(`panel.summary.ranking.${list}`),
     isTied && words.t('panel.summary.ranking.tied'),
-    told.since && moveWords(words, row),
+    told.since && told.isSameField && moveWords(words, row),
     ...streakWords(words, row),
   ].filter(Boolean);
   return (

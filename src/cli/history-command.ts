@@ -104,9 +104,11 @@ async function turn(
   const said = isClosing ? 'cli.history.closed' : 'cli.history.reopened';
   const lines = [
     ...changed.map((finding) => findingLine(finding, words)),
-    ...done.map((month) =>
-      words.t(said, { month: monthName(month), count: closingOf(kept.history, month)?.rows ?? 0 }),
-    ),
+    ...done.map((month) => {
+      const count = closingOf(kept.history, month)?.rows ?? 0;
+      const key = isClosing && count === 0 ? 'cli.history.closed-empty' : said;
+      return words.t(key, { month: monthName(month), count });
+    }),
     words.t('cli.summary.done', { out }),
   ];
   terminal.print(lines.map((line) => `${printable(line)}\n`).join(''));

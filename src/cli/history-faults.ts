@@ -1,7 +1,6 @@
-/** What is wrong in a history whose figures are about to be used: said before them, at its cells, because they go into places and growth. */
-import { brokenClosings } from '../core/history/changes';
-import { conflictsIn } from '../core/history/conflicts';
-import type { History } from '../core/history/history';
+/** What is wrong in a workbook of kept figures, told line by line before they are used; what goes on and on by its beginning. */
+import { faultsIn } from '../core/history/faults';
+import type { History, KeptFigure } from '../core/history/history';
 import type { Message } from '../core/message';
 import { message } from '../core/message';
 import { cellAddress } from '../workbook/address';
@@ -10,16 +9,19 @@ import { cellAddress } from '../workbook/address';
 const MOST_TOLD = 10;
 
 /** Contradictions, and what was done by hand to closed months; nothing where all is in order. */
-export function historyFaults(book: string, history: History): Message[] {
-  const faults = [...brokenClosings(history), ...conflictsIn(history.figures)].filter(
-    ({ severity }) => severity === 'error',
-  );
-  const told = faults.slice(0, MOST_TOLD).map(({ cells: [cell], message: said }) =>
+export function historyFaults(book: string, history: History, collected: readonly KeptFigure[]): Message[] {
+  const faults = faultsIn(history, collected).map(({ cells: [cell], message: said }) =>
     message('cli.history.fault', {
       ...{ book, said },
       place: cell ? `${cell.sheet}!${cellAddress(cell.row, cell.column)}` : '-',
     }),
   );
-  const more = faults.length - told.length;
-  return more > 0 ? [...told, message('cli.history.more-faults', { book, more })] : told;
+  return beginning(faults, (more) => message('cli.history.more-faults', { book, more }));
 }
+
+/** Rows of no use here: a history of another template names a thousand entities that nobody knows. */
+export const historyRemarks = (book: string, remarks: readonly Message[]): Message[] =>
+  beginning(remarks, (more) => message('cli.history.more-remarks', { book, more }));
+
+const beginning = (all: readonly Message[], more: (left: number) => Message): Message[] =>
+  all.length > MOST_TOLD ? [...all.slice(0, MOST_TOLD), more(all.length - MOST_TOLD)] : [...all];

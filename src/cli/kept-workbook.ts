@@ -6,11 +6,14 @@ import type { Template } from '../core/template/template';
 import { openXlsx } from '../hosts/xlsx/open';
 import type { XlsxHost } from '../hosts/xlsx/open';
 import { collectionSheetsOf } from '../sheets/collection/collected-sheets';
+import type { CollectedSheets } from '../sheets/collection/collected-sheets';
+import { OBSERVATIONS_TABLE } from '../sheets/collection/observation-tables';
 import { readHistory } from '../sheets/history/history-sheet';
 import { readOwnSheets } from '../sheets/own-sheets/own-sheets';
 import type { OwnSheets } from '../sheets/own-sheets/own-sheets';
+import { headingsOf } from '../sheets/table-sheet';
 import { Failure } from './failure';
-import { historyFaults } from './history-faults';
+import { historyFaults, historyRemarks } from './history-faults';
 import type { Terminal } from './terminal';
 
 export interface KeptWorkbook {
@@ -22,7 +25,7 @@ export interface KeptWorkbook {
   readonly collected: readonly KeptFigure[];
   /** Rows that cannot be read. */
   readonly problems: readonly Message[];
-  /** Rows that are read and of no use here. */
+  /** Rows that are read and of no use here; of many the first, and how many more. */
   readonly remarks: readonly Message[];
 }
 
@@ -41,17 +44,33 @@ export async function readKeptWorkbook(
   const collected = collectionSheetsOf(await host.read({ sheets: 'all' }), template);
   return {
     ...{ host, own, history },
-    collected: collected.rows
-      .filter((row) => row.template === template.id)
-      .map(({ observation }) => ({ observation, cell: observation.source.cell, sealed: null })),
+    collected: collectedFigures(collected, template),
     problems: [...problems, ...collected.problems].map(({ message }) => message),
-    remarks: remarks.map(({ message }) => message),
+    remarks: historyRemarks(
+      file,
+      remarks.map(({ message }) => message),
+    ),
   };
+}
+
+/** Each with its cell in 汇总数据. */
+function collectedFigures({ data, rows, problems }: CollectedSheets, template: Template): KeptFigure[] {
+  const headings = data && headingsOf(OBSERVATIONS_TABLE, data);
+  if (!headings) return [];
+  const column = headings.columns.get('value') ?? 0;
+  const without = new Set(problems.map(({ cell }) => cell.row));
+  // Every row below the headings is a figure or a problem.
+  let row = headings.row;
+  return rows.flatMap(({ observation, template: of }): KeptFigure[] => {
+    do row += 1;
+    while (without.has(row));
+    return of === template.id ? [{ observation, cell: { sheet: data.name, row, column }, sealed: null }] : [];
+  });
 }
 
 export interface LookedBack {
   readonly history: History;
-  /** It contradicts itself, or closed months of it were changed: told, and its figures are used as they stand. */
+  /** It contradicts itself or the collected data beside it, or closed months of it were changed: told, and its figures are used as they stand. */
   readonly isFaulty: boolean;
 }
 
@@ -75,7 +94,7 @@ export function lookedBack(
   kept: KeptWorkbook,
   complain: (failure: Failure) => void,
 ): LookedBack | null {
-  const faults = historyFaults(file, kept.history);
+  const faults = historyFaults(file, kept.history, kept.collected);
   for (const said of [...kept.problems, ...kept.remarks, ...faults]) complain(new Failure(said));
   return kept.problems.length > 0 ? null : { history: wholeHistory(kept), isFaulty: faults.length > 0 };
 }

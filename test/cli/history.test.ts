@@ -107,7 +107,7 @@ test('a month is closed, edited by hand, found, reopened, corrected and closed a
   expect(quarter).toBe('2017年第2季度未结清：2017年4月、2017年5月没有关账');
   const [, , , , , was = ''] = String(before).split('|');
   expect(finding).toBe(
-    `✘ 强制性  历史!F4  2017年6月已关账，数值却被改过：关账时是 ${was}，现在是 1。要改请先重开这个月，否则请改回。`,
+    `✘ 强制性  历史!F4  2017年6月已关账，嘉兴科技城“引进区外注册内资”完成率的数值却被改过：关账时是 ${was}，现在是 1。要改请先重开这个月，否则请改回。`,
   );
   expect(more).toEqual([]);
   const document = await history('status', 'h.xlsx', '-f', 'json');
@@ -142,12 +142,12 @@ test('a month is closed, edited by hand, found, reopened, corrected and closed a
   const reopened = await history('reopen', 'h.xlsx', '-p', '2017-06', '-o', 'h.xlsx');
   expect(reopened.code).toBe(0);
   expect(reopened.printed.split('\n')[0]).toBe(
-    `· 提示性  历史!F4  2017年6月关账后改了数值：关账时是 ${was}，现在是 1。`,
+    `· 提示性  历史!F4  2017年6月关账后改了嘉兴科技城“引进区外注册内资”完成率的数值：关账时是 ${was}，现在是 1。`,
   );
   await edited('h.xlsx', { row: 3, column: 5 }, Number(was.replace('%', '')));
   const again = await history('close', 'h.xlsx', '-p', '2017-Q2', '-o', 'h.xlsx');
   expect(again.printed).toBe(
-    '2017年4月已关账，封存 0 个数。\n2017年5月已关账，封存 0 个数。\n2017年6月已关账，封存 30 个数。\n已写入“h.xlsx”。\n',
+    '2017年4月已关账，但这个月一个数也没有登记。如果写错了月份，请用 history reopen 重开。\n2017年5月已关账，但这个月一个数也没有登记。如果写错了月份，请用 history reopen 重开。\n2017年6月已关账，封存 30 个数。\n已写入“h.xlsx”。\n',
   );
   expect((await history('status', 'h.xlsx')).printed).toContain('2017年第2季度已结清');
   const late = await history('add', city, '--into', 'h.xlsx', '-o', 'h.xlsx');
@@ -171,7 +171,8 @@ test('a closed month edited by hand is told wherever its figures are used', asyn
   await begun();
   await history('close', 'h.xlsx', '-p', '2017-06', '-o', 'h.xlsx');
   await edited('h.xlsx', { row: 3, column: 5 }, 1);
-  const told = /^target-tracker：“h\.xlsx”的 历史!F4：2017年6月已关账，数值却被改过：关账时是 .+，现在是 1。/;
+  const told =
+    /^target-tracker：“h\.xlsx”的 历史!F4：2017年6月已关账，.+“引进区外注册内资”完成率的数值却被改过：关账时是 .+，现在是 1。/;
   const used = ['-t', template, '--history', 'h.xlsx'];
   for (const [command, code, ...more] of [
     ['summary', 1, '-o', 's.xlsx'],
@@ -192,6 +193,32 @@ test('of a history that was typed over as a whole the beginning is told', async 
   const { complaints } = await ended('summary', city, '-t', template, '--history', 'h.xlsx', '-o', 's.xlsx');
   expect(complaints).toHaveLength(11);
   expect(complaints.at(-1)).toContain('“h.xlsx”中还有 2 处矛盾或改动');
+});
+
+test('what differs between the history and the collected data beside it is told where they are looked back to', async () => {
+  await ended('collect', city, '-t', template, '-o', 'data.xlsx');
+  await history('add', '--into', 'data.xlsx', '-o', 'data.xlsx');
+  const of = ['-t', template, '--history', 'data.xlsx'];
+  const differs = /各处不同/;
+  expect((await ended('bulletin', city, ...of)).complaints.filter((line) => differs.test(line))).toEqual([]);
+  await edited('data.xlsx', { row: 3, column: 5 }, 1);
+  const told = await ended('bulletin', city, ...of);
+  expect([told.code, told.complaints.filter((line) => differs.test(line))]).toEqual([
+    1,
+    [expect.stringMatching(/历史!F4：.+完成率各处不同：“历史”第 4 行是 1%、“汇总数据”第 \d+ 行是 77%。/)],
+  ]);
+});
+
+test('of many names that the template does not know ten are told, and how many more', async () => {
+  await begun();
+  const host = await openXlsx(files.get('h.xlsx')!, 'h.xlsx');
+  const range = { row: 1, column: 2, rows: 14, columns: 1 };
+  const values = Array.from({ length: 14 }, (_, place) => [`旧${place}`]);
+  await host.apply([{ kind: 'write', sheet: '历史', range, values }]);
+  files.set('h.xlsx', await host.save());
+  const { complaints } = await history('status', 'h.xlsx');
+  expect(complaints).toHaveLength(11);
+  expect(complaints.at(-1)).toContain('“h.xlsx”中还有 4 处名称是模板中没有的');
 });
 
 test('a row that cannot be read stops what would be written', async () => {

@@ -6,9 +6,10 @@ import { monthIndex } from '../statistics/period';
 import type { Month } from '../statistics/period';
 import type { Severity } from '../template/template';
 import { digest } from './digest';
+import { cellFigure } from './amount-text';
 import { figuresOfMonth, isOfMonth, monthName } from './history';
 import type { Closing, History, KeptFigure, KeptRow } from './history';
-import { cellOf, changedCells, isGenuine, sealedMonth, writtenText } from './sealed-row';
+import { cellOf, changedCells, isGenuine, sealedMonth, textsOf, writtenText } from './sealed-row';
 
 export interface HistoryFinding {
   readonly kind: 'conflict' | 'double' | 'edited' | 'changed' | 'added' | 'removed';
@@ -44,9 +45,10 @@ export function changesOf(history: History, closing: Closing): HistoryFinding[] 
     if (!isGenuine(sealed)) return [found('changed', [row.cell])];
     return changedCells(sealed.text, text).map(({ field, before, now }) =>
       found('edited', [cellOf(row, field)], {
+        ...nameOf(sealed.text),
         column: message(`history.column.${field}`),
-        before: before || message('history.nothing'),
-        now: now || message('history.nothing'),
+        before: before === '' ? message('history.nothing') : field === 'value' ? cellFigure(before) : before,
+        now: now === '' ? message('history.nothing') : field === 'value' ? cellFigure(now) : now,
       }),
     );
   });
@@ -70,6 +72,16 @@ function strayRows({ figures, unreadable = [] }: History, month: Month): { row: 
       .map((row) => ({ row, text: writtenText(row) })),
     ...unreadable.filter(wasOfMonth).map((row) => ({ row, text: row.written?.text ?? '' })),
   ];
+}
+
+/** Whose figure of what it was when it was sealed: the row may bear another name by now. */
+function nameOf(sealed: string): Message['values'] {
+  const text = textsOf(sealed);
+  return {
+    entity: text('entity') || message('history.whole'),
+    indicator: text('indicator') || text('code'),
+    measure: text('measure'),
+  };
 }
 
 /** Whatever the order of the rows: a sorted sheet is the same sheet. */

@@ -20,6 +20,13 @@ export function conflictsIn(figures: readonly KeptFigure[]): HistoryFinding[] {
     if (!first || same.length === 1) continue;
     const texts = new Set(same.map(({ observation }) => figureText(observation)));
     const { period, entity, indicator, measure } = first.observation;
+    const sheets = new Set(same.map(({ cell }) => cell.sheet));
+    const places = same.map(({ cell, observation }) =>
+      message('history.place', {
+        ...{ sheet: cell.sheet, row: cell.row + 1 },
+        figure: amountText(figureText(observation), measure),
+      }),
+    );
     const values = {
       period: { period },
       indicator,
@@ -29,11 +36,14 @@ export function conflictsIn(figures: readonly KeptFigure[]): HistoryFinding[] {
       figures: [...texts].map((text) => amountText(text, measure)),
     };
     const kind = texts.size > 1 ? 'conflict' : 'double';
+    const isAcross = kind === 'conflict' && sheets.size > 1;
     findings.push({
       kind,
       severity: kind === 'conflict' ? 'error' : 'hint',
       cells: same.map(({ cell }) => cell),
-      message: message(`history.${kind}`, values),
+      message: isAcross
+        ? message('history.conflict-across', { ...values, places })
+        : message(`history.${kind}`, values),
     });
   }
   return findings;

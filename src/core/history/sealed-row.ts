@@ -36,6 +36,12 @@ export function sealedMonth({ text }: SealedRow): Month | null {
   return (parsePeriod(code) ?? readPeriod(code)?.period)?.to ?? null;
 }
 
+/** Field by field of what rowText wrote. */
+export function textsOf(row: string): (field: SealedField) => string {
+  const texts = row.split('|');
+  return (field) => texts[SEALED_FIELDS.indexOf(field)] ?? '';
+}
+
 export interface ChangedCell {
   readonly field: SealedField;
   readonly before: string;

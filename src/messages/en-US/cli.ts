@@ -238,12 +238,15 @@ Of history: 0 done, and all in order; 1 figures were left out, a month could not
   'cli.history.fault': '"{{book}}", {{place}}: {{said}}',
   'cli.history.more-faults':
     '"{{book}}" has {{more}} more contradictions or changes; target-tracker history status lists them.',
+  'cli.history.more-remarks': '"{{book}}" has {{more}} more names that the template does not know.',
   'cli.history.nothing': 'there is no figure to keep; nothing was written.',
   'cli.history.added':
     '{{count}} figures added, {{known}} were there already, {{left}} cases left out; written to "{{out}}".',
   'cli.history.none-to-close': '{{period}} is closed already. Use history reopen to change its figures.',
   'cli.history.none-to-reopen': '{{period}} is not closed; there is nothing to reopen.',
   'cli.history.closed': '{{month}} is closed with {{count}} figures sealed.',
+  'cli.history.closed-empty':
+    '{{month}} is closed, but not one figure of it is kept. If the month was mistyped, open it again with history reopen.',
   'cli.history.reopened':
     '{{month}} is reopened; it had {{count}} figures when it was closed. Close it again when you are done: what was changed will be told.',
   'cli.history.head': '{{title}}: "{{book}}" holds {{months}} months and {{figures}} figures',

@@ -81,10 +81,13 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.already-closed': '{{period}} is closed already. Reopen it to change its figures.',
   'history.conflict':
     '{{period}}, {{entity}}, {{indicator}}, {{measure}}: two different figures, {{figures}} (history, rows {{rows}}). Check them and leave the right one.',
+  'history.conflict-across':
+    '{{period}}, {{entity}}, {{indicator}}, {{measure}}: different figures in different places, {{places}}. Check which is right and make them agree.',
+  'history.place': '{{figure}} in row {{row}} of "{{sheet}}"',
   'history.double':
     '{{period}}, {{entity}}, {{indicator}}, {{measure}}: entered more than once (history, rows {{rows}}) with the same figure. Delete what is too much.',
   'history.closed.edited':
-    '{{period}} is closed, but its {{column}} was changed here: it was {{before}} and is {{now}}. Reopen the month to change it, or put it back.',
+    '{{period}} is closed, but the {{column}} of {{entity}}, {{indicator}}, {{measure}} was changed here: it was {{before}} and is {{now}}. Reopen the month to change it, or put it back.',
   'history.closed.changed':
     '{{period}} is closed, but this row and its seal were both changed; what it was cannot be told. Bring it back from a copy, or reopen the month.',
   'history.closed.added':
@@ -92,7 +95,7 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.closed.removed':
     '{{period}} is closed, but {{count}} of its rows are gone. Bring them back, or reopen the month.',
   'history.reopened.edited':
-    '{{period}}: since it was closed the {{column}} was changed from {{before}} to {{now}}.',
+    '{{period}}: since it was closed the {{column}} of {{entity}}, {{indicator}}, {{measure}} was changed from {{before}} to {{now}}.',
   'history.reopened.changed':
     '{{period}}: since it was closed this row and its seal were both changed; what it was cannot be told.',
   'history.reopened.added': '{{period}}: this row was added since it was closed.',

@@ -2,6 +2,7 @@ import type { panelHistory as zhCN } from '../zh-CN/panel-history';
 
 export const panelHistory: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.history.add': 'Add {{count}} figures of {{period}}',
+  'panel.history.other-months': 'To add another month, choose its period above.',
   'panel.history.all-known': 'All {{count}} figures of {{period}} are kept.',
   'panel.history.known': '{{count}} more are kept already.',
   'panel.history.nothing-told': 'No report counts now; there is nothing to add.',

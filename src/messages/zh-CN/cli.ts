@@ -227,11 +227,14 @@ history 的退出码：0 已完成，没有要看的；1 有数没有登记、�
   'cli.history.fault': '“{{book}}”的 {{place}}：{{said}}',
   'cli.history.more-faults':
     '“{{book}}”中还有 {{more}} 处矛盾或改动，用 target-tracker history status 查看。',
+  'cli.history.more-remarks': '“{{book}}”中还有 {{more}} 处名称是模板中没有的。',
   'cli.history.nothing': '没有可以登记的数，没有写文件。',
   'cli.history.added': '登记了 {{count}} 个数，{{known}} 个原来就有，{{left}} 处没有登记；已写入“{{out}}”。',
   'cli.history.none-to-close': '{{period}}已经关账。要改数，请先用 history reopen 重开。',
   'cli.history.none-to-reopen': '{{period}}没有关账，不用重开。',
   'cli.history.closed': '{{month}}已关账，封存 {{count}} 个数。',
+  'cli.history.closed-empty':
+    '{{month}}已关账，但这个月一个数也没有登记。如果写错了月份，请用 history reopen 重开。',
   'cli.history.reopened': '{{month}}已重开，关账时有 {{count}} 个数。改完请重新关账，届时说明改了什么。',
   'cli.history.head': '{{title}}：“{{book}}”中有 {{months}} 个月、{{figures}} 个数',
   'cli.history.figures': '{{count}} 个数',

@@ -76,15 +76,19 @@ export const history = {
   'history.already-closed': '{{period}}已经关账。要改数，请先重开。',
   'history.conflict':
     '{{period}}{{entity}}“{{indicator}}”的{{measure}}有两个不同的数：{{figures}}（历史第 {{rows}} 行）。请核对，只留对的一行。',
+  'history.conflict-across':
+    '{{period}}{{entity}}“{{indicator}}”的{{measure}}各处不同：{{places}}。请核对以哪个为准，改成一致。',
+  'history.place': '“{{sheet}}”第 {{row}} 行是 {{figure}}',
   'history.double':
     '{{period}}{{entity}}“{{indicator}}”的{{measure}}重复登记（历史第 {{rows}} 行，数相同）。请删去多余的行。',
   'history.closed.edited':
-    '{{period}}已关账，{{column}}却被改过：关账时是 {{before}}，现在是 {{now}}。要改请先重开这个月，否则请改回。',
+    '{{period}}已关账，{{entity}}“{{indicator}}”{{measure}}的{{column}}却被改过：关账时是 {{before}}，现在是 {{now}}。要改请先重开这个月，否则请改回。',
   'history.closed.changed':
     '{{period}}已关账，这一行和它的封存栏却都被改过，关账时是什么已看不出来。请从备份找回，或先重开这个月。',
   'history.closed.added': '{{period}}已关账，这一行是关账以后加的。要补数请先重开这个月，否则请删去。',
   'history.closed.removed': '{{period}}已关账，关账时的数少了 {{count}} 行。请找回，或先重开这个月。',
-  'history.reopened.edited': '{{period}}关账后改了{{column}}：关账时是 {{before}}，现在是 {{now}}。',
+  'history.reopened.edited':
+    '{{period}}关账后改了{{entity}}“{{indicator}}”{{measure}}的{{column}}：关账时是 {{before}}，现在是 {{now}}。',
   'history.reopened.changed': '{{period}}关账后，这一行和它的封存栏都被改过，关账时是什么已看不出来。',
   'history.reopened.added': '{{period}}关账后加了这一行。',
   'history.reopened.removed': '{{period}}关账后少了 {{count}} 行。',

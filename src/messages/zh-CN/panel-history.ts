@@ -1,6 +1,7 @@
 /** The page 历史 of the summary tab. */
 export const panelHistory = {
   'panel.history.add': '登记{{period}}的 {{count}} 个数',
+  'panel.history.other-months': '要登记别的月份，请在上方改选报告期。',
   'panel.history.all-known': '{{period}}的 {{count}} 个数都已登记。',
   'panel.history.known': '另有 {{count}} 个已经登记。',
   'panel.history.nothing-told': '现在没有计入的报表，没有可以登记的数。',

@@ -150,17 +150,22 @@ function namesOf(template: Template | null): Names {
   const { indicators, entities, total } = template;
   return {
     indicators: new Map([
-      ...indicators.flatMap((one) => [one.name, ...one.aliases].map((name) => [nameKey(name), one] as const)),
-      ...indicators.map((one) => [one.code, one] as const),
+      ...indicators.flatMap((one) =>
+        [one.name, ...one.aliases].map((name) => [keyInSheet(name), one] as const),
+      ),
+      ...indicators.map((one) => [storableText(one.code), one] as const),
     ]),
     entities: new Map<string, string | null>([
       ...entities.flatMap(({ name, aliases }) =>
-        [name, ...aliases].map((word) => [nameKey(word), name] as const),
+        [name, ...aliases].map((word) => [keyInSheet(word), name] as const),
       ),
-      ...(total === null ? [] : [[nameKey(total), null] as const]),
+      ...(total === null ? [] : [[keyInSheet(total), null] as const]),
     ]),
   };
 }
+
+/** As a cell gives the name back: without control characters, and no longer than it can be kept. */
+export const keyInSheet = (name: string): string => nameKey(storableText(name));
 
 /** The total is nobody's; a name that the template does not know stays as it is. */
 function entityIn(text: string, known: Names['entities']): string | null {

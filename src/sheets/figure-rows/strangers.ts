@@ -3,9 +3,9 @@ import type { Message } from '../../core/message';
 import { message } from '../../core/message';
 import type { Observation } from '../../core/observations/observation';
 import { nearNames } from '../../core/rules/names';
-import { nameKey } from '../../core/template/name-key';
 import type { Template } from '../../core/template/template';
 import type { CellRef } from '../../workbook/address';
+import { keyInSheet } from './observation-reader';
 
 interface Stranger {
   readonly first: CellRef;
@@ -24,7 +24,7 @@ export class Strangers {
   constructor(private readonly template: Template) {
     this.known = new Map(
       template.entities.flatMap(({ name, aliases }) =>
-        [name, ...aliases].map((word) => [nameKey(word), name] as const),
+        [name, ...aliases].map((word) => [keyInSheet(word), name] as const),
       ),
     );
   }
@@ -32,7 +32,7 @@ export class Strangers {
   note({ indicator, entity }: Observation, cell: CellRef, isKnown: boolean): void {
     if (!isKnown) noteIn(this.indicators, indicator, cell);
     // A template without entities is of one, whatever it is called.
-    if (entity !== null && this.known.size > 0 && !this.known.has(nameKey(entity)))
+    if (entity !== null && this.known.size > 0 && !this.known.has(keyInSheet(entity)))
       noteIn(this.entities, entity, cell);
   }
 

@@ -1,4 +1,5 @@
 /** What the workbook keeps: the rows of 汇总数据 and of 历史, each figure with the cell in which it stands here. */
+import { faultsIn } from '../../core/history/faults';
 import type { History, KeptFigure } from '../../core/history/history';
 import type { Message } from '../../core/message';
 import type { Observation } from '../../core/observations/observation';
@@ -20,19 +21,24 @@ export interface KeptFigures {
   readonly collected: readonly Observation[];
   /** 历史 and 月结 as they stand. */
   readonly history: History;
-  /** Rows that cannot be understood, or name what the template does not know, and are not counted. */
-  readonly problems: readonly { readonly cell: CellRef; readonly message: Message }[];
+  /**
+   * Rows that cannot be understood, or name what the template does not know, and are not counted; and what contradicts
+   * itself or was changed after its month was closed, and is used as it stands. null: at no cell.
+   */
+  readonly problems: readonly { readonly cell: CellRef | null; readonly message: Message }[];
 }
 
 export function keptFigures({ snapshots, names, template }: Materials): KeptFigures {
   const own = ownSheets(names, snapshots);
   const { history, problems, remarks } = readHistory(own, template);
   const tables = snapshots.flatMap((sheet) => collectedIn(sheet, template) ?? []);
+  const collected = tables.flatMap(({ observations }) => observations);
+  const faults = faultsIn(history, collected.map(asKept)).map(({ cells, message }) => ({
+    ...{ cell: cells[0] ?? null, message },
+  }));
   return {
-    own,
-    history,
-    collected: tables.flatMap(({ observations }) => observations),
-    problems: [...tables.flatMap((table) => table.problems), ...problems, ...remarks],
+    ...{ own, history, collected },
+    problems: [...faults, ...tables.flatMap((table) => table.problems), ...problems, ...remarks],
   };
 }
 
@@ -66,19 +72,18 @@ export function reportedByWorkbook({ collected, history }: KeptFigures): Observa
 
 /** To be looked back to where the figures come from elsewhere. */
 export function historyOf({ collected, history }: KeptFigures): History {
-  const figures = collected.map((observation): KeptFigure => ({
-    observation,
-    cell: observation.source.cell,
-    sealed: null,
-  }));
   return {
     ...history,
     figures: [
       ...history.figures.map((one) => ({ ...one, observation: at(one.observation, one.cell) })),
-      ...figures,
+      ...collected.map(asKept),
     ],
   };
 }
+
+const asKept = (observation: Observation): KeptFigure => ({
+  ...{ observation, cell: observation.source.cell, sealed: null },
+});
 
 const at = (observation: Observation, cell: CellRef): Observation => ({
   ...observation,

@@ -1,6 +1,5 @@
 /** A summary with all that it was made of, in the worker: what the jobs work with. */
 import type { History } from '../../core/history/history';
-import type { Message } from '../../core/message';
 import { parseScheme } from '../../core/scheme/parse';
 import type { SchemeResult } from '../../core/scheme/parse';
 import type { SchemeProblem } from '../../core/scheme/names';
@@ -11,7 +10,6 @@ import { wholeSummary } from '../../core/summary/whole';
 import type { WholeSummary } from '../../core/summary/whole';
 import type { Template } from '../../core/template/template';
 import type { OwnSheets } from '../../sheets/own-sheets/own-sheets';
-import type { CellRef } from '../../workbook/address';
 import type { Choice } from './choice';
 import { countedOf } from './counted';
 import type { Counted } from './counted';
@@ -28,7 +26,7 @@ export interface Summed {
   /** 历史 and 月结 of the workbook as they stand, without what was brought together. */
   readonly kept: History;
   readonly own: OwnSheets;
-  readonly problems: readonly { readonly cell: CellRef; readonly message: Message }[];
+  readonly problems: KeptFigures['problems'];
   /** null: nothing is counted, or nobody knows of which period. Made when it is first asked for. */
   readonly whole: WholeSummary | null;
   readonly period: Period | null;

@@ -4,6 +4,7 @@ import { brokenClosings, changesOf } from '../../../src/core/history/changes';
 import type { HistoryFinding } from '../../../src/core/history/changes';
 import { closeMonth, closedMonths, quarterState, reopenMonth } from '../../../src/core/history/closing';
 import { conflictsIn } from '../../../src/core/history/conflicts';
+import { faultsIn } from '../../../src/core/history/faults';
 import { digest } from '../../../src/core/history/digest';
 import type { History, KeptFigure } from '../../../src/core/history/history';
 import { restatedFigures } from '../../../src/core/history/restated';
@@ -86,7 +87,7 @@ describe('a closed month', () => {
         'edited',
         'error',
         '历史!3',
-        '2017年6月已关账，数值却被改过：关账时是 0.674，现在是 0.676。要改请先重开这个月，否则请改回。',
+        '2017年6月已关账，南湖区“FDI”growth的数值却被改过：关账时是 0.674，现在是 0.676。要改请先重开这个月，否则请改回。',
       ],
     ]);
   });
@@ -97,7 +98,7 @@ describe('a closed month', () => {
         'edited',
         'error',
         '历史!2',
-        '2017年6月已关账，单位却被改过：关账时是 南湖区，现在是 秀洲区。要改请先重开这个月，否则请改回。',
+        '2017年6月已关账，南湖区“FDI”actual的单位却被改过：关账时是 南湖区，现在是 秀洲区。要改请先重开这个月，否则请改回。',
       ],
     ]);
     const forged = {
@@ -134,7 +135,12 @@ describe('a closed month', () => {
     });
     expect(brokenClosings(open)).toEqual([]);
     expect(said(changesOf(open, reopened!.closing))).toEqual([
-      ['edited', 'hint', '历史!2', '2017年6月关账后改了数值：关账时是 9780，现在是 9870。'],
+      [
+        'edited',
+        'hint',
+        '历史!2',
+        '2017年6月关账后改了南湖区“FDI”actual的数值：关账时是 9,780，现在是 9,870。',
+      ],
     ]);
     const again = closeMonth(open, june, { date: '2017-07-12' });
     expect(again).toMatchObject({
@@ -180,13 +186,29 @@ test('the same month twice: the same figures are a hint, different ones cannot b
       'conflict',
       'error',
       '历史!2 历史!6',
-      '2017年1—6月南湖区“FDI”的累计完成有两个不同的数：9780、9870（历史第 2、6 行）。请核对，只留对的一行。',
+      '2017年1—6月南湖区“FDI”的累计完成有两个不同的数：9,780、9,870（历史第 2、6 行）。请核对，只留对的一行。',
     ],
   ]);
   expect(closeMonth(different, june, { date: '2017-07-05' })).toMatchObject({
     ok: false,
     reasons: [{ kind: 'conflict' }],
   });
+});
+
+test('what was brought together beside the history and differs is told with both places', () => {
+  const other = { sheet: '汇总数据', row: 4, column: 5 };
+  const collected = (text: string) => [
+    { observation: observed('2017-H1', '南湖区', 'FDI', text), cell: other, sealed: null },
+  ];
+  expect(faultsIn(historyOf(figures), collected('9780'))).toEqual([]);
+  expect(said(faultsIn(historyOf(figures), collected('9870')))).toEqual([
+    [
+      'conflict',
+      'error',
+      '历史!2 汇总数据!5',
+      '2017年1—6月南湖区“FDI”的累计完成各处不同：“历史”第 2 行是 9,780、“汇总数据”第 5 行是 9,870。请核对以哪个为准，改成一致。',
+    ],
+  ]);
 });
 
 test('a report beside the history: new, known, contradicting, of a closed month', () => {

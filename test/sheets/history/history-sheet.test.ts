@@ -6,6 +6,7 @@ import { closeMonth, reopenMonth } from '../../../src/core/history/closing';
 import { conflictsIn } from '../../../src/core/history/conflicts';
 import { EMPTY_HISTORY, SEALED_FIELDS } from '../../../src/core/history/history';
 import type { SealedField } from '../../../src/core/history/history';
+import { storableText } from '../../../src/core/review/cell-text';
 import type { Observation, ObservedMeasure } from '../../../src/core/observations/observation';
 import { parsePeriod } from '../../../src/core/statistics/period';
 import { unitOf } from '../../../src/core/statistics/units';
@@ -46,6 +47,24 @@ const FIGURES = [
   observed('2017-H1', null, 'NZ', '-', 'target'),
   observed('2017-H1', '秀洲区', 'NZ', '…'),
 ];
+
+test('a name that no cell can hold as it is, is known again and kept once', async () => {
+  const [name, total] = ['南\u0007湖区', `全市${'长'.repeat(12_000)}`];
+  const odd = { ...template, entities: [{ ...template.entities[0]!, name, aliases: [] }], total };
+  const figures = [observed('2017-H1', name, 'FDI', '9780'), observed('2017-H1', null, 'FDI', '14500')];
+  const host = createMemoryHost([{ name: '上报表', rows: [['x']] }]);
+  const content = historyContent(figures, odd, zh);
+  const stored = content.rows.map((row) =>
+    row.map((cell) => ({
+      ...cell,
+      value: typeof cell.value === 'string' ? storableText(cell.value) : cell.value,
+    })),
+  );
+  await host.apply([{ kind: 'add-sheet', sheet: '历史', content: { ...content, rows: stored } }]);
+  const { history, remarks } = readHistory(await readOwnSheets(host), odd);
+  expect(remarks).toEqual([]);
+  expect(additionOf(history, figures)).toMatchObject({ fresh: [], known: 2 });
+});
 
 test('what finds no room below what is kept is refused with what there is room for', async () => {
   const host = createMemoryHost([{ name: '上报表', rows: [['x']] }]);

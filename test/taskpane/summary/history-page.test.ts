@@ -80,7 +80,7 @@ test('figures are kept, a month closed, edited by hand and found at its cell, re
 
   await doing(() => page.host.edit('历史', 'F3', [[1]]), 300);
   await until(page, '要核对的（1 处）');
-  expect(page.text()).toMatch(/2024年6月已关账，数值却被改过：关账时是 \d+(?:\.\d+)?，现在是 1。/);
+  expect(page.text()).toMatch(/2024年6月已关账，.+“.+”.+的数值却被改过：关账时是 \d+(?:\.\d+)?，现在是 1。/);
   await page.press(`${TAB} li button`, 'F3');
   expect(page.host.selection).toMatchObject({ sheet: '历史', range: { row: 2, column: 5 } });
 

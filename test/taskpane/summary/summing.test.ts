@@ -2,6 +2,8 @@
 import type { CheckedSubmission } from '../../../src/core/collection/submission';
 import { periodCode } from '../../../src/core/statistics/period';
 import { createMemoryHost } from '../../../src/hosts/memory/host';
+import { readObservations } from '../../../src/sheets/collection/read-observations';
+import { historyContent } from '../../../src/sheets/history/history-sheet';
 import type { MemoryHost } from '../../../src/hosts/memory/host';
 import { wordsFor } from '../../../src/messages/words';
 import { bringTogether } from '../../../src/taskpane/collect/bring-together';
@@ -209,6 +211,27 @@ test('months that the workbook keeps are looked back to by files', async () => {
   ]);
   await desk.summing.choose({ source: 'workbook', period: null });
   expect(desk.summing.get().head).toMatchObject({ source: { kind: 'workbook' }, reports: 4 });
+});
+
+test('a history that differs from what was brought together is told once, at its cell, in every page', async () => {
+  const desk = deskOf();
+  await bringTogether(desk.host, collector, [submissionOf(files[0]!)], {
+    ...{ template: counties, words, now: new Date(2024, 6, 5), signal: new AbortController().signal },
+  });
+  expect(await headOf(desk)).toMatchObject({ problems: [], problemCount: 0 });
+  const [data] = await desk.host.read({ sheets: ['汇总数据'] });
+  const { rows } = readObservations(data!, counties)!;
+  const [first, ...others] = rows.map(({ observation }) => observation);
+  const figure = { digits: 30_120, scale: 0, exact: false };
+  const content = historyContent([{ ...first!, figure }, ...others], counties, words);
+  await desk.host.apply([{ kind: 'add-sheet', sheet: '历史', content }]);
+  desk.summing.touch();
+  const { problems, problemCount } = await headOf(desk);
+  expect(problemCount).toBe(1);
+  expect(problems[0]?.source).toMatchObject({ file: null, cell: { sheet: '历史', row: 1 } });
+  expect(words.say(problems[0]!.message)).toMatch(
+    /甲县“.+”的.+各处不同：“历史”第 2 行是 30,120、“汇总数据”第 \d+ 行是/,
+  );
 });
 
 test('the sheet in view: with errors it counts only when it is wanted, and a sheet of ours takes no place of it', async () => {

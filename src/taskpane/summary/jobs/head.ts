@@ -6,6 +6,7 @@ import type { SchemeProblem } from '../../../core/scheme/names';
 import type { RankedBy } from '../../../core/scheme/sections/rankings';
 import type { Period } from '../../../core/statistics/period';
 import type { Missing } from '../../../core/summary/attainment';
+import type { CellRef } from '../../../workbook/address';
 import type { SourceOffer } from '../counted';
 import type { Summed } from '../summed';
 
@@ -58,12 +59,16 @@ const MOST_PROBLEMS = 30;
 export function headOf(summed: Summed): SummaryHead {
   const { counted, whole, template, scheme, schemeProblems } = summed;
   const { offers, source, period, periods, reports, earlier, uncounted } = counted;
+  const told = new Set(summed.problems.flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])));
   const problems = [
-    ...summed.problems.map(({ message, cell }) => ({ message, source: { file: null, cell } })),
-    ...(whole?.attainments.problems ?? []).map(({ message, sources: [first] }) => ({
-      message,
-      source: first?.source ?? null,
-    })),
+    ...summed.problems.map(({ message, cell }) => ({ message, source: cell && { file: null, cell } })),
+    ...(whole?.attainments.problems ?? [])
+      // What the workbook contradicts itself in is told once.
+      .filter(
+        ({ sources }) =>
+          !sources.some(({ source }) => source.file === null && told.has(placeOf(source.cell))),
+      )
+      .map(({ message, sources: [first] }) => ({ message, source: first?.source ?? null })),
   ];
   return {
     ...{ offers, source, period, periods, reports, earlier, uncounted, schemeProblems },
@@ -82,6 +87,8 @@ export function headOf(summed: Summed): SummaryHead {
     schemeTitle: scheme.title,
   };
 }
+
+const placeOf = ({ sheet, row, column }: CellRef): string => JSON.stringify([sheet, row, column]);
 
 function missingOf(
   missing: readonly Missing[],

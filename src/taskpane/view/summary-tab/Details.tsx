@@ -8,19 +8,28 @@ import type { MissingFigures, SummaryHead } from '../../summary/jobs/head';
 import { usePanel } from '../context';
 import { focusRing, SIDE } from '../styles';
 import { entityName } from './names';
+import type { PageName } from './pages';
 import { SchemeChoice } from './SchemeChoice';
 import { SourceButton } from './SourceButton';
 import { useSummary } from './summary';
 
 const MOST_LISTED = 20;
 
-export function Details({ head, isOpen = false }: { readonly head: SummaryHead; readonly isOpen?: boolean }) {
+export function Details(props: {
+  readonly head: SummaryHead;
+  readonly page: PageName;
+  /** Until it is folded by hand. */
+  readonly isOpen: boolean;
+}) {
+  const { head, page, isOpen } = props;
   const { words } = usePanel();
   const { state } = useSummary();
   const styles = useStyles();
   const body = useId();
   // A scheme that cannot be used must not go unseen.
-  const [open, setOpen] = useState(isOpen || head.schemeProblems.length > 0);
+  const [turned, setTurned] = useState(head.schemeProblems.length > 0 ? { on: page, open: true } : null);
+  // What was unfolded on one page takes no room from the others.
+  const open = turned?.on === page ? turned.open : isOpen;
   const { scheme } = state;
   return (
     <div className={styles.details}>
@@ -29,7 +38,7 @@ export function Details({ head, isOpen = false }: { readonly head: SummaryHead; 
         className={styles.line}
         aria-expanded={open}
         aria-controls={body}
-        onClick={() => setOpen(!open)}
+        onClick={() => setTurned({ on: page, open: !open })}
       >
         <span className={styles.said}>{summaryLine(words, head)}</span>
         <span className={styles.more}>

@@ -59,7 +59,7 @@ function Told({ head, page, collection }: Props & { readonly head: SummaryHead }
               <OtherTemplates collection={collection} />
             </div>
           )}
-          <Details key={String(counts)} head={head} isOpen={!counts} />
+          <Details key={String(counts)} page={page} head={head} isOpen={!counts} />
         </>
       )}
       {counts && <WriteButton />}

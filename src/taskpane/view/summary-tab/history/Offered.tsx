@@ -4,6 +4,7 @@ import type { OfferedTold } from '../../../summary/jobs/history';
 import { usePanel } from '../../context';
 import { SIDE } from '../../styles';
 import { Heading, LongList, Note } from '../parts';
+import { useSummary } from '../summary';
 import { FoundRow } from './FoundRow';
 
 export function Offered(props: {
@@ -14,6 +15,7 @@ export function Offered(props: {
   const { words } = usePanel();
   const styles = useStyles();
   const { offered, isBusy, onAdd } = props;
+  const { head } = useSummary().state;
   if (!offered) return <Note>{words.t('panel.history.nothing-told')}</Note>;
   const { fresh, known, notAdded, notAddedCount } = offered;
   const period = { period: offered.period };
@@ -26,6 +28,7 @@ export function Offered(props: {
           </Button>
         </div>
       )}
+      {head && head.periods.length > 1 && <Note>{words.t('panel.history.other-months')}</Note>}
       {known > 0 && (
         <Note>
           {fresh > 0

@@ -61,7 +61,7 @@ test('by the sentences of a scheme', async () => {
 test('the usual sentences, to begin with', async () => {
   const { code, printed } = await ended('--patterns');
   const scheme = JSON.parse(printed) as { format: string; bulletin: { patterns: unknown[] } };
-  expect([code, scheme.format, scheme.bulletin.patterns.length]).toEqual([0, 'tracking-scheme/1', 5]);
+  expect([code, scheme.format, scheme.bulletin.patterns.length]).toEqual([0, 'tracking-scheme/1', 6]);
 });
 
 test('a file that cannot be read is told, and the rest is written', async () => {

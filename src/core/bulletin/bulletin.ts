@@ -44,7 +44,7 @@ export function bulletinOf(
 class Writer {
   private readonly telling: Telling;
   private readonly wholes: readonly Attainment[];
-  private readonly lacks = new LeftOut();
+  private readonly lacks: LeftOut;
 
   constructor(
     private readonly input: BulletinInput,
@@ -55,7 +55,12 @@ class Writer {
     const { attainments, observations, earlier = null, owner = 'first' } = input;
     const { period, rows, totals, entities, leftOut } = attainments;
     const table = new TableFigures(observations, period, template, rule.decimals, new Set(leftOut));
-    this.telling = { table, earlier, speech, owner, opening: openingOf(attainments, template, speech) };
+    const opening = openingOf(attainments, template, speech);
+    const untold =
+      entities.length > 1 ? totals.filter((row) => !row.actual || row.actual.without.length > 0) : [];
+    const withoutWhole = new Set(untold.map(({ indicator }) => indicator));
+    this.telling = { table, earlier, speech, owner, withoutWhole, opening };
+    this.lacks = new LeftOut(attainments.missing);
     // The whole of one entity is that entity.
     this.wholes = entities.length > 1 ? totals : rows;
   }
@@ -81,20 +86,20 @@ class Writer {
   private paragraphs(pattern: Pattern): (readonly Run[])[] {
     return this.groups(pattern).flatMap((subjects) => {
       const sentences = subjects.flatMap((subject) => {
-        const { runs, missing } = sentenceOf(pattern, subject, this.speech);
+        const { runs, missing, isOwnWord } = sentenceOf(pattern, subject, this.speech);
         this.lacks.note(missing, subject);
-        return runs && runs.length > 0 ? [runs] : [];
+        return runs && runs.length > 0 ? [{ runs, isOwnWord }] : [];
       });
       if (sentences.length === 0) return [];
       const { marks } = this.speech;
-      const begun = firstWay(pattern.opening, new Map(this.telling.opening), this.speech);
-      const start = 'runs' in begun ? [...begun.runs, textRun(marks.clause)] : [];
+      const before = firstWay(pattern.opening, new Map(this.telling.opening), this.speech);
+      const start = 'runs' in before ? [...before.runs, textRun(marks.clause)] : [];
       return [
         [
           ...start,
-          ...sentences.flatMap((runs, i) => [
+          ...sentences.flatMap(({ runs, isOwnWord }, i) => [
             ...(i > 0 ? [textRun(marks.space)] : []),
-            ...runs,
+            ...(isOwnWord && (i > 0 || start.length === 0) ? withCapital(runs) : runs),
             textRun(marks.end),
           ]),
         ],
@@ -111,7 +116,16 @@ class Writer {
     if ((each === 'ranking' || each === 'place') && attainments.entities.length < 2) return [];
     switch (each) {
       case 'notice':
-        return [[{ name: this.template.title, fields: new Map(this.telling.opening), why: () => null }]];
+        return [
+          [
+            {
+              name: this.template.title,
+              entity: null,
+              fields: new Map(this.telling.opening),
+              why: () => null,
+            },
+          ],
+        ];
       case 'indicator':
         return [this.standings(this.wholes, isAsked)];
       case 'entity':
@@ -136,7 +150,12 @@ class Writer {
         ];
       }
       case 'score':
-        return scores.map((table) => scoreSubjects(table, this.telling));
+        return scores.map((table) => {
+          const ranked = rankings
+            .filter(({ rule }) => rule.by === 'score' && rule.score === table.rule.id)
+            .map((one) => this.ranking(one));
+          return scoreSubjects(table, this.telling, (entity) => ranked.some((one) => one.tells(entity)));
+        });
     }
   }
 
@@ -153,6 +172,10 @@ class Writer {
     return new RankingFields(ranking, this.template, scores, attainments.rows, this.telling);
   }
 }
+
+/** A sentence begins with a capital; a name stays as it is written. */
+const withCapital = ([first, ...rest]: readonly Run[]): readonly Run[] =>
+  first?.kind === 'text' ? [textRun(first.text.charAt(0).toUpperCase() + first.text.slice(1)), ...rest] : [];
 
 function openingOf(
   { period }: Attainments,

@@ -40,7 +40,7 @@ export function compositionSubject(
   if (whole && !total) missing.push(whole.name);
   if (missing.length > 0) {
     const lacking = message('bulletin.why.parts-missing', { names: missing });
-    return { name: said, fields, why: () => lacking };
+    return { name: said, entity: null, fields, why: () => lacking };
   }
   const sum = sumOfValues(known.map(({ figure }) => figure.value));
   const own: AttainedFigure = total ?? {
@@ -49,14 +49,14 @@ export function compositionSubject(
     without: [],
   };
   const why = whyNot(composition, own, sum, known);
-  if (why) return { name: said, fields, why: () => why };
+  if (why) return { name: said, entity: null, fields, why: () => why };
   const first = whole ?? known[0]?.indicator;
   if (!first) throw new Error('a composition has parts');
   const maker = new Maker(own, known, telling);
   fields.set('amount', maker.amount(first, own, 'amount'));
   fields.set('parts', maker.parts());
   fields.set('shares', maker.shares());
-  return { name: said, fields, why: () => null };
+  return { name: said, entity: null, fields, why: () => null };
 }
 
 interface Part {

@@ -31,6 +31,16 @@ export class RankingFields {
     this.why = this.whyNot();
   }
 
+  /** The indicator, so that what it lacks is told once of figures and places. */
+  private get subject(): string {
+    return this.indicator?.name ?? this.name;
+  }
+
+  /** Whether the place of an entity can be told. */
+  tells(entity: string): boolean {
+    return !this.why && this.ranking.rows.some((row) => row.entity === entity);
+  }
+
   whole(): Subject {
     const fields = this.common();
     const { rows, best, worst } = this.ranking;
@@ -50,7 +60,7 @@ export class RankingFields {
         this.list(fields, field, moved, (row) => this.moved(row));
       }
     }
-    return { name: this.name, fields, why: () => this.why };
+    return { name: this.subject, entity: null, fields, why: () => this.why };
   }
 
   places(): Subject[] {
@@ -60,6 +70,8 @@ export class RankingFields {
       if (!this.why) {
         fields.set('count', this.count('count', this.ranking.rows.length));
         fields.set('value', this.value(row));
+        const score = this.scoreTable();
+        if (score) fields.set('outOf', outOfField(score.rule.outOf, row.entity, this.speech));
         fields.set('place', this.count('place', row.place, row));
         if (row.last !== null && row.moved !== null) {
           fields.set('lastPlace', this.count('lastPlace', row.last, row));
@@ -68,7 +80,7 @@ export class RankingFields {
         }
         this.streaks(fields, row);
       }
-      return { name: `${row.entity} · ${this.name}`, fields, why: () => this.why };
+      return { name: this.subject, entity: null, fields, why: () => this.why };
     });
   }
 
@@ -83,16 +95,24 @@ export class RankingFields {
 
   private usualName(): string {
     const { rule } = this.ranking;
-    if (rule.by === 'score')
-      return this.scores.find((table) => table.rule.id === rule.score)?.rule.name ?? '';
+    if (rule.by === 'score') return this.scoreTable()?.rule.name ?? '';
     const pattern = this.speech.pattern(`bulletin.by.${rule.by}`);
     return pattern.replace('{{name}}', () => this.indicator?.name ?? '');
   }
 
+  private scoreTable(): ScoreTable | undefined {
+    const { by, score } = this.ranking.rule;
+    return by === 'score' ? this.scores.find(({ rule }) => rule.id === score) : undefined;
+  }
+
   private whyNot(): Message | null {
     const { rows, unranked } = this.ranking;
-    const unknown = unranked.filter((one) => this.isUnknown(one)).map(({ entity }) => entity);
-    if (unknown.length > 0) return message('bulletin.why.not-all', { names: unknown });
+    const unknown = unranked.filter((one) => this.isUnknown(one));
+    const names = unknown.map(({ entity }) => entity);
+    if (unknown.length > 0)
+      return unknown.every(({ reason }) => reason === 'not-reported')
+        ? message('bulletin.why.sum-short', { names })
+        : message('bulletin.why.not-all', { names });
     return rows.length < 2 ? message('bulletin.why.no-peers') : null;
   }
 
@@ -139,9 +159,9 @@ export class RankingFields {
   private said({ value, attainment }: RankedRow): { readonly said: FigureText; readonly value: Rational } {
     const { indicator } = this;
     const { table } = this.telling;
-    const { by, score } = this.ranking.rule;
+    const { by } = this.ranking.rule;
     if (!indicator || by === 'score') {
-      const decimals = this.scores.find(({ rule }) => rule.id === score)?.rule.decimals ?? 2;
+      const decimals = this.scoreTable()?.rule.decimals ?? 2;
       return { said: table.rounded(value, decimals, null), value };
     }
     const entity = attainment?.entity ?? null;
@@ -180,26 +200,39 @@ const MOVES = [
 const HUNDRED = q.rational(100n);
 const plain = (whole: Rational): FigureText => ({ figure: String(whole.n), unit: null });
 
-/** Points of every entity; nothing of a score that is not whole. */
-export function scoreSubjects(table: ScoreTable, telling: Telling): Subject[] {
+/**
+ * Points of every entity; nothing of a score that is not whole.
+ * @param isPlaced whether its points are told with its place in a ranking
+ */
+export function scoreSubjects(
+  table: ScoreTable,
+  telling: Telling,
+  isPlaced: (entity: string) => boolean,
+): Subject[] {
   const { rule, rows } = table;
   return rows.flatMap(({ entity, points, parts }) => {
     const fields = new Map(telling.opening);
     fields.set('name', textField(rule.name));
     if (entity !== null) fields.set('entity', textField(entity));
+    const placed = entity !== null && isPlaced(entity);
+    fields.set('rankedKind', wordField(placed ? 'ranked' : 'unranked'));
     const sources = parts.flatMap((part) => part.sources);
     const of = { entity, indicator: null, by: 'computed', sources } as const;
     if (points) {
       const said = telling.table.rounded(points, rule.decimals, null);
       fields.set('points', figureField({ field: 'points', ...of, said, value: points }, telling.speech));
-      const outOf = q.ofNumber(rule.outOf);
-      const full = { figure: String(rule.outOf), unit: null };
-      fields.set(
-        'outOf',
-        figureField({ field: 'outOf', ...of, said: full, value: outOf, sources: [] }, telling.speech),
-      );
+      fields.set('outOf', outOfField(rule.outOf, entity, telling.speech));
     }
-    const name = entity === null ? rule.name : `${entity} · ${rule.name}`;
-    return [{ name, fields, why: () => message('bulletin.why.no-score') }];
+    return [{ name: rule.name, entity, fields, why: () => message('bulletin.why.no-score') }];
   });
 }
+
+const outOfField = (outOf: number, entity: string | null, speech: Speech): FieldValue =>
+  figureField(
+    {
+      ...{ field: 'outOf', entity, indicator: null, by: 'computed', sources: [] },
+      said: { figure: String(outOf), unit: null },
+      value: q.ofNumber(outOf),
+    },
+    speech,
+  );

@@ -44,8 +44,10 @@ export interface FieldValue {
 
 /** One thing that a sentence is made of. */
 export interface Subject {
-  /** As it is told where something cannot be said of it. */
+  /** As it is told where something cannot be said of it: an indicator, a score, a composition. */
   readonly name: string;
+  /** null: the whole, or a ranking of all. */
+  readonly entity: string | null;
   readonly fields: Fields;
   /** Why a field is missing, where more can be said than that it is. */
   why(field: string): Message | null;

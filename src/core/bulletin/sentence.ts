@@ -9,6 +9,8 @@ export interface Sentence {
   readonly runs: readonly Run[] | null;
   /** What is missing for clauses that were left out. */
   readonly missing: readonly Lack[];
+  /** Whether it begins with words of the pattern, and not with a name or a figure. */
+  readonly isOwnWord: boolean;
 }
 
 export type Lack =
@@ -19,18 +21,22 @@ export type Lack =
 export function sentenceOf({ clauses }: Pattern, { fields }: Subject, speech: Speech): Sentence {
   const said: (readonly Run[])[] = [];
   const missing: Lack[] = [];
+  let isOwnWord = false;
   for (const [index, { ways, optional }] of clauses.entries()) {
     const clause = firstWay(ways, fields, speech);
-    if ('runs' in clause) said.push(clause.runs);
-    else {
+    if ('runs' in clause) {
+      if (index === 0) isOwnWord = clause.isOwnWord;
+      said.push(clause.runs);
+    } else {
       if (clause.lack && !optional) missing.push(clause.lack);
       // What the rest of the sentence is about would not be there.
-      if (index === 0) return { runs: null, missing };
+      if (index === 0) return { runs: null, missing, isOwnWord };
     }
   }
   return {
     runs: said.flatMap((runs, i) => (i === 0 ? runs : [textRun(speech.marks.clause), ...runs])),
     missing,
+    isOwnWord,
   };
 }
 
@@ -39,7 +45,7 @@ export function firstWay(
   ways: readonly Way[],
   fields: Fields,
   speech: Speech,
-): { readonly runs: readonly Run[] } | { readonly lack: Lack | null } {
+): Worded | { readonly lack: Lack | null } {
   let lack: Lack | null = null;
   for (const { when, wording } of ways) {
     const unknown = when.map(({ field }) => field).filter((field) => !fields.has(field));
@@ -55,6 +61,12 @@ export function firstWay(
     lack ??= filled.lack;
   }
   return { lack };
+}
+
+interface Worded {
+  readonly runs: readonly Run[];
+  /** Whether it begins with words of its own. */
+  readonly isOwnWord: boolean;
 }
 
 function holds({ field, is, atLeast, above, atMost, below }: FieldCondition, fields: Fields): boolean {
@@ -73,10 +85,7 @@ function holds({ field, is, atLeast, above, atMost, below }: FieldCondition, fie
 }
 
 /** What stands in a name or a figure is never taken for a placeholder: the wording is cut up, not replaced in. */
-function filledIn(
-  sentence: string,
-  fields: Fields,
-): { readonly runs: readonly Run[] } | { readonly lack: Lack } {
+function filledIn(sentence: string, fields: Fields): Worded | { readonly lack: Lack } {
   const runs: Run[] = [];
   const missing: string[] = [];
   sentence.split(/\{\{([^{}]*)\}\}/).forEach((part, i) => {
@@ -88,5 +97,7 @@ function filledIn(
     if (value) runs.push(...value.runs);
     else missing.push(part.trim());
   });
-  return missing.length > 0 ? { lack: { kind: 'fields', fields: missing } } : { runs };
+  return missing.length > 0
+    ? { lack: { kind: 'fields', fields: missing } }
+    : { runs, isOwnWord: !sentence.startsWith('{{') };
 }

@@ -1,6 +1,6 @@
 /** What can be said of one indicator of one entity or of the whole. */
 import { message } from '../message';
-import type { FigureText } from '../message';
+import type { FigureText, Message } from '../message';
 import type { Observation } from '../observations/observation';
 import type { Streak } from '../progress/lights';
 import { decimalText } from '../statistics/decimal';
@@ -22,6 +22,8 @@ export interface Telling {
   readonly speech: Speech;
   /** Whose printed completions are quoted. */
   readonly owner: 'first' | 'second';
+  /** Codes of the indicators of which no whole can be told, so that every entity speaks for itself. */
+  readonly withoutWhole: ReadonlySet<string>;
   /** Of the period, for every sentence. */
   readonly opening: readonly (readonly [string, FieldValue])[];
 }
@@ -30,6 +32,10 @@ export interface Telling {
 export function standingOf(row: Attainment, indicator: Indicator, index: number, telling: Telling): Subject {
   const fields = new StandingFields(row, indicator, telling);
   const without = row.actual?.without ?? [];
+  if (row.entity !== null && row.state === 'given') {
+    const isUnknown = telling.withoutWhole.has(row.indicator);
+    fields.all.set('wholeKind', wordField(isUnknown ? 'unknown' : 'known'));
+  }
   // A sum in which somebody is missing is not the figure of the whole.
   if (without.length === 0) {
     fields.amounts();
@@ -38,11 +44,8 @@ export function standingOf(row: Attainment, indicator: Indicator, index: number,
     fields.gap();
     fields.place(index);
   }
-  return { name: subjectName(row, indicator), fields: fields.all, why: whyOf(row, without) };
+  return { name: indicator.name, entity: row.entity, fields: fields.all, why: whyOf(row, without) };
 }
-
-const subjectName = ({ entity }: Attainment, { name }: Indicator): string =>
-  entity === null ? name : `${entity} · ${name}`;
 
 function whyOf({ state, target, prior }: Attainment, without: readonly string[]): Subject['why'] {
   const general =
@@ -55,9 +58,15 @@ function whyOf({ state, target, prior }: Attainment, without: readonly string[])
           : null;
   return (field) => {
     if (general) return general;
-    if (OF_TARGET.has(field)) return target ? null : message('bulletin.why.no-target');
+    if (OF_TARGET.has(field)) return whyOfTarget(target);
     return OF_PRIOR.has(field) && !prior ? message('bulletin.why.no-prior') : null;
   };
+}
+
+function whyOfTarget(target: AttainedFigure | null): Message | null {
+  if (!target) return message('bulletin.why.no-target');
+  if (target.without.length > 0) return message('bulletin.why.no-target-of', { names: [...target.without] });
+  return target.value.n === 0n ? message('bulletin.why.zero-target') : null;
 }
 
 const OF_TARGET: ReadonlySet<string> = new Set([
@@ -161,7 +170,10 @@ class StandingFields {
       sources: [],
     });
     if (!gap) return;
-    const said = this.said('gap', gap, 'computed');
+    // In the decimals of the completion that it stands beside, worked out unrounded.
+    const [completion] = this.all.get('completion')?.runs ?? [];
+    const beside = completion?.kind === 'figure' ? scaleOf(completion.figure.said) : undefined;
+    const said = this.telling.table.said('gap', this.row.entity, this.indicator, gap, beside);
     const kind =
       due >= 0
         ? 'year-end'

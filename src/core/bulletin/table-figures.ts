@@ -66,16 +66,24 @@ export class TableFigures {
    * Of a ratio that was worked out: as printed, where the print is less than one of its last digits away (rounded or
    * cut), else rounded once from the exact value.
    * @param value in % or percentage points
+   * @param beside decimals of the figure that it stands beside, where no column of its own says how many
    */
-  said(measure: PrintedMeasure, entity: string | null, indicator: Indicator, value: Rational): Rounded {
+  said(
+    measure: PrintedMeasure,
+    entity: string | null,
+    indicator: Indicator,
+    value: Rational,
+    beside?: number,
+  ): Rounded {
     const printed = this.printed(measure, entity, indicator);
     if (printed?.cell && typeof printed.cell.figure === 'object' && !printed.cell.figure.exact) {
       const { power } = amountUnit(measure, indicator);
       const step = q.ofDecimal({ digits: 1n, scale: printed.cell.figure.scale - power });
       const away = q.subtract(printed.value, value);
-      if (q.compare(away.n < 0n ? q.negate(away) : away, step) < 0) return printed;
+      if (q.compare(away.n < 0n ? q.negate(away) : away, step) < 0)
+        return this.padded(printed, measure, value);
     }
-    const decimals = this.decimals.get(measure) ?? this.usual;
+    const decimals = this.decimals.get(measure) ?? beside ?? this.usual;
     const { unit } = amountUnit(measure, indicator);
     return { said: this.rounded(value, decimals, unit), value, by: 'computed', cell: null };
   }
@@ -83,6 +91,15 @@ export class TableFigures {
   /** Where there is no column for it. */
   percent(value: Rational, measure: PrintedMeasure = 'completion'): FigureText {
     return this.rounded(value, this.decimals.get(measure) ?? this.usual, '%');
+  }
+
+  /** 66 in a column of 89.4 is 66.0, where that is how the exact value is rounded: a cell in the general format drops its zeros. */
+  private padded(printed: Rounded, measure: PrintedMeasure, value: Rational): Rounded {
+    const decimals = this.decimals.get(measure) ?? 0;
+    if ((printed.said.figure.split('.')[1]?.length ?? 0) >= decimals) return printed;
+    const rounded = round(value, decimals, this.mode);
+    if (q.compare(q.ofDecimal(rounded), printed.value) !== 0) return printed;
+    return { ...printed, said: { ...printed.said, figure: decimalText(rounded) } };
   }
 
   rounded(value: Rational, decimals: number, unit: string | null): FigureText {

@@ -105,6 +105,9 @@ const PLACE: readonly UsualWay[] = [
   { key: 'bulletin.say.place' },
 ];
 
+/** Months behind schedule are said where the schedule is spoken of, and not again with growth and amounts. */
+const OF_SCHEDULE: FieldCondition = { field: 'by', is: ['completion', 'gap'] };
+
 const USUAL: readonly UsualPattern[] = [
   {
     each: 'indicator',
@@ -114,6 +117,16 @@ const USUAL: readonly UsualPattern[] = [
       { ways: COMPLETION },
       { ways: GAP },
       { optional: true, ways: PLACE },
+    ],
+  },
+  {
+    // Where the whole has to wait for somebody, what the others have reported does not.
+    each: 'entity',
+    clauses: [
+      { optional: true, ways: [{ when: { wholeKind: 'unknown' }, key: 'bulletin.say.own-amount' }] },
+      { ways: GROWTH },
+      { ways: COMPLETION },
+      { ways: GAP },
     ],
   },
   {
@@ -143,18 +156,24 @@ const USUAL: readonly UsualPattern[] = [
   {
     each: 'place',
     clauses: [
-      { ways: [{ key: 'bulletin.say.value' }] },
+      {
+        ways: [{ when: { by: 'score' }, key: 'bulletin.say.score-value' }, { key: 'bulletin.say.value' }],
+      },
       { ways: PLACE },
       {
         optional: true,
         ways: [
-          { when: { missedKind: 'exactly' }, key: 'bulletin.say.missed-months' },
-          { when: { missedKind: 'at-least' }, key: 'bulletin.say.missed-at-least' },
+          { when: { missedKind: 'exactly' }, bounds: [OF_SCHEDULE], key: 'bulletin.say.missed-months' },
+          { when: { missedKind: 'at-least' }, bounds: [OF_SCHEDULE], key: 'bulletin.say.missed-at-least' },
         ],
       },
     ],
   },
-  { each: 'score', clauses: [{ ways: [{ key: 'bulletin.say.score' }] }] },
+  {
+    each: 'score',
+    // Points of a score that is ranked are told with the places.
+    clauses: [{ ways: [{ when: { rankedKind: 'unranked' }, key: 'bulletin.say.score' }] }],
+  },
 ];
 
 /** The usual patterns as a scheme holds them (bulletin.patterns): for an office to begin its own with. */

@@ -57,6 +57,9 @@ export function sourceCell(sources: readonly Observation[], { t }: Words): Conte
 }
 
 /** 9 个月; 至少 2 个月 where months further back are not known. */
-export const streakText = (streak: Streak | null, { t }: Words): string | null =>
-  streak &&
-  t(streak.isOpen ? 'summary.sheet.months-at-least' : 'summary.sheet.months', { count: streak.least });
+export function streakText(streak: Streak | null, { t }: Words): string | null {
+  if (!streak) return null;
+  const { least: count, isOpen } = streak;
+  const months = count === 1 ? 'month' : 'months';
+  return t(`summary.sheet.${months}${isOpen ? '-at-least' : ''}`, { count });
+}

@@ -35,7 +35,7 @@ test('a completion in the table that the figures do not give is not repeated', a
 
 const THREE = ['续建项目实到资金', '新建项目实到资金', '新设公司实缴注册资本金'];
 
-test('Shaoxing: shares of the subtotal that is named, 61, 32.7 and 6.3 of 146.9', async () => {
+test('Shaoxing: shares of the subtotal that is named, 61.0, 32.7 and 6.3 of 146.9', async () => {
   const { observations, template, period } = await published('shaoxing-2014-q1-q3');
   const compositions = [{ name: '三项到位资金小计', parts: THREE }];
   const { paragraphs, figures } = told(observations, template, period, {
@@ -46,7 +46,7 @@ test('Shaoxing: shares of the subtotal that is named, 61, 32.7 and 6.3 of 146.9'
   );
   expect(paragraphs[1]).toBe(
     '2014年1—9月，三项到位资金小计146.9亿元，其中续建项目实到资金89.6亿元、新建项目实到资金48亿元、' +
-      '新设公司实缴注册资本金9.3亿元，分别占三项到位资金小计的61%、32.7%、6.3%。',
+      '新设公司实缴注册资本金9.3亿元，分别占三项到位资金小计的61.0%、32.7%、6.3%。',
   );
   const shares = figures.filter(({ figure }) => figure.field === 'share');
   expect(shares.map(({ figure }) => figure.by)).toEqual(['quoted', 'quoted', 'quoted']);
@@ -70,7 +70,7 @@ test('the science city: what is missing for one indicator is left out there and 
   const { paragraphs, leftOut } = told(observations, template, period);
   expect(paragraphs).toEqual([
     '2017年1—6月，引进区外注册内资12.36亿元，同比增长42%，完成目标任务的77%，超序时进度27个百分点。' +
-      '引进市外注册内资12.36亿元，同比增长47%，完成目标任务的155%，超序时进度105个百分点。' +
+      '引进市外注册内资12.36亿元，同比增长47.0%，完成目标任务的155%，超序时进度105个百分点。' +
       '合同利用外资17003万美元，完成目标任务的81%，超序时进度31个百分点。' +
       '实际利用外资9780万美元，同比增长67.4%，完成目标任务的67%，超序时进度17个百分点。' +
       '引进浙商回归资本10.92亿元，同比增长122.9%，完成目标任务的78%，超序时进度28个百分点。',
@@ -82,8 +82,8 @@ test('Quzhou: at the end of the year complete and in excess, and nothing of a sc
   const { observations, template, period } = await published('quzhou-2011');
   const { paragraphs } = told(observations, template, period);
   const [text = ''] = paragraphs;
-  expect(text).toMatch(/^2011年全年，招商引资协议引资额432亿元，完成目标任务的135%，超额完成35%。/);
-  expect(text).toContain('山海协作到位资金71亿元，完成目标任务的355%，超额完成255%。');
+  expect(text).toMatch(/^2011年全年，招商引资协议引资额432亿元，完成目标任务的135\.0%，超额完成35\.0%。/);
+  expect(text).toContain('山海协作到位资金71亿元，完成目标任务的355.0%，超额完成255.0%。');
   expect(text).toContain('省外浙商回归到位资金5.54亿元，完成目标任务的184.7%，超额完成84.7%。');
   expect(text).toContain('山海协作协议投资额300亿元。');
   expect(text).not.toContain('序时');

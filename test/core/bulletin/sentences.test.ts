@@ -200,25 +200,101 @@ test('the same in English, and months that are not known', () => {
   expect(paragraphs[2]).toContain('behind schedule for at least 3 months running.');
 });
 
-test('where somebody has not reported nothing is summed up and nothing compared', () => {
-  const { paragraphs, leftOut } = told(now.slice(0, 3), county, half, { scheme: RANKS });
-  expect(paragraphs).toEqual([]);
-  expect(leftOut).toEqual([
-    '没有写完成数：实际外资（合计不全，缺嘉善县）。',
-    '没有写先进单位：实际外资完成率（嘉善县的数不全，不能比较）。',
-    expect.stringContaining('（嘉善县的数不全，不能比较）。'),
+test('where somebody has not reported nothing is summed up or compared, and each of the others speaks for itself', () => {
+  const three = now.slice(0, 3);
+  const { paragraphs, leftOut } = told(three, county, half, { scheme: RANKS });
+  expect(paragraphs).toEqual([
+    '2017年1—6月，桐乡市实际外资60万美元，完成目标任务的60.00%，超序时进度10.00个百分点。',
+    '2017年1—6月，海宁市实际外资85万美元，完成目标任务的85.00%，超序时进度35.00个百分点。',
+    '2017年1—6月，平湖市实际外资30万美元，完成目标任务的30.00%，低于序时进度20.00个百分点。',
   ]);
-  const notSet = told([...now.slice(0, 3), ...report('2017-H1', '1', '1', '1', '-').slice(3)], county, half);
+  expect(leftOut).toEqual([
+    '没有写总数、名次：实际外资（缺嘉善县的数）。',
+    '没有写同比：桐乡市、海宁市、平湖市的实际外资（没有上年同期数）。',
+    '收齐嘉善县的数后再写。',
+  ]);
+  const english = told(three, county, half, { scheme: RANKS, locale: 'en-US' });
+  expect(english.paragraphs[0]).toMatch(
+    /^In Jan–Jun 2017, 桐乡市: 实际外资 60 USD 10k, 60\.00% of the target/,
+  );
+  expect(english.leftOut).toEqual([
+    'Left out for want of whole, place: 实际外资 (the figures of 嘉善县 are missing).',
+    'Left out for want of growth: 实际外资 of 桐乡市, 海宁市, 平湖市 (no figure of last year).',
+    'Collect the figures of 嘉善县, then write it again.',
+  ]);
+  const withDash = [...three, ...report('2017-H1', '1', '1', '1', '-').slice(3)];
+  const notSet = told(withDash, county, half, { scheme: RANKS });
   expect(notSet.paragraphs[1]).toContain('海宁市（85.00%）、桐乡市（60.00%）');
 });
 
-test('scores: points of how many', () => {
+test('figures that stand in a report with errors: what to do is said', () => {
+  const observations = report('2017-H1', '60', '85', '30', '40').map((one, i) =>
+    i === 3 ? { ...one, source: { ...one.source, file: 'bad.xlsx' } } : one,
+  );
+  const { leftOut } = told(observations, county, half, { scheme: RANKS, leaveOut: ['bad.xlsx'] });
+  expect(leftOut.at(-1)).toBe('嘉善县的报表有错误，没有计入：改正后再写，或者选择有错误的报表也计入，再写。');
+});
+
+test('whose target is missing is said', () => {
+  const target = { 桐乡市: 100, 海宁市: 100, 平湖市: 100 };
+  const some = parsedTemplate({
+    format: 'target-template/1',
+    ...{ id: 't', title: '招商引资', version: '1', total: '全市' },
+    window: { from: '2017-01-01', to: '2017-12-31' },
+    entities: NAMES.map((name) => ({ name })),
+    indicators: [{ code: 'FDI', name: '市外内资', unit: '万美元', decimals: 0, target }],
+  });
+  const { leftOut, paragraphs } = told(now, some, half, { scheme: { rankings: [] } });
+  expect(paragraphs).toEqual(['2017年1—6月，市外内资215万美元。']);
+  expect(leftOut).toContain('没有写与序时进度之差、完成率：市外内资（嘉善县没有目标数）。');
+});
+
+const ratios = (...figures: string[]): Observation[] =>
+  figures.map((figure, i) => observed(half, NAMES[i]!, 'FDI', 'completion', figure));
+
+test('a quoted ratio gets the zeros of its column where it is rounded so, and the gap its decimals', () => {
+  const actual = report('2017-H1', '60', '85.42', '30.04', '40.12');
+  const scheme = { rankings: [], bulletin: { patterns: [EACH] } };
+  const { paragraphs } = told([...actual, ...ratios('0.6', '0.85', '0.3', '0.401')], county, half, {
+    scheme,
+  });
+  expect(paragraphs).toEqual([
+    '桐乡市60.0%超10.0个百分点。',
+    // 85.42 is 85.4 with one decimal: what the table prints stays as it is.
+    '海宁市85%超35个百分点。',
+    '平湖市30.0%超20.0个百分点。',
+    // −9.88, rounded once.
+    '嘉善县40.1%超9.9个百分点。',
+  ]);
+});
+const EACH = { each: 'entity', clauses: [{ ways: [{ zh: '{{entity}}{{completion}}超{{gap}}' }] }] };
+
+test('months behind schedule are said with completion, and not again with growth', () => {
   const scheme = {
-    rankings: [],
-    scores: [{ id: 's', name: '综合得分', parts: [{ indicator: 'FDI', weight: 100 }] }],
+    rankings: [
+      { by: 'completion', best: 1, worst: 1 },
+      { by: 'growth', best: 1, worst: 1 },
+    ],
   };
-  const { paragraphs } = told(now, county, half, { scheme });
-  expect(paragraphs.at(-1)).toContain('海宁市综合得分85.00分（满分100分）。');
+  const prior = NAMES.map((name) => observed(half, name, 'FDI', 'prior', '20'));
+  const { paragraphs } = told([...now, ...history, ...prior], county, half, { scheme });
+  const [completion, growth] = paragraphs.slice(-2);
+  expect(completion).toContain('平湖市实际外资完成率30.00%，居第4位，较上期下降1位，连续5个月低于序时进度');
+  expect(growth).toContain('平湖市实际外资增幅50.00%，居第4位');
+  expect(growth).not.toContain('序时');
+  const [, leading = ''] = told([...now, ...prior], county, half, { scheme, locale: 'en-US' }).paragraphs;
+  expect(leading).toMatch(/^In Jan–Jun 2017, leading in completion .*\. Leading in growth of 实际外资: /);
+});
+
+test('scores: points of how many, once: with the places where they are ranked', () => {
+  const scores = [{ id: 's', name: '综合得分', parts: [{ indicator: 'FDI', weight: 100 }] }];
+  const alone = told(now, county, half, { scheme: { rankings: [], scores } });
+  expect(alone.paragraphs.at(-1)).toContain('海宁市综合得分85.00分（满分100分）。');
+  const rankings = [{ by: 'score', score: 's', best: 1, worst: 1 }];
+  const ranked = told(now, county, half, { scheme: { rankings, scores } });
+  const points = ranked.paragraphs.filter((text) => text.includes('桐乡市综合得分'));
+  expect(points).toHaveLength(1);
+  expect(points[0]).toContain('桐乡市综合得分60.00分（满分100分），居第2位');
 });
 
 test('a pattern of one’s own, with conditions as data', () => {
@@ -248,7 +324,9 @@ test('a pattern of one’s own, with conditions as data', () => {
   ]);
   const english = told(now, county, half, { scheme, locale: 'en-US' });
   expect(english.paragraphs).toEqual([]);
-  expect(english.leftOut[0]).toMatch(/^The scheme has no sentence in this language; left out: 桐乡市/);
+  expect(english.leftOut[0]).toBe(
+    'The scheme has no sentence in this language; left out: 实际外资 of 桐乡市, 海宁市, 平湖市, 嘉善县.',
+  );
 });
 
 test('what stands in a name is never taken for a field', () => {

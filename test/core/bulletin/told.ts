@@ -36,16 +36,23 @@ export interface Told {
   readonly figures: readonly Extract<Run, { readonly kind: 'figure' }>[];
 }
 
+interface TellOptions {
+  readonly scheme?: object;
+  readonly locale?: Locale;
+  /** Files that do not count. */
+  readonly leaveOut?: readonly string[];
+}
+
 /** @param observations of this period and of those before */
 export function told(
   observations: readonly Observation[],
   template: Template,
   period: Period,
-  { scheme = {}, locale = 'zh-CN' }: { readonly scheme?: object; readonly locale?: Locale } = {},
+  { scheme = {}, locale = 'zh-CN', leaveOut = [] }: TellOptions = {},
 ): Told {
   const own = schemeFor(template, scheme);
   const earlier = new Earlier(observations, template, period);
-  const attainments = attainmentsOf(observations, template, period, { earlier });
+  const attainments = attainmentsOf(observations, template, period, { earlier, leaveOut: new Set(leaveOut) });
   const scores = scoresOf(attainments, own, template);
   const rankings = [
     ...rankingsOf(attainments, own.rankings, template, earlier),

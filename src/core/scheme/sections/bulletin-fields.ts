@@ -25,6 +25,10 @@ export const WORDS = {
   by: ['completion', 'growth', 'amount', 'gap', 'score'],
   /** year: the months of the report begin with January. */
   periodKind: ['year', 'other'],
+  /** unknown: the figure of all together cannot be told, only that of each entity. */
+  wholeKind: ['known', 'unknown'],
+  /** ranked: the points are told with the place in a ranking. */
+  rankedKind: ['ranked', 'unranked'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type WordField = keyof typeof WORDS;
@@ -60,15 +64,15 @@ const STANDING = [
 export const FIELDS: Readonly<Record<Each, readonly string[]>> = {
   notice: OPENING_FIELDS,
   indicator: [...OPENING_FIELDS, ...STANDING, 'entity'],
-  entity: [...OPENING_FIELDS, ...STANDING, 'entity'],
+  entity: [...OPENING_FIELDS, ...STANDING, 'entity', 'wholeKind'],
   ranking: [
     ...[...OPENING_FIELDS, 'name', 'by', 'count', 'since', 'leader', 'firstMonths', 'firstKind'],
     ...['best', 'worst', 'risen', 'fallen'],
   ],
   place: [
     ...[...OPENING_FIELDS, 'name', 'by', 'count', 'since', 'entity', 'value', 'place', 'lastPlace', 'moved'],
-    ...['moveKind', 'firstMonths', 'firstKind', 'missedMonths', 'missedKind'],
+    ...['moveKind', 'firstMonths', 'firstKind', 'missedMonths', 'missedKind', 'outOf'],
   ],
   composition: [...OPENING_FIELDS, 'name', 'amount', 'parts', 'shares'],
-  score: [...OPENING_FIELDS, 'name', 'entity', 'points', 'outOf'],
+  score: [...OPENING_FIELDS, 'name', 'entity', 'points', 'outOf', 'rankedKind'],
 };

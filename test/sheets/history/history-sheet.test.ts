@@ -28,6 +28,7 @@ import { HISTORY_TABLE } from '../../../src/sheets/history/history-tables';
 import { ownSheets, readOwnSheets } from '../../../src/sheets/own-sheets/own-sheets';
 import type { OwnSheets } from '../../../src/sheets/own-sheets/own-sheets';
 import { withSheetWords } from '../../../src/sheets/words';
+import { isStyledCell } from '../../../src/workbook/content';
 import { MOST_CELLS_READ, rectAddress } from '../../../src/workbook/address';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import { observed, template } from '../../core/history/fixtures';
@@ -55,10 +56,11 @@ test('a name that no cell can hold as it is, is known again and kept once', asyn
   const host = createMemoryHost([{ name: '上报表', rows: [['x']] }]);
   const content = historyContent(figures, odd, zh);
   const stored = content.rows.map((row) =>
-    row.map((cell) => ({
-      ...cell,
-      value: typeof cell.value === 'string' ? storableText(cell.value) : cell.value,
-    })),
+    row.map((cell) =>
+      isStyledCell(cell) && typeof cell.value === 'string'
+        ? { ...cell, value: storableText(cell.value) }
+        : cell,
+    ),
   );
   await host.apply([{ kind: 'add-sheet', sheet: '历史', content: { ...content, rows: stored } }]);
   const { history, remarks } = readHistory(await readOwnSheets(host), odd);

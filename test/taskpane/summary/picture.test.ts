@@ -18,7 +18,7 @@ const zh = wordsFor('zh-CN', {
 });
 
 const bullet = (completion: number | null, schedule: number): BulletTold => ({
-  ...{ name: '实际利用外资', light: 'green', completion, schedule },
+  ...{ name: '实际利用外资', light: 'green', completion, schedule, without: 0 },
   said:
     completion === null
       ? null

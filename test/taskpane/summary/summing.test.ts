@@ -205,9 +205,20 @@ test('months that the workbook keeps are looked back to by files', async () => {
   const head = await headOf(desk);
   expect(head.offers.map(({ kind }) => kind)).toEqual(['files', 'workbook']);
   const ranking = await desk.summing.ask('ranking', { ranking: 0 });
+  // Two of the counties that stood before them in May have not reported: who moved up cannot be told.
+  expect(ranking).toMatchObject({ since: { to: { year: 2024, month: 5 } }, isSameField: false });
   expect(ranking?.rows.map(({ entity, place, moved }) => [entity, place, moved])).toEqual([
-    ['甲县', 1, 2],
-    ['丙县', 2, 2],
+    ['甲县', 1, null],
+    ['丙县', 2, null],
+  ]);
+  desk.collection = { ...desk.collection, files: [await checked('六月.xlsx', JUNE)] };
+  await headOf(desk);
+  const whole = await desk.summing.ask('ranking', { ranking: 0 });
+  expect(whole?.rows.map(({ entity, place, moved }) => [entity, place, moved])).toEqual([
+    ['丁县', 1, 1],
+    ['甲县', 2, 1],
+    ['乙县', 3, -2],
+    ['丙县', 4, 0],
   ]);
   await desk.summing.choose({ source: 'workbook', period: null });
   expect(desk.summing.get().head).toMatchObject({ source: { kind: 'workbook' }, reports: 4 });

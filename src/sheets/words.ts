@@ -2,8 +2,7 @@
 import { history as enOfHistory } from '../messages/en-US/history';
 import { sheets as enOfSheets } from '../messages/en-US/sheets';
 import type { Locale } from '../messages/keys';
-import { speak } from '../messages/speak';
-import type { Words } from '../messages/speak';
+import { wordsLayer } from '../messages/layered';
 import { history as zhOfHistory } from '../messages/zh-CN/history';
 import { sheets as zhOfSheets } from '../messages/zh-CN/sheets';
 
@@ -24,17 +23,5 @@ export const spellingsOf = (key: SheetKey): readonly string[] =>
 /** Blanks, width and case do not tell headings apart. */
 export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
-/** The same words, and those of the sheets; a sentence of a sheet takes no message of another part into itself. */
-export function withSheetWords(words: Words): Words {
-  const known = layered.get(words);
-  if (known) return known;
-  const own = speak(words.locale, SHEET_SENTENCES[words.locale]);
-  const t: Words['t'] = (key, values) => (key in zhCN ? own.t(key, values) : words.t(key, values));
-  const both: Words = { ...words, t, say: (message) => (message.key in zhCN ? own : words).say(message) };
-  // Asked for once a row: neither the words nor those that have it all already are put together again.
-  layered.set(words, both);
-  layered.set(both, both);
-  return both;
-}
-
-const layered = new WeakMap<Words, Words>();
+/** The same words, and those of the sheets. */
+export const withSheetWords = wordsLayer(SHEET_SENTENCES);

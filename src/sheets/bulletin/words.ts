@@ -4,8 +4,7 @@ import { bulletin as enUS } from '../../messages/en-US/bulletin';
 import { figureWords } from '../../messages/figures';
 import type { Locale } from '../../messages/keys';
 import { periodWords } from '../../messages/periods';
-import { layeredWords } from '../../messages/layered';
-import type { Words } from '../../messages/speak';
+import { wordsLayer } from '../../messages/layered';
 import { bulletin as zhCN } from '../../messages/zh-CN/bulletin';
 import { withSummaryWords } from '../summary/words';
 
@@ -15,8 +14,7 @@ export const BULLETIN_SENTENCES: Readonly<Record<Locale, Readonly<Record<keyof t
 };
 
 /** The same words, and those of notices and summaries. */
-export const withBulletinWords = (words: Words): Words =>
-  layeredWords(withSummaryWords(words), BULLETIN_SENTENCES[words.locale]);
+export const withBulletinWords = wordsLayer(BULLETIN_SENTENCES, withSummaryWords);
 
 export function bulletinSpeech(locale: Locale): Speech {
   const sentences: Readonly<Partial<Record<string, string>>> = BULLETIN_SENTENCES[locale];

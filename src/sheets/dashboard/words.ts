@@ -1,8 +1,7 @@
 /** The words of the dashboard, with those of summaries and of our sheets. */
 import { dashboard as enUS } from '../../messages/en-US/dashboard';
 import type { Locale } from '../../messages/keys';
-import { speak } from '../../messages/speak';
-import type { Words } from '../../messages/speak';
+import { wordsLayer } from '../../messages/layered';
 import { dashboard as zhCN } from '../../messages/zh-CN/dashboard';
 import { withSummaryWords } from '../summary/words';
 import { withSheetWords } from '../words';
@@ -12,9 +11,4 @@ const SENTENCES: Readonly<Record<Locale, Readonly<Record<keyof typeof zhCN, stri
   'en-US': enUS,
 };
 
-export function withDashboardWords(words: Words): Words {
-  const below = withSheetWords(withSummaryWords(words));
-  const own = speak(words.locale, SENTENCES[words.locale]);
-  const t: Words['t'] = (key, values) => (key in zhCN ? own.t(key, values) : below.t(key, values));
-  return { ...below, t, say: ({ key, values }) => t(key, values) };
-}
+export const withDashboardWords = wordsLayer(SENTENCES, (words) => withSheetWords(withSummaryWords(words)));

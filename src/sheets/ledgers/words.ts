@@ -2,8 +2,7 @@
 import { ledgerResults as enOfResults } from '../../messages/en-US/ledger-results';
 import { ledgers as enOfLedgers } from '../../messages/en-US/ledgers';
 import type { Locale } from '../../messages/keys';
-import { layeredWords } from '../../messages/layered';
-import type { Words } from '../../messages/speak';
+import { wordsLayer } from '../../messages/layered';
 import { ledgerResults as zhOfResults } from '../../messages/zh-CN/ledger-results';
 import { ledgers as zhOfLedgers } from '../../messages/zh-CN/ledgers';
 import { withSheetWords } from '../words';
@@ -16,13 +15,4 @@ export const LEDGER_SENTENCES: Readonly<Record<Locale, Readonly<Record<keyof typ
 };
 
 /** The same words, those of ledgers and those of sheets. */
-export function withLedgerWords(words: Words): Words {
-  const known = layered.get(words);
-  if (known) return known;
-  const both = layeredWords(withSheetWords(words), LEDGER_SENTENCES[words.locale]);
-  layered.set(words, both);
-  layered.set(both, both);
-  return both;
-}
-
-const layered = new WeakMap<Words, Words>();
+export const withLedgerWords = wordsLayer(LEDGER_SENTENCES, withSheetWords);

@@ -2,8 +2,8 @@
 import { collection as enOfCollection } from '../../messages/en-US/collection';
 import { panelCollect as enUS } from '../../messages/en-US/panel-collect';
 import type { Locale } from '../../messages/keys';
-import { layeredWords } from '../../messages/layered';
-import type { Sentences, Words } from '../../messages/speak';
+import { wordsLayer } from '../../messages/layered';
+import type { Sentences } from '../../messages/speak';
 import { collection as zhOfCollection } from '../../messages/zh-CN/collection';
 import { panelCollect as zhCN } from '../../messages/zh-CN/panel-collect';
 
@@ -12,4 +12,4 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
   'en-US': { ...enOfCollection, ...enUS },
 };
 
-export const withCollectWords = (words: Words): Words => layeredWords(words, SENTENCES[words.locale]);
+export const withCollectWords = wordsLayer(SENTENCES);

@@ -5,8 +5,8 @@ import { panelSummary as enUS } from '../../messages/en-US/panel-summary';
 import { scheme as enOfScheme } from '../../messages/en-US/scheme';
 import { summary as enOfSummary } from '../../messages/en-US/summary';
 import type { Locale } from '../../messages/keys';
-import { layeredWords } from '../../messages/layered';
-import type { Sentences, Words } from '../../messages/speak';
+import { wordsLayer } from '../../messages/layered';
+import type { Sentences } from '../../messages/speak';
 import { collection as zhOfCollection } from '../../messages/zh-CN/collection';
 import { panelHistory as zhOfPanelHistory } from '../../messages/zh-CN/panel-history';
 import { panelSummary as zhCN } from '../../messages/zh-CN/panel-summary';
@@ -33,4 +33,4 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
   },
 };
 
-export const withSummaryTabWords = (words: Words): Words => layeredWords(words, SENTENCES[words.locale]);
+export const withSummaryTabWords = wordsLayer(SENTENCES);

@@ -2,8 +2,8 @@
 import { panelTemplate as enUS } from '../../../messages/en-US/panel-template';
 import { learning as enLearning } from '../../../messages/en-US/learning';
 import type { Locale } from '../../../messages/keys';
-import { layeredWords } from '../../../messages/layered';
-import type { Sentences, Words } from '../../../messages/speak';
+import { wordsLayer } from '../../../messages/layered';
+import type { Sentences } from '../../../messages/speak';
 import { learning as zhLearning } from '../../../messages/zh-CN/learning';
 import { panelTemplate as zhCN } from '../../../messages/zh-CN/panel-template';
 import { DRAFTING_SENTENCES } from '../../../sheets/template-sheets/words';
@@ -14,4 +14,4 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
   'en-US': { ...enUS, ...enLearning, ...DRAFTING_SENTENCES['en-US'], ...FORM_SENTENCES['en-US'] },
 };
 
-export const withTabWords = (words: Words): Words => layeredWords(words, SENTENCES[words.locale]);
+export const withTabWords = wordsLayer(SENTENCES);

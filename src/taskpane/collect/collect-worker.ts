@@ -1,5 +1,5 @@
 /** Files are read and checked in a thread of their own: the panel stays smooth, and whoever cancels ends it at once. */
 import { answerRequests } from '../engine/answer-requests';
-import { answerSent } from './sent-request';
+import { createAnswering } from './answer-sent';
 
-answerRequests(answerSent);
+answerRequests(createAnswering());

@@ -1,5 +1,6 @@
 /** What is done in the collect tab: files come, are checked one after the other, and what is between them is looked for at the end. */
 import { message } from '../../core/message';
+import type { Submission } from '../../core/collection/submission';
 import type { Period } from '../../core/statistics/period';
 import type { Template } from '../../core/template/template';
 import { failureMessage } from '../failure';
@@ -11,7 +12,6 @@ import { emptyCollection, keyOf } from './collection';
 import type { CollectedFile, Collection } from './collection';
 import type { Collector } from './collector';
 import { nextCollection } from './next-collection';
-import type { ReadSubmission } from './request';
 import type { CollectionEvent } from './next-collection';
 
 export interface Collecting extends Store<Collection, CollectionEvent> {
@@ -97,16 +97,18 @@ export function createCollecting(
 
   async function lookAcross(signal: AbortSignal): Promise<void> {
     const { files, templates } = get();
-    const submissions = files.flatMap(({ path: file, state }): ReadSubmission[] =>
+    const judged = files.flatMap(({ path: file, state }): { submission: Submission; by: string | null }[] =>
       state.kind === 'checked'
-        ? [{ submission: state.report.submission, readBy: state.report.template }]
+        ? [{ submission: state.report.submission, by: state.report.template }]
         : state.kind === 'unreadable'
-          ? [{ submission: { file, outcome: state }, readBy: null }]
+          ? [{ submission: { file, outcome: state }, by: null }]
           : [],
     );
+    const submissions = judged.map(({ submission }) => submission);
+    const readBy = judged.map(({ by }) => by);
     if (submissions.length === 0) return;
     try {
-      const across = await collector.ask({ kind: 'across', submissions, templates }, signal);
+      const across = await collector.ask({ kind: 'across', submissions, readBy, templates }, signal);
       if (!signal.aborted) send({ type: 'across', across });
     } catch (error) {
       if (signal.aborted || error instanceof Stopped) throw new Stopped();
@@ -155,6 +157,8 @@ export function createCollecting(
     },
     clear() {
       halt();
+      // It keeps what it has checked.
+      collector.end();
       send({ type: 'cleared' });
     },
     chooseTemplate(key) {

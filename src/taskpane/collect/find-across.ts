@@ -6,21 +6,17 @@ import type { Submission } from '../../core/collection/submission';
 import type { Severity, Template } from '../../core/template/template';
 import type { Across } from './across';
 import { keyOf } from './collection';
-import type { AcrossRequest, ReadSubmission } from './request';
+import type { AcrossRequest } from './request';
 
-export function findAcross({ submissions, templates }: Omit<AcrossRequest, 'kind'>): Across {
-  const by = (template: Template): readonly ReadSubmission[] =>
-    submissions.filter(({ readBy }) => readBy === keyOf(template));
-  const used = templates.filter((template) => by(template).length > 0);
-  const [main] = [...used].sort((a, b) => by(b).length - by(a).length);
-  const found = used.map((template) => {
-    // What cannot be read was probably meant for the template of most others.
-    const unread = template === main ? submissions.filter(({ readBy }) => readBy === null) : [];
-    return between(
-      [...by(template), ...unread].map(({ submission }) => submission),
-      template,
-    );
-  });
+export function findAcross({ submissions, readBy, templates }: Omit<AcrossRequest, 'kind'>): Across {
+  const by = (key: string | null): readonly Submission[] =>
+    submissions.filter((_, index) => readBy[index] === key);
+  const used = templates
+    .map((template) => ({ template, own: by(keyOf(template)) }))
+    .filter(({ own }) => own.length > 0);
+  const [main] = [...used].sort((a, b) => b.own.length - a.own.length);
+  // What cannot be read was probably meant for the template of most others.
+  const found = used.map((one) => between([...one.own, ...(one === main ? by(null) : [])], one.template));
   return {
     findings: found.flatMap(({ findings }) => findings).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]),
     missing: found.flatMap(({ missing }) => missing),

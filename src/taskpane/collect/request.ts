@@ -45,14 +45,10 @@ export type AnnotateAnswer =
 /** What is wrong between the files. */
 export interface AcrossRequest {
   readonly kind: 'across';
-  readonly submissions: readonly ReadSubmission[];
+  readonly submissions: readonly Submission[];
+  /** Of each of them the key of the template by which it was read; null where it cannot be read. */
+  readonly readBy: readonly (string | null)[];
   readonly templates: readonly Template[];
-}
-
-export interface ReadSubmission {
-  readonly submission: Submission;
-  /** The key of the template by which it was read; null where it cannot be read. */
-  readonly readBy: string | null;
 }
 
 /** All findings as one workbook. */

@@ -73,12 +73,11 @@ class Writer {
       en: this.speech.pattern('bulletin.say.title'),
     };
     const headed = firstWay([{ when: [], wording }], opening, this.speech);
-    const paragraphs = (this.rule.patterns ?? usualPatterns([this.speech])).flatMap((pattern) =>
-      this.paragraphs(pattern),
-    );
+    const made = (this.rule.patterns ?? usualPatterns([this.speech])).map((one) => this.paragraphs(one));
     return {
       title: 'runs' in headed ? headed.runs : [textRun(this.template.title)],
-      paragraphs,
+      paragraphs: made.flat(),
+      byPattern: made.map(({ length }) => length),
       leftOut: this.lacks.messages(),
     };
   }
@@ -108,7 +107,9 @@ class Writer {
   }
 
   /** The subjects of a pattern, those of one paragraph together. */
-  private groups({ each, indicators }: Pattern): Subject[][] {
+  private groups({ each, indicators, entities }: Pattern): Subject[][] {
+    const isMeant = (entity: string | null): boolean =>
+      !entities || (entity !== null && entities.includes(entity));
     const isAsked = (code: string | null): boolean =>
       !indicators || (code !== null && indicators.includes(code));
     const { attainments, rankings, scores } = this.input;
@@ -129,7 +130,7 @@ class Writer {
       case 'indicator':
         return [this.standings(this.wholes, isAsked)];
       case 'entity':
-        return attainments.entities.map((entity) =>
+        return attainments.entities.filter(isMeant).map((entity) =>
           this.standings(
             attainments.rows.filter((row) => row.entity === entity),
             isAsked,
@@ -142,7 +143,7 @@ class Writer {
       case 'place':
         return rankings
           .filter(({ indicator }) => isAsked(indicator))
-          .map((one) => this.ranking(one).places());
+          .map((one) => this.ranking(one).places(isMeant));
       case 'composition': {
         const wholes = new Map(this.wholes.map((row) => [row.indicator, row]));
         return [
@@ -154,7 +155,9 @@ class Writer {
           const ranked = rankings
             .filter(({ rule }) => rule.by === 'score' && rule.score === table.rule.id)
             .map((one) => this.ranking(one));
-          return scoreSubjects(table, this.telling, (entity) => ranked.some((one) => one.tells(entity)));
+          return scoreSubjects(table, this.telling, (entity) =>
+            ranked.some((one) => one.tells(entity)),
+          ).filter(({ entity }) => isMeant(entity));
         });
     }
   }

@@ -1,15 +1,20 @@
 /** Sentence patterns as a scheme holds them, to be edited one by one; what is wrong with them parseScheme says, at its place. */
 import type { BulletinRule, FieldCondition } from '../scheme/sections/bulletin';
+import type { Bounds } from '../scheme/shapes';
 import { FIELDS } from '../scheme/sections/bulletin-fields';
 import type { Each } from '../scheme/sections/bulletin-fields';
 import { SCHEME_FORMAT } from '../scheme/scheme';
 
-/** What is not known here (the indicators of a pattern) is kept as it is. */
 export interface PatternDocument {
   readonly each: Each;
+  /** Under any of their spellings; left out: all. */
+  readonly indicators?: Chosen;
+  readonly entities?: Chosen;
   readonly opening?: readonly WayDocument[];
   readonly clauses: readonly ClauseDocument[];
 }
+
+export type Chosen = 'all' | readonly string[];
 
 export interface ClauseDocument {
   readonly optional?: boolean;
@@ -17,10 +22,15 @@ export interface ClauseDocument {
 }
 
 export interface WayDocument {
-  readonly when?: readonly FieldCondition[];
+  readonly when?: readonly ConditionDocument[];
   readonly zh?: string | null;
   readonly en?: string | null;
 }
+
+/** A bound may be what somebody has typed and is no number: it is told at its place. */
+export type ConditionDocument = Pick<FieldCondition, 'field' | 'is'> & {
+  readonly [B in keyof Bounds]?: number | string;
+};
 
 export type Language = 'zh' | 'en';
 
@@ -81,6 +91,9 @@ const isPattern = (value: unknown): value is PatternDocument =>
   isObject(value) &&
   typeof value.each === 'string' &&
   Object.hasOwn(FIELDS, value.each) &&
+  [value.indicators, value.entities].every(
+    (one) => one === undefined || one === 'all' || isListOf(one, isText),
+  ) &&
   isListOf(value.opening ?? [], isWay) &&
   isListOf(value.clauses, (clause) => isObject(clause) && isListOf(clause.ways, isWay));
 
@@ -89,9 +102,14 @@ const isWay = (value: unknown): boolean =>
   [value.zh, value.en].every((wording) => wording == null || typeof wording === 'string') &&
   isListOf(
     value.when ?? [],
-    (one) => isObject(one) && typeof one.field === 'string' && isListOf(one.is ?? [], isText),
+    (one) =>
+      isObject(one) &&
+      typeof one.field === 'string' &&
+      isListOf(one.is ?? [], isText) &&
+      [one.atLeast, one.above, one.atMost, one.below].every((bound) => bound === undefined || isBound(bound)),
   );
 
+const isBound = (value: unknown): boolean => typeof value === 'number' || isText(value);
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isListOf = (value: unknown, is: (one: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(is);

@@ -63,8 +63,9 @@ export class RankingFields {
     return { name: this.subject, entity: null, fields, why: () => this.why };
   }
 
-  places(): Subject[] {
-    return this.ranking.rows.map((row) => {
+  places(isMeant: (entity: string) => boolean): Subject[] {
+    const told = this.ranking.rows.filter(({ entity }) => isMeant(entity));
+    return told.map((row) => {
       const fields = this.common();
       fields.set('entity', textField(row.entity));
       if (!this.why) {

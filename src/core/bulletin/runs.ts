@@ -7,6 +7,8 @@ import type { Rational } from '../statistics/rational';
 export interface Bulletin {
   readonly title: readonly Run[];
   readonly paragraphs: readonly (readonly Run[])[];
+  /** How many of them each pattern has made, in the order of the patterns. */
+  readonly byPattern: readonly number[];
   /** What could not be said, and why. */
   readonly leftOut: readonly Message[];
 }

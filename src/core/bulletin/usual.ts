@@ -16,6 +16,7 @@ export function usualPatterns(speeches: readonly Speech[]): readonly Pattern[] {
   return USUAL.map(({ each, clauses }) => ({
     each,
     indicators: null,
+    entities: null,
     opening: OPENING.map(wayOf),
     clauses: clauses.map(({ optional = false, ways }): Clause => ({ optional, ways: ways.map(wayOf) })),
   }));

@@ -93,7 +93,7 @@ export class SchemeNames {
       this.problem(path, message('template.lights-two-bounds'));
     } else if (lower !== undefined && upper !== undefined) {
       const isEmpty = atLeast === undefined || atMost === undefined ? lower >= upper : lower > upper;
-      if (isEmpty) this.problem(path, message('template.lights-nothing', { lower, upper }));
+      if (isEmpty) this.problem(path, message('scheme.bounds-nothing', { lower, upper }));
     }
   }
 }

@@ -22,4 +22,7 @@ export interface Bounds {
 /** Codes, names or other names of indicators; or all of the template. */
 export const indicators = z._default(z.union([z.literal('all'), z.array(text).check(z.minLength(1))]), 'all');
 
+/** Names of entities; or all that have figures. */
+export const entities = z._default(z.union([z.literal('all'), z.array(text).check(z.minLength(1))]), 'all');
+
 export const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);

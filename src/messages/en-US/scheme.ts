@@ -50,6 +50,16 @@ export const scheme: Readonly<Record<keyof typeof zhCN, string>> = {
   'scheme.bulletin-open-braces':
     'Braces do not match. A field is written as two opening braces, its name and two closing braces.',
   'scheme.bulletin-unknown-field': 'There is no "{{name}}" here. {{hint}}',
+  'scheme.bounds-nothing':
+    'Nothing lies between {{lower}} and {{upper}}, so this condition never holds. Check the bounds.',
+  'scheme.bulletin-of-all':
+    'This speaks of all together, not of entities apart, so none can be chosen. Remove entities, or let it speak of every entity.',
+  'scheme.bulletin-text':
+    '“{{field}}” is a name, and no condition can speak of it. Choose another field, or remove the condition.',
+  'scheme.bulletin-never-below':
+    '“{{field}}” has no sign and is never below zero, so this condition never holds. Ask a field of words whether it rose or fell, or is ahead or behind.',
+  'scheme.bulletin-never-both':
+    'This and condition {{number}} never hold together, so the sentence is never said. Change one of them, or make two wordings of it.',
   'scheme.bulletin-is-of-figure':
     '"{{field}}" is a figure and cannot be asked with is. Use atLeast, above, atMost or below.',
   'scheme.bulletin-word-without-is': '"{{field}}" is a word: say which with is, one of {{allowed}}.',

@@ -35,6 +35,13 @@ export const scheme = {
   'scheme.bulletin-no-wording': '没有写句子。请填写 zh（中文）或 en（英文）。',
   'scheme.bulletin-open-braces': '花括号不成对。数据项应写成两个左花括号、名称、两个右花括号。',
   'scheme.bulletin-unknown-field': '这里没有“{{name}}”可用。{{hint}}',
+  'scheme.bounds-nothing': '下限 {{lower}} 与上限 {{upper}} 之间没有数，这个条件永远不成立。请核对界限。',
+  'scheme.bulletin-of-all': '这一条写的是全体，不分单位，不能选单位。请删去 entities，或改为每个单位一句。',
+  'scheme.bulletin-text': '“{{field}}”是名称，不能作条件。请换一个数据项，或删去这个条件。',
+  'scheme.bulletin-never-below':
+    '“{{field}}”不带正负号，不会小于零，这个条件永远不成立。升降、超前或落后请用文字一类的条件判断。',
+  'scheme.bulletin-never-both':
+    '与第 {{number}} 个条件不能同时成立，这句话永远不会写。请改其中一个，或分成两种写法。',
   'scheme.bulletin-is-of-figure': '“{{field}}”是数，不能用 is。请用 atLeast、above、atMost 或 below。',
   'scheme.bulletin-word-without-is': '“{{field}}”是文字，请用 is 写明是哪一个：{{allowed}}。',
   'scheme.ledger-no-unit': '金额列要写计量单位（如 "unit": "万元"）：表头和单元格里都没有写单位时，按它读。',

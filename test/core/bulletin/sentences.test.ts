@@ -388,7 +388,44 @@ test.each<[string, object, string, string]>([
     'bounds that leave nothing',
     { zh: 'x', when: [{ field: 'gap', above: 5, below: 1 }] },
     'bulletin.patterns[0].clauses[0].ways[0].when[0]',
-    'template.lights-nothing',
+    'scheme.bounds-nothing',
+  ],
+  [
+    'a condition of a name',
+    { zh: 'x', when: [{ field: 'entity', atLeast: 1 }] },
+    'bulletin.patterns[0].clauses[0].ways[0].when[0].field',
+    'scheme.bulletin-text',
+  ],
+  [
+    'less than nothing of what has no sign',
+    { zh: 'x', when: [{ field: 'growth', below: 0 }] },
+    'bulletin.patterns[0].clauses[0].ways[0].when[0]',
+    'scheme.bulletin-never-below',
+  ],
+  [
+    'words that are never both',
+    {
+      zh: 'x',
+      when: [
+        { field: 'gapKind', is: ['ahead', 'on'] },
+        { field: 'gapKind', is: ['behind'] },
+      ],
+    },
+    'bulletin.patterns[0].clauses[0].ways[0].when[1]',
+    'scheme.bulletin-never-both',
+  ],
+  [
+    'bounds that are never both',
+    {
+      zh: 'x',
+      when: [
+        { field: 'completion', atLeast: 80 },
+        { field: 'gap', above: 1 },
+        { field: 'completion', below: 80 },
+      ],
+    },
+    'bulletin.patterns[0].clauses[0].ways[0].when[2]',
+    'scheme.bulletin-never-both',
   ],
   ['no sentence', {}, 'bulletin.patterns[0].clauses[0].ways[0]', 'scheme.bulletin-no-wording'],
   [
@@ -407,6 +444,44 @@ test.each<[string, object, string, string]>([
   const bulletin = { patterns: [{ each: 'indicator', clauses: [{ ways: [way] }] }] };
   const parsed = parseScheme(JSON.stringify({ format: 'tracking-scheme/1', bulletin }), city());
   expect(parsed).toMatchObject({ ok: false, problems: [{ path, message: { key } }] });
+});
+
+test('conditions that may hold together are not refused', () => {
+  const when = [
+    { field: 'completion', atLeast: 80 },
+    { field: 'completion', atMost: 80 },
+    { field: 'actual', below: 0 },
+    { field: 'growth', atMost: 0 },
+    { field: 'gapKind', is: ['ahead', 'on'] },
+    { field: 'gapKind', is: ['on', 'behind'] },
+  ];
+  const bulletin = { patterns: [{ each: 'indicator', clauses: [{ ways: [{ when, zh: 'x' }] }] }] };
+  expect(parseScheme(JSON.stringify({ format: 'tracking-scheme/1', bulletin }), city()).ok).toBe(true);
+});
+
+test('a pattern of some entities, in every kind of sentence that speaks of them', () => {
+  const own = (each: string, zh: string, entities: unknown = ['海宁市', '平湖市']) => ({
+    ...{ each, entities, indicators: ['实际外资'], clauses: [{ ways: [{ zh }] }] },
+  });
+  const patterns = [own('entity', '{{entity}}{{actual}}'), own('place', '{{entity}}第{{place}}')];
+  const scheme = { bulletin: { patterns: [...patterns, own('indicator', '{{indicator}}', 'all')] } };
+  const { paragraphs, bulletin } = told(now, county, half, { scheme });
+  expect(paragraphs).toEqual([
+    '海宁市85万美元。',
+    '平湖市30万美元。',
+    '海宁市第1。平湖市第4。',
+    '实际外资。',
+  ]);
+  expect(bulletin.byPattern).toEqual([2, 1, 1]);
+  const problems = (pattern: object) => {
+    const text = JSON.stringify({ format: 'tracking-scheme/1', bulletin: { patterns: [pattern] } });
+    const parsed = parseScheme(text, county);
+    return parsed.ok ? [] : parsed.problems.map(({ path, message: { key } }) => `${path}: ${key}`);
+  };
+  expect(problems(own('entity', 'x', ['海宁县城']))).toEqual([
+    'bulletin.patterns[0].entities[0]: scheme.unknown-entity',
+  ]);
+  expect(problems(own('indicator', 'x'))).toEqual(['bulletin.patterns[0].entities: scheme.bulletin-of-all']);
 });
 
 test('an unknown field says which was probably meant', () => {

@@ -163,7 +163,7 @@ test('conditions of rows and of lights', () => {
     'classes[0].classes[0].when[0]: scheme.condition-blank',
   ]);
   expect(problems(classes([{ field: '产值', atLeast: 5, below: 3 }]))).toEqual([
-    'classes[0].classes[0].when[0]: template.lights-nothing',
+    'classes[0].classes[0].when[0]: scheme.bounds-nothing',
   ]);
   expect(problems(classes([], { name: '红' }))).toEqual([
     'classes[0].classes[1]: template.lights-unreachable',

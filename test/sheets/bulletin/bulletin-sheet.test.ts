@@ -65,7 +65,12 @@ test('plain text, and HTML in which nothing is markup but ours', () => {
   const cell = { sheet: '表<1>', row: 6, column: 5 };
   const sources = [{ ...named, source: { ...named.source, cell } }];
   const run = { kind: 'figure' as const, text: '5', figure: { ...figure, sources } };
-  const bulletin = { title: [textRun('<b>题</b>')], paragraphs: [[textRun('甲 & "乙"'), run]], leftOut: [] };
+  const bulletin = {
+    title: [textRun('<b>题</b>')],
+    paragraphs: [[textRun('甲 & "乙"'), run]],
+    byPattern: [],
+    leftOut: [],
+  };
   expect(bulletinText(bulletin)).toBe('<b>题</b>\n\n甲 & "乙"5\n');
   expect(bulletinHtml(bulletin)).toBe(
     '<h1>&lt;b&gt;题&lt;/b&gt;</h1>\n<p>甲 &amp; &quot;乙&quot;<span title="&quot;&gt;&lt;script&gt; › 表&lt;1&gt;!F7">5</span></p>\n',

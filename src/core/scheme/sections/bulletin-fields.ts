@@ -76,3 +76,30 @@ export const FIELDS: Readonly<Record<Each, readonly string[]>> = {
   composition: [...OPENING_FIELDS, 'name', 'amount', 'parts', 'shares'],
   score: [...OPENING_FIELDS, 'name', 'entity', 'points', 'outOf', 'rankedKind'],
 };
+
+/** Patterns that speak of every entity apart, and may be kept to some of them; the others speak of all together. */
+export const isOfEntities = (each: Each): boolean =>
+  each === 'entity' || each === 'place' || each === 'score';
+/** Patterns that may be kept to some indicators. */
+export const isOfIndicators = (each: Each): boolean =>
+  each === 'indicator' || each === 'entity' || each === 'ranking' || each === 'place';
+
+/** Names and lists: they are said, and there is nothing to be compared in them. */
+const TEXTS: ReadonlySet<string> = new Set([
+  ...['title', 'issuer', 'period', 'months', 'indicator', 'entity', 'name', 'since', 'leader'],
+  ...['best', 'worst', 'risen', 'fallen', 'parts', 'shares'],
+]);
+/** Whether a condition may speak of the field. */
+export const isConditional = (field: string): boolean => !TEXTS.has(field);
+
+const UNSIGNED: ReadonlySet<string> = new Set([
+  ...['actualSize', 'priorSize', 'change', 'growth', 'gap', 'excess', 'shortfall', 'schedule'],
+  ...['place', 'lastPlace', 'moved', 'firstMonths', 'missedMonths', 'count', 'days', 'outOf'],
+]);
+/** Whether a figure is said without its sign, so that it is never below zero; which way it goes a field of words says. */
+export const isUnsigned = (field: string): boolean => UNSIGNED.has(field);
+
+const PERCENT: ReadonlySet<string> = new Set(['growth', 'completion', 'excess', 'schedule']);
+/** In what its bounds are, where that is the same of every indicator. */
+export const unitOfBounds = (field: string): '%' | '百分点' | null =>
+  PERCENT.has(field) ? '%' : field === 'gap' || field === 'shortfall' ? '百分点' : null;

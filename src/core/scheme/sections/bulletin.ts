@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import { message } from '../../message';
 import type { SchemeNames } from '../names';
-import { nearestName } from '../nearest-name';
-import { bounds, indicators, keysOf, optionalText, text } from '../shapes';
+import { bounds, entities, indicators, keysOf, optionalText, text } from '../shapes';
 import type { Bounds } from '../shapes';
-import { FIELDS, isWordField, OPENING_FIELDS, WORDS } from './bulletin-fields';
+import { checkConditions, unknownField } from './bulletin-conditions';
+import { FIELDS, isOfEntities, isWordField, OPENING_FIELDS } from './bulletin-fields';
 import type { Each } from './bulletin-fields';
 
 export interface BulletinRule {
@@ -35,6 +35,8 @@ export interface Pattern {
   readonly each: Each;
   /** Codes; null: every indicator. */
   readonly indicators: readonly string[] | null;
+  /** Names; null: every entity. Of patterns that speak of entities apart. */
+  readonly entities: readonly string[] | null;
   /** Before the first sentence of a paragraph; none: nothing. */
   readonly opening: readonly Way[];
   /** Joined by commas; without the first one there is no sentence. */
@@ -81,6 +83,7 @@ const clauseSchema = z.strictObject({
 const patternSchema = z.strictObject({
   each: z.enum(['notice', 'indicator', 'entity', 'ranking', 'place', 'composition', 'score']),
   indicators,
+  entities,
   opening: z._default(waysSchema, []),
   clauses: z.array(clauseSchema).check(z.minLength(1)),
 });
@@ -152,9 +155,13 @@ function readComposition(
 }
 
 function readPattern(pattern: z.output<typeof patternSchema>, path: string, names: SchemeNames): Pattern {
-  const { each, clauses, opening } = pattern;
+  const { each, clauses, opening, entities: own } = pattern;
+  if (own !== 'all' && !isOfEntities(each)) {
+    names.problem(`${path}.entities`, message('scheme.bulletin-of-all'));
+  }
   return {
     each,
+    entities: own === 'all' ? null : own.map((name, i) => names.entity(name, `${path}.entities[${i}]`)),
     indicators: names.listed(pattern.indicators, `${path}.indicators`),
     opening: opening.map((way, i) => readWay(way, OPENING_FIELDS, `${path}.opening[${i}]`, names)),
     clauses: clauses.map(({ optional, ways }, c) => ({
@@ -171,7 +178,7 @@ function readWay(
   names: SchemeNames,
 ): Way {
   checkWording({ zh, en }, fields, path, names);
-  when.forEach((condition, i) => checkCondition(condition, fields, `${path}.when[${i}]`, names));
+  checkConditions(when, fields, path, names);
   return { when, wording: { zh, en } };
 }
 
@@ -195,38 +202,6 @@ function checkWording(
       names.problem(at, message('scheme.bulletin-open-braces'));
     }
   }
-}
-
-function checkCondition(
-  condition: FieldCondition,
-  fields: readonly string[],
-  path: string,
-  names: SchemeNames,
-): void {
-  const { field, is } = condition;
-  if (!fields.includes(field)) {
-    unknownField(field, fields, `${path}.field`, names);
-    return;
-  }
-  if (!isWordField(field)) {
-    if (is) names.problem(`${path}.is`, message('scheme.bulletin-is-of-figure', { field }));
-    else names.bounds(condition, path);
-    return;
-  }
-  const allowed: readonly string[] = WORDS[field];
-  if (!is) names.problem(path, message('scheme.bulletin-word-without-is', { field, allowed: [...allowed] }));
-  is?.forEach((word, i) => {
-    if (!allowed.includes(word)) unknownField(word, allowed, `${path}.is[${i}]`, names);
-  });
-}
-
-function unknownField(name: string, known: readonly string[], path: string, names: SchemeNames): void {
-  const nearest = nearestName(name, known);
-  const hint =
-    nearest === null
-      ? message('scheme.known', { names: [...known] })
-      : message('scheme.meant', { name: nearest });
-  names.problem(path, message('scheme.bulletin-unknown-field', { name, hint }));
 }
 
 /** As it stands between the braces, without blanks at its ends. */

@@ -1,9 +1,8 @@
 /** One way of saying a clause: when it is said, the sentence to be changed, and what is wrong with it. */
 import { useId, useRef } from 'react';
 import { Button, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import type { WayDocument } from '../../../../core/bulletin/pattern-documents';
+import type { ConditionDocument, WayDocument } from '../../../../core/bulletin/pattern-documents';
 import type { SchemeProblem } from '../../../../core/scheme/names';
-import type { FieldCondition } from '../../../../core/scheme/sections/bulletin';
 import { isWordField } from '../../../../core/scheme/sections/bulletin-fields';
 import type { Locale, MessageKey } from '../../../../messages/keys';
 import type { Words } from '../../../../messages/words';
@@ -90,7 +89,7 @@ export function WayField(props: {
 const fieldWords = (words: Words, field: string): string => words.t(`bulletin.field.${field}` as MessageKey);
 
 /** 同比：增长; 完成率 ≥ 100. What is not known is shown as it stands. */
-function conditionWords(words: Words, { field, is, atLeast, above, atMost, below }: FieldCondition): string {
+function conditionWords(words: Words, { field, is, atLeast, above, atMost, below }: ConditionDocument): string {
   const { t, locale } = words;
   if (is) {
     const named = is.map((word) =>

@@ -110,13 +110,17 @@ test('another template forgets the period that was chosen for the one before', (
 test('rows by filter; who is missing has a row, whose turn has not come is in no filter', () => {
   const now: Collection = {
     ...having(after(added('a', 'b', 'c', 'd', 'e')), { a: ready, b: wrong, c: asked, d: unreadable }),
-    across: { findings: [], missing: ['东栅', '南湖'], problem: null },
+    across: {
+      findings: [],
+      missing: ['东栅', '南湖'].map((entity) => ({ entity, period: null })),
+      problem: null,
+    },
   };
   const keys = (filter: Collection['filter']): string[] => rowsOf({ ...now, filter }).map(({ key }) => key);
   expect(keys('all')).toHaveLength(7);
   expect(keys('errors')).toEqual(['file b', 'file d']);
-  expect(keys('not-ready')).toEqual(['missing 东栅', 'missing 南湖', 'file b', 'file c', 'file d']);
-  expect(keys('missing')).toEqual(['missing 东栅', 'missing 南湖']);
+  expect(keys('not-ready')).toEqual(['missing 0 东栅', 'missing 1 南湖', 'file b', 'file c', 'file d']);
+  expect(keys('missing')).toEqual(['missing 0 东栅', 'missing 1 南湖']);
   expect(countRows(now)).toEqual({ all: 7, errors: 2, 'not-ready': 5, missing: 2 });
 });
 

@@ -98,11 +98,12 @@ export const collectionJson = (
           ...outcome.counts,
         },
   ),
-  collection: findings.map(({ rule, severity, entity, indicator, places, message }) => ({
+  collection: findings.map(({ rule, severity, entity, indicator, period, places, message }) => ({
     rule,
     severity,
     entity,
     indicator,
+    period: period ? periodCode(period) : null,
     places: places.map(({ file, cells: all }) => ({
       file,
       cells: all.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) })),
@@ -119,11 +120,11 @@ export function collectionCsv(
 ): string[][] {
   const blank = new Array<string>(11).fill('');
   return [
-    ...findings.map(({ rule, severity, entity, indicator, places, message }) => [
+    ...findings.map(({ rule, severity, entity, indicator, period, places, message }) => [
       places.map(({ file }) => file).join(' '),
       '',
       '',
-      '',
+      period ? periodCode(period) : '',
       severity,
       'fails',
       rule,

@@ -17,6 +17,8 @@ export class Collected {
   readonly reports: readonly Report[];
   /** What most of the files are about; null where no period is known. */
   readonly period: Period | null;
+  /** Of another period than most, and of somebody who sent none of that: the wrong file, or a slip in its title. */
+  readonly strays: ReadonlySet<Report>;
   /** Reports of one known entity for that period, in the order of the template; of several equal ones the first, of differing ones none. */
   readonly single: ReadonlyMap<string, Report>;
   /** Reports of the whole for that period: of the city itself, or of all entities in one table. */
@@ -34,6 +36,7 @@ export class Collected {
     this.reports = submissions.filter(isChecked).map((each) => new Report(each, template));
     this.period = commonPeriod(this.reports);
     const current = this.reports.filter((report) => this.isCurrent(report));
+    this.strays = this.findStrays(current);
     this.single = inOrder(onlyOnes(current), template);
     this.wholes = current.filter(({ checked }) => checked.entity === null);
     this.before = onlyOnes(before.filter(isChecked).map((each) => new Report(each, template)));
@@ -44,7 +47,23 @@ export class Collected {
   isCurrent({ checked: { period } }: Report): boolean {
     return period === null || this.period === null || periodCode(period) === periodCode(this.period);
   }
+
+  private findStrays(current: readonly Report[]): ReadonlySet<Report> {
+    const dated = this.reports.filter(({ checked: { period } }) => period !== null);
+    // Of two months that are about as many neither is a slip.
+    if (current.length * 2 <= dated.length) return new Set();
+    const sent = new Set(
+      current.flatMap(({ entity, checked: { period } }) => (period === null ? [] : [entity])),
+    );
+    const others = dated.filter((report) => !this.isCurrent(report));
+    const isOfBoth = ({ entity }: Report): boolean => entity !== null && sent.has(entity);
+    // Who sent both months has mixed up nothing, nor has anybody who sent the same: the files are of several months.
+    const months = new Set(others.filter(isOfBoth).map(codeOf));
+    return new Set(others.filter((report) => !months.has(codeOf(report))));
+  }
 }
+
+const codeOf = ({ checked: { period } }: Report): string => (period ? periodCode(period) : '');
 
 export class Report {
   readonly file: string;

@@ -1,6 +1,7 @@
 /** What does not agree between submitted files. */
 import type { CellRef } from '../../workbook/address';
 import type { Message } from '../message';
+import type { Period } from '../statistics/period';
 import type { Severity } from '../template/template';
 
 /** Ids of the checks across files; other people's scripts rely on them. */
@@ -26,6 +27,8 @@ export interface CollectionFinding {
   readonly entity: string | null;
   /** Code of the indicator; null where it is about whole files. */
   readonly indicator: string | null;
+  /** Of which nothing came, where that is what is wrong. */
+  readonly period?: Period | null;
   /** The files that take part, and their cells where there are any; the first is where to look. */
   readonly places: readonly CollectionPlace[];
   /** One sentence: what is wrong, and what to do. */

@@ -6,7 +6,9 @@ export const collection = {
   'collection.sheet-missing': '“{{file}}” has no sheet named “{{sheet}}”. It has: {{sheets}}.',
   'collection.unexpected':
     'something went wrong with “{{file}}” ({{detail}}). Please report this together with the file.',
-  'collection.missing': '{{count}} entities have sent nothing yet: {{names}}. Please remind them.',
+  'collection.missing':
+    '{{count}} entities have sent nothing for {{period}} yet: {{names}}. Please remind them.',
+  'collection.missing-undated': '{{count}} entities have sent nothing yet: {{names}}. Please remind them.',
   'collection.missing-unreadable':
     'from “{{entity}}” there is only “{{file}}”, which cannot be read. Follow the reason that was given, or ask for it again.',
   'collection.double':

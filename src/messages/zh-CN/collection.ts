@@ -5,7 +5,8 @@ export const collection = {
     '“{{file}}”的工作表都已隐藏。请取消隐藏要审核的工作表，或在终端用 --sheet 写明。',
   'collection.sheet-missing': '“{{file}}”中没有名为“{{sheet}}”的工作表。现有工作表：{{sheets}}。',
   'collection.unexpected': '处理“{{file}}”时出错（{{detail}}）。请连同该文件报告此问题。',
-  'collection.missing': '还有 {{count}} 个单位没有报送：{{names}}。请催报。',
+  'collection.missing': '{{period}}还有 {{count}} 个单位没有报送：{{names}}。请催报。',
+  'collection.missing-undated': '还有 {{count}} 个单位没有报送：{{names}}。请催报。',
   'collection.missing-unreadable':
     '“{{entity}}”只有读不了的文件“{{file}}”。请按读取时说明的原因处理，或请该单位重报。',
   'collection.double': '“{{entity}}”同一报告期报了 {{count}} 份，数不相同：{{files}}。请留下正确的一份。',

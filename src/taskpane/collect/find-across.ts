@@ -1,7 +1,7 @@
 /** What is wrong between the files, for each of the templates by which they were read. */
 import { checkCollection } from '../../core/collection/check-collection';
-import type { CollectionFinding } from '../../core/collection/collection-finding';
-import { isChecked } from '../../core/collection/submission';
+import { Collected } from '../../core/collection/collected';
+import { missingReports } from '../../core/collection/missing-reports';
 import type { Submission } from '../../core/collection/submission';
 import type { Severity, Template } from '../../core/template/template';
 import type { Across } from './across';
@@ -29,23 +29,12 @@ function between(
   template: Template,
 ): Pick<Across, 'findings' | 'missing'> {
   // A single file of an entity tells of nobody else: somebody tries it out.
-  const findings = checkCollection(submissions, template, { isComplete: submissions.length > 1 });
-  return { findings, missing: missingEntities(submissions, template, findings) };
-}
-
-/** Without those whose file is there and cannot be read: it has a row of its own. */
-function missingEntities(
-  submissions: readonly Submission[],
-  { entities }: Template,
-  findings: readonly CollectionFinding[],
-): readonly string[] {
-  const missing = findings.filter(({ rule }) => rule === 'collection.missing');
-  if (missing.every(({ places }) => places.length > 0)) return [];
-  const there = new Set([
-    ...submissions.filter(isChecked).map(({ outcome }) => outcome.entity?.name),
-    ...missing.flatMap(({ entity, places }) => (places.length > 0 && entity !== null ? entity : [])),
-  ]);
-  return entities.map(({ name }) => name).filter((name) => !there.has(name));
+  const isComplete = submissions.length > 1;
+  const { periods } = missingReports(new Collected(isComplete ? submissions : [], template));
+  return {
+    findings: checkCollection(submissions, template, { isComplete }),
+    missing: periods.flatMap(({ period, names }) => names.map((entity) => ({ entity, period }))),
+  };
 }
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, query: 1, hint: 2 };

@@ -1,16 +1,17 @@
-/** The table of a collection: a row for each file, and one for each entity whose report is missing. */
+/** The table of a collection: a row for each file, and one for each report that is missing. */
+import type { MissingReport } from './across';
 import type { Collection, CollectedFile, FileFilter } from './collection';
 import { hasErrors, isReady } from './collection';
 
 export type CollectionRow =
   | { readonly kind: 'file'; readonly key: string; readonly file: CollectedFile }
-  | { readonly kind: 'missing'; readonly key: string; readonly entity: string };
+  | { readonly kind: 'missing'; readonly key: string; readonly report: MissingReport };
 
 /** Those whose turn has not come belong to all only: nobody knows how they are. */
 export function rowsOf({ files, across, filter }: Collection): readonly CollectionRow[] {
   const rows: CollectionRow[] = [
     ...(across?.missing ?? []).map(
-      (entity) => ({ kind: 'missing', key: `missing ${entity}`, entity }) as const,
+      (report, index) => ({ kind: 'missing', key: `missing ${index} ${report.entity}`, report }) as const,
     ),
     ...files.map((file) => ({ kind: 'file', key: `file ${file.path}`, file }) as const),
   ];

@@ -238,6 +238,73 @@ test('a folder of two months, of which some have sent but one: nobody has mixed 
   );
 });
 
+describe('who is missing, month by month', () => {
+  const of = (month: number, ...indexes: readonly number[]): Submission[] =>
+    indexes.map((index) => {
+      const figures = plus(FIGURES[index]!, { FDI: [1000 + index, 100 * month + 3 * index, 40, 350] });
+      return submission(`${month}/${file(index)}`, figures, { period: `2024年1—${month}月` });
+    });
+  const missing = (files: readonly Submission[]) =>
+    checkCollection(files, template, { isComplete: true })
+      .filter(({ rule }) => rule === 'collection.missing')
+      .map(({ period, entity, message: { key, values } }) => [
+        key.split('.')[1],
+        period ? period.to.month : null,
+        values.names ?? entity,
+      ]);
+  const names = (...indexes: readonly number[]): string[] => indexes.map((index) => NAMES[index]!);
+
+  test('each month that is there is told by itself, the latest first', () => {
+    expect(missing([...of(6, 0, 1, 2, 3), ...of(7, 1, 2, 4)])).toEqual([
+      ['missing', 7, names(0, 3, 5)],
+      ['missing', 6, names(4, 5)],
+    ]);
+  });
+
+  test('a month of which nobody is missing is not told', () => {
+    expect(missing([...of(6, 0, 1, 2, 3, 4, 5), ...of(7, 1, 2, 3, 4, 5)])).toEqual([
+      ['missing', 7, names(0)],
+    ]);
+  });
+
+  test('a stray report of another month makes no month, and its entity is told once', () => {
+    const files = [...of(6, 0, 1, 2, 3), ...of(7, 4)];
+    expect(missing(files)).toEqual([['missing', 6, names(5)]]);
+    expect(rules(files)).toContain('collection.period');
+  });
+
+  test('a report that does not say its month counts for that of most; of none that does, no month is named', () => {
+    const undated = submission(file(4), FIGURES[4]!, { period: '' });
+    expect(missing([...of(6, 0, 1, 2, 3), ...of(7, 0, 1, 2), undated])).toEqual([
+      ['missing', 7, names(3, 4, 5)],
+      ['missing', 6, names(5)],
+    ]);
+    expect(missing([undated])).toEqual([['missing-undated', null, names(0, 1, 2, 3, 5)]]);
+  });
+
+  test('a file that cannot be read stands for its entity in every month', () => {
+    const broken: Submission = {
+      file: file(5),
+      outcome: { kind: 'unreadable', reason: { key: 'host.broken-file', values: {} } },
+    };
+    expect(missing([...of(6, 0, 1, 2, 3), ...of(7, 0, 1, 2, 3), broken])).toEqual([
+      ['missing', 7, names(4)],
+      ['missing', 6, names(4)],
+      ['missing-unreadable', null, NAMES[5]],
+    ]);
+  });
+
+  test('where most files are tables of the whole, what single entities sent counts for their month', () => {
+    const tables = ['市', '局', '办'].map((name) =>
+      tableOfAll(
+        `${name}.xlsx`,
+        NAMES.map((entity) => [entity, 1, 2, 3]),
+      ),
+    );
+    expect(missing([...tables, ...of(7, 0)])).toEqual([['missing', 6, names(1, 2, 3, 4, 5)]]);
+  });
+});
+
 test('a target that is the same for everybody, but for one', () => {
   const files = all((lines, index) =>
     index === 3 ? plus(lines, { PRJ: [20, ...lines.PRJ.slice(1)] }) : lines,

@@ -1,17 +1,13 @@
 /** collection.sent-again, collection.period: last period's report under a new name, and one of another period. */
 import { message } from '../../message';
 import { FigureState } from '../../report/facts';
-import { monthIndex, periodCode } from '../../statistics/period';
-import type { Period } from '../../statistics/period';
+import { monthIndex } from '../../statistics/period';
 import type { Collected, Report } from '../collected';
 import type { CollectionFinding } from '../collection-finding';
 
 export function checkPeriods(collected: Collected): CollectionFinding[] {
-  const { reports, period, before } = collected;
+  const { reports, period, strays, before } = collected;
   if (period === null) return [];
-  const counted = reports.filter(({ checked }) => checked.period !== null).length;
-  const isCommon = reports.filter((report) => collected.isCurrent(report)).length * 2 > counted;
-  const current = new Set(reports.filter((report) => isOf(report, period)).map(({ entity }) => entity));
   return reports.flatMap((report): CollectionFinding[] => {
     const { file, checked } = report;
     const found = { entity: checked.entity?.name ?? null, indicator: null };
@@ -30,9 +26,7 @@ export function checkPeriods(collected: Collected): CollectionFinding[] {
         },
       ];
     }
-    if (!isCommon || checked.period === null || collected.isCurrent(report)) return [];
-    // Who sent that of the common period too has mixed up nothing: these are the files of several months.
-    if (report.entity !== null && current.has(report.entity)) return [];
+    if (checked.period === null || !strays.has(report)) return [];
     return [
       {
         ...found,
@@ -48,9 +42,6 @@ export function checkPeriods(collected: Collected): CollectionFinding[] {
     ];
   });
 }
-
-const isOf = ({ checked }: Report, period: Period): boolean =>
-  checked.period !== null && periodCode(checked.period) === periodCode(period);
 
 const isEarlierThan = ({ checked }: Report, period: NonNullable<Collected['period']>): boolean =>
   checked.period === null || monthIndex(checked.period.to) < monthIndex(period.to);

@@ -2,6 +2,8 @@
 import { memo } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Template } from '../../../core/template/template';
+import { periodWords } from '../../../messages/periods';
+import type { MissingReport } from '../../collect/across';
 import type { CollectedFile, FileState } from '../../collect/collection';
 import { usePanel } from '../context';
 import { KindMark } from '../KindMark';
@@ -82,8 +84,8 @@ function DrawnRow(props: FileRowProps) {
   );
 }
 
-/** An entity that has handed in nothing. */
-export function MissingRow({ entity }: { readonly entity: string }) {
+/** An entity that has handed in nothing for a period. */
+export function MissingRow({ report: { entity, period } }: { readonly report: MissingReport }) {
   const { words } = usePanel();
   const styles = useRowStyles();
   return (
@@ -97,9 +99,12 @@ export function MissingRow({ entity }: { readonly entity: string }) {
           {words.t('panel.collect.state.missing')}
         </span>
       </Cell>
-      {(['errors', 'queries', 'entity', 'period', 'template', 'actions'] as const).map((column) => (
+      {(['errors', 'queries', 'entity'] as const).map((column) => (
         <Cell key={column} column={column} />
       ))}
+      <Cell column="period">{period && periodWords(period, words.locale)}</Cell>
+      <Cell column="template" />
+      <Cell column="actions" />
     </tr>
   );
 }

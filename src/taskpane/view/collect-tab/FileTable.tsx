@@ -69,7 +69,7 @@ export function FileTable({ returnTo }: { readonly returnTo: string | null }) {
         <tbody role="rowgroup">
           {shown.map((row) =>
             row.kind === 'missing' ? (
-              <MissingRow key={row.key} entity={row.entity} />
+              <MissingRow key={row.key} report={row.report} />
             ) : (
               <FileRow
                 key={row.key}

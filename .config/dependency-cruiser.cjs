@@ -93,6 +93,19 @@ module.exports = {
       'Rows of projects and problems counted into indicators, sorted by class.',
     ),
     onlyLooksAt(
+      'ledger-drafting',
+      core('ledger-drafting'),
+      [
+        message,
+        ...inside.map(core),
+        core('scheme'),
+        core('observations'),
+        core('ledgers'),
+        '^src/workbook/',
+      ],
+      'Ledgers described from the headings and values of a sheet; what they give is counted by ledgers.',
+    ),
+    onlyLooksAt(
       'history',
       core('history'),
       [

@@ -11,6 +11,20 @@ export const focusRing = {
   },
 } as const;
 
+/** A button that looks like the text around it; whoever uses it says by its colour or a line that it can be pressed. */
+export const bareButton = {
+  minHeight: '24px',
+  padding: 0,
+  border: 'none',
+  background: 'none',
+  color: 'inherit',
+  fontFamily: 'inherit',
+  fontSize: 'inherit',
+  textAlign: 'left',
+  cursor: 'pointer',
+  ...focusRing,
+} as const;
+
 export const SIDE = tokens.spacingHorizontalM;
 
 /** For a screen reader only. */

@@ -7,11 +7,12 @@ import '../../../src/taskpane/summary/jobs/write-bulletin';
 import '../../../src/taskpane/view/summary-tab/SummaryTab';
 import '../../../src/taskpane/view/summary-tab/bulletin/BulletinPage';
 import '../../../src/taskpane/view/summary-tab/overview/OverviewPage';
+import { parseScheme } from '../../../src/core/scheme/parse';
 import { createEngine } from '../../../src/taskpane/engine/engine';
 import { look } from '../complaints';
 import { closePanel, doing, openPanel } from '../page';
 import type { PageOptions, PanelPage } from '../page';
-import { countiesSheet, countiesText } from './reports';
+import { counties, countiesSheet, countiesText } from './reports';
 
 afterEach(closePanel);
 
@@ -44,11 +45,30 @@ const paragraphs = (page: PanelPage): string[] =>
 /** Types over what stands there. */
 async function fill(element: HTMLElement, text: string): Promise<void> {
   await doing(() => {
-    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+    const kind = element instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+    const set = Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set;
     set?.call(element, text);
     element.dispatchEvent(new Event('input', { bubbles: true }));
   }, 400);
 }
+
+/** Chooses in the last select of this label. */
+async function choose(page: PanelPage, label: string, value: string): Promise<void> {
+  const select = page.all(`${TAB} select`).findLast((one) => nameOf(one) === label) as
+    HTMLSelectElement | undefined;
+  if (!select) throw new Error(`no ${label}`);
+  await doing(() => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+const nameOf = (element: HTMLElement): string =>
+  element.getAttribute('aria-label') ??
+  document.querySelector(`label[for="${element.id}"]`)?.textContent ??
+  '';
+
+const tick = (page: PanelPage, name: string): Promise<void> => page.press(`${TAB} label`, name);
 
 /** The text follows what is edited a moment later. */
 async function edit(page: PanelPage): Promise<void> {
@@ -144,11 +164,75 @@ test('sentences are edited, an unknown field is said at its place, kept with the
   await until(page, '实际利用外资1100万美元');
 });
 
-test('accessible, with an origin shown and a pattern unfolded', async () => {
-  const page = await openNotice();
-  await page.press(`${NOTICE} button`, '1100万美元');
+/** One short sentence of one's own, so that little has to be drawn. */
+const ownScheme = JSON.stringify({
+  format: 'tracking-scheme/1',
+  bulletin: { patterns: [{ each: 'indicator', clauses: [{ ways: [{ zh: '{{indicator}}{{actual}}' }] }] }] },
+});
+
+test('a pattern is added and told of what, when and where it speaks; what it makes is shown beside it and can be read', async () => {
+  const page = await openNotice({
+    prepare: ({ settings }) =>
+      void settings.set('target-tracker.scheme', JSON.stringify({ file: 's.json', text: ownScheme })),
+  });
   await edit(page);
-  await page.press(`${TAB} button`, /^\d+\. 每个单位的得分/);
+  await page.press(`${TAB} button`, '加一条');
+  expect(document.activeElement?.textContent).toMatch(/^2\. 每项指标一句/);
+  await choose(page, '写什么', 'entity');
+  await tick(page, '全部单位');
+  await tick(page, '丙县');
+  await tick(page, '全部指标');
+  const box = page.all(`${TAB} textarea`).at(-1);
+  if (!box) throw new Error('no sentence');
+  await fill(box, '{{entity}}完成{{completion}}，请加快');
+  const sample = (): string => page.all(`${TAB} [role=region]`).at(-1)?.textContent ?? '';
+  await until(page, '甲县完成52.00%');
+  expect(sample()).toBe('按现在的数据写成：甲县完成52.00%，请加快。另有 1 段。');
+
+  // Only who is below a half; a bound that is no figure is said at its place.
+  await doing(() => page.all(`${TAB} button[aria-label$=条件和顺序]`).at(-1)?.click());
+  await page.press(`${TAB} button`, '加一个条件');
+  expect(nameOf(document.activeElement as HTMLElement)).toBe('条件 1 看什么');
+  await choose(page, '条件 1 看什么', 'completion');
+  await choose(page, '下限', '');
+  await choose(page, '上限', 'below');
+  const bound = page.all(`${TAB} input[aria-label=低于多少]`).at(-1);
+  if (!bound) throw new Error('no bound');
+  await fill(bound, '一半');
+  await until(page, '"一半" 不符合要求');
+  expect(bound.getAttribute('aria-invalid')).toBe('true');
+  expect(sample()).toMatch(/^改错之前写成：/);
+  await fill(bound, '５０');
+  await until(page, '按现在的数据写成：丙县');
+  expect(page.text()).toContain('完成率 < 50');
+  expect(sample()).toBe('按现在的数据写成：丙县完成22.50%，请加快。');
+  await page.press(`${NOTICE} button`, '1100万美元');
   const { complaints } = await look(page.find(TAB));
   expect(complaints).toEqual([]);
+
+  // Before the other one; the keyboard stays on what is moved.
+  const up = page.all(`${TAB} button[aria-label^=上移]`).at(-1);
+  await doing(() => up?.click());
+  expect(document.activeElement).toBe(up);
+  expect(up?.getAttribute('aria-label')).toBe('上移：1. 每个单位一段');
+  expect(page.find(`${TAB} section[aria-label=句式] p[role=status]`).textContent).toBe('已移到第 1 位。');
+  await until(page, /（2024年1—6月）丙县完成22.50%，请加快。/);
+  await page.press(`${TAB} button`, '保存句式');
+  await until(page, '句式已保存');
+  const parsed = parseScheme(scheme(page) ?? '', counties);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  expect(parsed.scheme.bulletin.patterns?.[0]).toEqual({
+    ...{ each: 'entity', indicators: ['FDI'], entities: ['甲县', '丙县'], opening: [] },
+    clauses: [
+      {
+        optional: false,
+        ways: [
+          {
+            when: [{ field: 'completion', below: 50 }],
+            wording: { zh: '{{entity}}完成{{completion}}，请加快', en: '{{indicator}}' },
+          },
+        ],
+      },
+    ],
+  });
 });

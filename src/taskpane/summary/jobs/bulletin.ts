@@ -1,5 +1,5 @@
 /** 通报: the text of the notice, every figure in it with where it comes from; by the scheme in use, or by one that is being edited. */
-import { bulletinHtml, bulletinPage, bulletinText } from '../../../core/bulletin/as-text';
+import { bulletinHtml, bulletinPage, bulletinText, runsText } from '../../../core/bulletin/as-text';
 import { bulletinOf } from '../../../core/bulletin/bulletin';
 import type { Bulletin, Run, SaidFigure } from '../../../core/bulletin/runs';
 import type { Message } from '../../../core/message';
@@ -23,6 +23,16 @@ export interface BulletinTold {
   readonly notice: ToldNotice | null;
   /** Of the draft, at their places. */
   readonly problems: readonly SchemeProblem[];
+  /** Of each pattern of the draft; none without a draft. */
+  readonly samples: readonly PatternSample[];
+}
+
+/** The beginning of what a pattern makes of the figures. */
+export interface PatternSample {
+  /** null: nothing. */
+  readonly text: string | null;
+  /** Further paragraphs. */
+  readonly more: number;
 }
 
 export interface ToldNotice {
@@ -51,10 +61,31 @@ export interface ToldFigure extends Pick<SaidFigure, 'field' | 'entity' | 'by'> 
 
 export function bulletinTold(summed: Summed, { language, draft }: BulletinAsked): BulletinTold {
   const parsed = draft === null ? null : parseScheme(draft, summed.template);
-  if (parsed && !parsed.ok) return { notice: null, problems: parsed.problems };
+  if (parsed && !parsed.ok) return { notice: null, problems: parsed.problems, samples: [] };
   const bulletin = bulletinBy(summed, parsed?.scheme ?? summed.scheme, language);
-  return { notice: bulletin && noticeOf(bulletin, summed, language), problems: [] };
+  return {
+    notice: bulletin && noticeOf(bulletin, summed, language),
+    problems: [],
+    samples: bulletin && parsed ? samplesOf(bulletin) : [],
+  };
 }
+
+function samplesOf({ paragraphs, byPattern }: Bulletin): PatternSample[] {
+  let from = 0;
+  return byPattern.map((count) => {
+    const first = count > 0 ? paragraphs[from] : undefined;
+    from += count;
+    if (!first) return { text: null, more: 0 };
+    const text = runsText(first);
+    return {
+      text: text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text,
+      more: count - 1,
+    };
+  });
+}
+
+/** Characters. A paragraph of a thousand entities helps nobody. */
+const LONGEST_SAMPLE = 600;
 
 /** @returns null where nothing is summed up */
 export function bulletinBy(

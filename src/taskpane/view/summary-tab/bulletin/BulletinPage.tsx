@@ -41,7 +41,8 @@ function BulletinPage() {
     requestAnimationFrame(() => opener.current?.focus());
   };
   const scheme = state.scheme?.text ?? null;
-  const draft = useLater(edited && schemeWithPatterns(scheme, edited));
+  const now = edited && schemeWithPatterns(scheme, edited);
+  const draft = useLater(now);
   const asking = useTold('bulletin', { language, draft });
   const current = patternsOf(scheme);
   return (
@@ -56,13 +57,13 @@ function BulletinPage() {
         onChange={(value) => setLanguage(value === 'en-US' ? 'en-US' : 'zh-CN')}
       />
       <Answered asking={asking}>
-        {(told) => (
+        {(told, asked) => (
           <Text told={told} language={language} isEdited={edited !== null}>
             {edited ? (
               <PatternEditor
                 patterns={edited}
-                problems={told.problems}
-                isTold={!asking.isOld}
+                told={told}
+                isTold={!asking.isOld && asked.draft === now}
                 language={language}
                 onChange={edit}
                 onClose={close}

@@ -1,67 +1,60 @@
-/** One pattern: folded it shows its sentence, unfolded every clause of it with the ways in which it may be said. */
+/** One pattern: folded it shows its sentence, unfolded of what it speaks, every clause of it, and what it makes of the figures. */
 import { useId, useState } from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type {
-  ClauseDocument,
-  PatternDocument,
-  WayDocument,
-} from '../../../../core/bulletin/pattern-documents';
+import type { ClauseDocument, PatternDocument } from '../../../../core/bulletin/pattern-documents';
 import type { SchemeProblem } from '../../../../core/scheme/names';
 import { FIELDS, OPENING_FIELDS } from '../../../../core/scheme/sections/bulletin-fields';
-import type { Each } from '../../../../core/scheme/sections/bulletin-fields';
 import type { Locale } from '../../../../messages/keys';
+import type { PatternSample } from '../../../summary/jobs/bulletin';
 import { usePanel } from '../../context';
-import { focusRing, SIDE } from '../../styles';
-import { Choose } from '../parts';
-import { changedAt, newClause, without } from './edits';
-import { WayField } from './WayField';
+import { bareButton, SIDE } from '../../styles';
+import { changedAt, keyOf, moved, newClause, without } from './edits';
+import { useEditing } from './editing';
+import { OrderButtons } from './OrderButtons';
+import { Problems, problemsAt } from './Problems';
+import { Sample } from './Sample';
+import { Scope } from './Scope';
+import { Ways } from './Ways';
 
 export interface PatternCardProps {
-  readonly number: number;
+  readonly index: number;
+  readonly count: number;
   readonly pattern: PatternDocument;
   /** Where it stands in the scheme: bulletin.patterns[2]. */
   readonly path: string;
+  /** Of the whole scheme. */
   readonly problems: readonly SchemeProblem[];
-  readonly language: Locale;
+  readonly startsOpen: boolean;
+  /** What it makes of the figures at hand; null: not known yet. */
+  readonly sample: PatternSample | null;
   onChange(pattern: PatternDocument): void;
+  /** @param to where it stands then */
+  onMove(to: number): void;
   onRemove(): void;
-  /** None for the first. */
-  onUp?(): void;
 }
+
+/** Where the keyboard goes when it was added, or its neighbour was taken away. */
+export const patternId = (pattern: PatternDocument): string => `target-tracker-pattern-${keyOf(pattern)}`;
 
 export function PatternCard(props: PatternCardProps) {
   const { words } = usePanel();
+  const { language } = useEditing();
   const styles = useStyles();
   const body = useId();
-  const [isOpen, open] = useState(false);
-  const { number, pattern, path, problems, language, onChange, onRemove, onUp } = props;
+  const [isOpen, open] = useState(props.startsOpen);
+  const { index, count, pattern, path, problems, sample, onChange, onMove, onRemove } = props;
   const { each, opening = [], clauses } = pattern;
-  const own = problems.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
+  const own = problemsAt(problems, path);
   // What is wrong with it must not go unseen.
   const isShown = isOpen || own.length > 0;
-  const changeClause = (index: number, clause: ClauseDocument): void =>
-    onChange({ ...pattern, clauses: changedAt(clauses, index, clause) });
-  const ways = (
-    all: readonly WayDocument[],
-    at: string,
-    fields: readonly string[],
-    change: (changed: readonly WayDocument[]) => void,
-    fewest: number,
-  ) =>
-    all.map((way, index) => (
-      <WayField
-        key={index}
-        way={way}
-        fields={fields}
-        language={language}
-        problems={own.filter((one) => one.path.startsWith(`${at}[${index}]`))}
-        onChange={(changed) => change(changedAt(all, index, changed))}
-        {...(all.length > fewest && { onRemove: () => change(without(all, index)) })}
-      />
-    ));
+  const ofParts = ['indicators', 'entities', 'opening', 'clauses'].flatMap((part) =>
+    problemsAt(own, `${path}.${part}`),
+  );
+  const name = `${index + 1}. ${words.t(`panel.bulletin.each.${each}`)}`;
   return (
     <div className={styles.card}>
       <button
+        id={patternId(pattern)}
         type="button"
         className={styles.head}
         aria-expanded={isShown}
@@ -69,80 +62,39 @@ export function PatternCard(props: PatternCardProps) {
         onClick={() => open(!isOpen)}
       >
         <span className={styles.name}>
-          {number}. {words.t(`panel.bulletin.each.${each}`)} {isShown ? '▴' : '▾'}
+          {name} {isShown ? '▴' : '▾'}
         </span>
         {!isShown && <span className={styles.sentence}>{inShort(clauses, language)}</span>}
       </button>
       <div id={body} hidden={!isShown} className={styles.body}>
         {isShown && (
           <>
-            <Choose
-              label={words.t('panel.bulletin.each')}
-              value={each}
-              options={EACH.map((one) => [one, words.t(`panel.bulletin.each.${one}`)] as const)}
-              onChange={(value) => onChange({ ...pattern, each: EACH.find((one) => one === value) ?? each })}
+            <Sample sample={sample} isOld={own.length > 0} />
+            <Problems problems={own.filter((one) => !ofParts.includes(one))} />
+            <Scope pattern={pattern} path={path} problems={own} onChange={onChange} />
+            <fieldset className={styles.clause}>
+              <legend className={styles.legend}>{words.t('panel.bulletin.opening')}</legend>
+              <Ways
+                ways={opening}
+                path={`${path}.opening`}
+                fields={OPENING_FIELDS}
+                problems={own}
+                fewest={0}
+                onChange={(changed) => onChange({ ...pattern, opening: changed })}
+              />
+            </fieldset>
+            <Clauses
+              clauses={clauses}
+              path={`${path}.clauses`}
+              fields={FIELDS[each]}
+              problems={own}
+              onChange={(changed) => onChange({ ...pattern, clauses: changed })}
             />
-            {opening.length > 0 && (
-              <fieldset className={styles.clause}>
-                <legend className={styles.legend}>{words.t('panel.bulletin.opening')}</legend>
-                {ways(
-                  opening,
-                  `${path}.opening`,
-                  OPENING_FIELDS,
-                  (changed) => onChange({ ...pattern, opening: changed }),
-                  0,
-                )}
-              </fieldset>
-            )}
-            {clauses.map((clause, index) => (
-              <fieldset key={index} className={styles.clause}>
-                <legend className={styles.legend}>
-                  {words.t('panel.bulletin.clause', { number: index + 1 })}
-                </legend>
-                {ways(
-                  clause.ways,
-                  `${path}.clauses[${index}].ways`,
-                  FIELDS[each],
-                  (changed) => changeClause(index, { ...clause, ways: changed }),
-                  1,
-                )}
-                <div className={styles.tools}>
-                  {index > 0 && (
-                    <Checkbox
-                      checked={clause.optional ?? false}
-                      label={words.t('panel.bulletin.optional')}
-                      onChange={(_, { checked }) =>
-                        changeClause(index, { ...clause, optional: checked === true })
-                      }
-                    />
-                  )}
-                  {clauses.length > 1 && (
-                    <Button
-                      size="small"
-                      appearance="subtle"
-                      onClick={() => onChange({ ...pattern, clauses: without(clauses, index) })}
-                    >
-                      {words.t('panel.bulletin.remove-clause')}
-                    </Button>
-                  )}
-                </div>
-              </fieldset>
-            ))}
             <div className={styles.tools}>
-              <Button
-                size="small"
-                onClick={() => onChange({ ...pattern, clauses: [...clauses, newClause()] })}
-              >
-                {words.t('panel.bulletin.add-clause')}
-              </Button>
-              {onUp && (
-                <Button size="small" onClick={onUp}>
-                  {words.t('panel.bulletin.up')}
-                </Button>
-              )}
-              <Button size="small" appearance="subtle" onClick={onRemove}>
-                {words.t('panel.bulletin.remove')}
-              </Button>
+              <OrderButtons
+                {...{ name, index, count, onMove }}
+                remove={{ label: words.t('panel.bulletin.remove'), run: onRemove }}
+              />
             </div>
           </>
         )}
@@ -151,7 +103,67 @@ export function PatternCard(props: PatternCardProps) {
   );
 }
 
-const EACH = Object.keys(FIELDS) as readonly Each[];
+/** Joined by commas, in this order. */
+function Clauses(props: {
+  readonly clauses: readonly ClauseDocument[];
+  readonly path: string;
+  readonly fields: readonly string[];
+  readonly problems: readonly SchemeProblem[];
+  onChange(clauses: readonly ClauseDocument[]): void;
+}) {
+  const { words } = usePanel();
+  const { focusOn } = useEditing();
+  const styles = useStyles();
+  const adder = useId();
+  const { clauses, path, fields, problems, onChange } = props;
+  return (
+    <>
+      {clauses.map((clause, index) => {
+        const name = words.t('panel.bulletin.clause', { number: index + 1 });
+        const change = (changed: ClauseDocument): void => onChange(changedAt(clauses, index, changed));
+        return (
+          <fieldset key={keyOf(clause)} className={styles.clause}>
+            <legend className={styles.legend}>{name}</legend>
+            <Problems problems={problems.filter((one) => one.path === `${path}[${index}]`)} />
+            <Ways
+              ways={clause.ways}
+              path={`${path}[${index}].ways`}
+              fields={fields}
+              problems={problems}
+              fewest={1}
+              onChange={(ways) => change({ ...clause, ways })}
+            />
+            {index > 0 && (
+              <Checkbox
+                checked={clause.optional ?? false}
+                label={words.t('panel.bulletin.optional')}
+                onChange={(_, { checked }) => change({ ...clause, optional: checked === true })}
+              />
+            )}
+            {clauses.length > 1 && (
+              <OrderButtons
+                {...{ name, index, count: clauses.length }}
+                onMove={(to) => onChange(moved(clauses, index, to))}
+                remove={{
+                  label: words.t('panel.bulletin.remove-clause'),
+                  run: () => {
+                    onChange(without(clauses, index));
+                    focusOn(adder);
+                  },
+                }}
+              />
+            )}
+          </fieldset>
+        );
+      })}
+      <div className={styles.tools}>
+        <Button id={adder} size="small" onClick={() => onChange([...clauses, newClause()])}>
+          {words.t('panel.bulletin.add-clause')}
+        </Button>
+      </div>
+    </>
+  );
+}
 
 /** The first way of each clause, as it would be read. */
 function inShort(clauses: readonly ClauseDocument[], language: Locale): string {
@@ -162,20 +174,14 @@ function inShort(clauses: readonly ClauseDocument[], language: Locale): string {
 const useStyles = makeStyles({
   card: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
+    ...bareButton,
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     width: '100%',
     minHeight: '28px',
     padding: `${tokens.spacingVerticalXXS} ${SIDE}`,
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ...focusRing,
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   sentence: {
@@ -195,11 +201,5 @@ const useStyles = makeStyles({
     borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
   },
   legend: { padding: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: `0 ${SIDE} ${tokens.spacingVerticalXS}`,
-  },
+  tools: { padding: `0 ${SIDE} ${tokens.spacingVerticalXS}` },
 });

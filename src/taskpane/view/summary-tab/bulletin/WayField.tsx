@@ -1,33 +1,49 @@
 /** One way of saying a clause: when it is said, the sentence to be changed, and what is wrong with it. */
-import { useId, useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { ConditionDocument, WayDocument } from '../../../../core/bulletin/pattern-documents';
 import type { SchemeProblem } from '../../../../core/scheme/names';
 import { isWordField } from '../../../../core/scheme/sections/bulletin-fields';
-import type { Locale, MessageKey } from '../../../../messages/keys';
-import type { Words } from '../../../../messages/words';
 import { usePanel } from '../../context';
-import { withField, worded } from './edits';
+import { ConditionField } from './ConditionField';
+import { conditionWords, fieldWords } from './conditions';
+import { changedAt, keyOf, newCondition, withField, without, worded } from './edits';
+import { useEditing } from './editing';
+import { OrderButtons } from './OrderButtons';
+import { Problems, problemsAt } from './Problems';
 
-export function WayField(props: {
+export interface WayFieldProps {
   readonly way: WayDocument;
+  /** Where it stands in the scheme: bulletin.patterns[2].clauses[0].ways[1]. */
+  readonly path: string;
   /** What may be named in it. */
   readonly fields: readonly string[];
-  readonly language: Locale;
   readonly problems: readonly SchemeProblem[];
+  /** Among the ways of the same clause; the first that holds is said. */
+  readonly index: number;
+  readonly count: number;
   onChange(way: WayDocument): void;
-  /** None where it is the last one. */
+  /** @param to where it stands then */
+  onMove(to: number): void;
+  /** None where it has to stay. */
   onRemove?(): void;
-}) {
+}
+
+export function WayField(props: WayFieldProps) {
   const { words } = usePanel();
+  const { language } = useEditing();
   const styles = useStyles();
-  const id = useId();
   /** Where the cursor was, for the field that is chosen then. */
   const cursor = useRef<number | null>(null);
-  const { way, fields, language, problems, onChange, onRemove } = props;
+  const [isOpen, open] = useState(false);
+  const { way, path, fields, problems, onChange } = props;
+  const id = wayId(way);
   const own = language === 'zh-CN' ? 'zh' : 'en';
   const sentence = way[own] ?? '';
   const { when = [] } = way;
+  const ofConditions = problemsAt(problems, `${path}.when`);
+  const ofSentence = problemsAt(problems, path).filter((one) => !ofConditions.includes(one));
+  const areShown = isOpen || ofConditions.length > 0;
   const label =
     when.length === 0
       ? words.t('panel.bulletin.always')
@@ -43,20 +59,14 @@ export function WayField(props: {
         lang={language}
         className={styles.text}
         value={sentence}
-        aria-invalid={problems.length > 0}
-        aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+        aria-invalid={ofSentence.length > 0}
+        aria-describedby={ofSentence.length > 0 ? `${id}-problems` : undefined}
         onChange={(_, { value }) => onChange(worded(way, own, value))}
         onBlur={({ target }) => {
           cursor.current = target.selectionStart;
         }}
       />
-      {problems.length > 0 && (
-        <ul id={`${id}-problems`} role="alert" className={styles.problems}>
-          {problems.map(({ message }, index) => (
-            <li key={index}>{words.say(message)}</li>
-          ))}
-        </ul>
-      )}
+      <Problems id={`${id}-problems`} problems={ofSentence} />
       <div className={styles.tools}>
         <Select
           size="small"
@@ -76,51 +86,81 @@ export function WayField(props: {
               </option>
             ))}
         </Select>
-        {onRemove && (
-          <Button size="small" appearance="subtle" onClick={onRemove}>
-            {words.t('panel.bulletin.remove-way')}
-          </Button>
-        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={areShown}
+          aria-label={words.t('panel.bulletin.conditions-of', { way: label })}
+          onClick={() => open(!isOpen)}
+        >
+          {words.t('panel.bulletin.conditions')} {areShown ? '▴' : '▾'}
+        </Button>
       </div>
+      {areShown && <Conditions {...props} problems={ofConditions} name={label} />}
     </div>
   );
 }
 
-const fieldWords = (words: Words, field: string): string => words.t(`bulletin.field.${field}` as MessageKey);
+/** Where the keyboard goes when it was added, or its neighbour was taken away. */
+export const wayId = (way: WayDocument): string => `target-tracker-way-${keyOf(way)}`;
 
-/** 同比：增长; 完成率 ≥ 100. What is not known is shown as it stands. */
-function conditionWords(words: Words, { field, is, atLeast, above, atMost, below }: ConditionDocument): string {
-  const { t, locale } = words;
-  if (is) {
-    const named = is.map((word) =>
-      isWordField(field) ? t(`bulletin.word.${field}.${word}` as MessageKey) : word,
-    );
-    return t('panel.bulletin.when', {
-      field: fieldWords(words, field),
-      words: named.join(locale === 'zh-CN' ? '、' : ' / '),
-    });
-  }
-  const bounds = [
-    ['≥', atLeast],
-    ['>', above],
-    ['≤', atMost],
-    ['<', below],
-  ] as const;
-  const said = bounds.flatMap(([sign, bound]) => (bound === undefined ? [] : `${sign} ${bound}`));
-  return `${fieldWords(words, field)} ${said.join(' ')}`;
+function Conditions(props: WayFieldProps & { readonly name: string }) {
+  const { words } = usePanel();
+  const { focusOn } = useEditing();
+  const styles = useStyles();
+  const { way, path, fields, problems, name, index, count, onChange, onMove, onRemove } = props;
+  const { when: before, ...rest } = way;
+  const when = before ?? [];
+  const adder = `${wayId(way)}-add`;
+  const idOf = (one: ConditionDocument): string => `target-tracker-condition-${keyOf(one)}`;
+  const change = (changed: readonly ConditionDocument[]): void =>
+    onChange({ ...rest, ...(changed.length > 0 && { when: changed }) });
+  const add = (): void => {
+    const one = newCondition(fields.find(isWordField) ?? 'actual');
+    change([...when, one]);
+    focusOn(idOf(one));
+  };
+  return (
+    <div className={styles.conditions}>
+      {when.map((condition, i) => (
+        <ConditionField
+          key={keyOf(condition)}
+          id={idOf(condition)}
+          number={i + 1}
+          condition={condition}
+          fields={fields}
+          problems={problemsAt(problems, `${path}.when[${i}]`)}
+          onChange={(changed) => change(changedAt(when, i, changed))}
+          onRemove={() => {
+            change(without(when, i));
+            focusOn(adder);
+          }}
+        />
+      ))}
+      <div className={styles.tools}>
+        <Button id={adder} size="small" onClick={add}>
+          {words.t('panel.bulletin.add-condition')}
+        </Button>
+        {when.length > 1 && <span className={styles.label}>{words.t('panel.bulletin.all-of-them')}</span>}
+      </div>
+      <OrderButtons
+        {...{ name, index, count, onMove }}
+        {...(onRemove && { remove: { label: words.t('panel.bulletin.remove-way'), run: onRemove } })}
+      />
+    </div>
+  );
 }
 
 const useStyles = makeStyles({
   way: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   text: { width: '100%' },
-  problems: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalL,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorStatusDangerForeground1,
-    overflowWrap: 'anywhere',
+  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  select: { flex: '1 1 120px', minWidth: 0 },
+  conditions: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
   },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  select: { minWidth: 0 },
 });

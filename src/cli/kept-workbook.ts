@@ -5,13 +5,10 @@ import type { Message } from '../core/message';
 import type { Template } from '../core/template/template';
 import { openXlsx } from '../hosts/xlsx/open';
 import type { XlsxHost } from '../hosts/xlsx/open';
-import { collectionSheetsOf } from '../sheets/collection/collected-sheets';
-import type { CollectedSheets } from '../sheets/collection/collected-sheets';
-import { OBSERVATIONS_TABLE } from '../sheets/collection/observation-tables';
+import { collectedFigures } from '../sheets/collection/collected-figures';
 import { readHistory } from '../sheets/history/history-sheet';
 import { readOwnSheets } from '../sheets/own-sheets/own-sheets';
 import type { OwnSheets } from '../sheets/own-sheets/own-sheets';
-import { headingsOf } from '../sheets/table-sheet';
 import { Failure } from './failure';
 import { historyFaults, historyRemarks } from './history-faults';
 import type { Terminal } from './terminal';
@@ -41,31 +38,16 @@ export async function readKeptWorkbook(
   const host = await openXlsx(bytes, file);
   const own = await readOwnSheets(host);
   const { history, problems, remarks } = readHistory(own, template);
-  const collected = collectionSheetsOf(await host.read({ sheets: 'all' }), template);
+  const collected = collectedFigures(await host.read({ sheets: 'all' }), template);
   return {
     ...{ host, own, history },
-    collected: collectedFigures(collected, template),
+    collected: collected.figures,
     problems: [...problems, ...collected.problems].map(({ message }) => message),
     remarks: historyRemarks(
       file,
       remarks.map(({ message }) => message),
     ),
   };
-}
-
-/** Each with its cell in 汇总数据. */
-function collectedFigures({ data, rows, problems }: CollectedSheets, template: Template): KeptFigure[] {
-  const headings = data && headingsOf(OBSERVATIONS_TABLE, data);
-  if (!headings) return [];
-  const column = headings.columns.get('value') ?? 0;
-  const without = new Set(problems.map(({ cell }) => cell.row));
-  // Every row below the headings is a figure or a problem.
-  let row = headings.row;
-  return rows.flatMap(({ observation, template: of }): KeptFigure[] => {
-    do row += 1;
-    while (without.has(row));
-    return of === template.id ? [{ observation, cell: { sheet: data.name, row, column }, sealed: null }] : [];
-  });
 }
 
 export interface LookedBack {

@@ -14,15 +14,20 @@ import type { CollectedField } from './observation-tables';
 import { headingsOf } from '../table-sheet';
 
 export interface ReadObservations {
-  readonly rows: readonly CollectedRow[];
+  readonly rows: readonly ReadRow[];
   readonly problems: readonly { readonly cell: CellRef; readonly message: Message }[];
+}
+
+export interface ReadRow extends CollectedRow {
+  /** Where its value stands in the table. */
+  readonly cell: CellRef;
 }
 
 /** @returns null where the sheet is no table of collected data */
 export function readObservations(sheet: SheetSnapshot, template: Template): ReadObservations | null {
   const headings = headingsOf(OBSERVATIONS_TABLE, sheet);
   if (!headings) return null;
-  const rows: CollectedRow[] = [];
+  const rows: ReadRow[] = [];
   const problems: ReadObservations['problems'][number][] = [];
   const readOwn = observationReader(sheet, headings, template, 'as-shown');
   const readForeign = observationReader(sheet, headings, null, 'as-shown');
@@ -44,7 +49,7 @@ export function readObservations(sheet: SheetSnapshot, template: Template): Read
       const said = message(`collection.row-${wrong.problem}`, { row: row + 1, found });
       problems.push({ cell: { sheet: sheet.name, row, column }, message: said });
     } else if (read.kind === 'observation') {
-      rows.push({ template: text('template'), observation: read.observation });
+      rows.push({ template: text('template'), observation: read.observation, cell: read.cell });
     }
   }
   return { rows, problems };

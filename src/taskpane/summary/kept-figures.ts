@@ -4,15 +4,11 @@ import type { History, KeptFigure } from '../../core/history/history';
 import type { Message } from '../../core/message';
 import type { Observation } from '../../core/observations/observation';
 import { periodCode } from '../../core/statistics/period';
-import type { Template } from '../../core/template/template';
 import { readHistory } from '../../sheets/history/history-sheet';
-import { OBSERVATIONS_TABLE } from '../../sheets/collection/observation-tables';
+import { collectedFigures } from '../../sheets/collection/collected-figures';
 import { ownSheets } from '../../sheets/own-sheets/own-sheets';
 import type { OwnSheets } from '../../sheets/own-sheets/own-sheets';
-import { readObservations } from '../../sheets/collection/read-observations';
-import { headingsOf } from '../../sheets/table-sheet';
 import type { CellRef } from '../../workbook/address';
-import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { Materials } from './materials';
 
 export interface KeptFigures {
@@ -31,36 +27,16 @@ export interface KeptFigures {
 export function keptFigures({ snapshots, names, template }: Materials): KeptFigures {
   const own = ownSheets(names, snapshots);
   const { history, problems, remarks } = readHistory(own, template);
-  const tables = snapshots.flatMap((sheet) => collectedIn(sheet, template) ?? []);
-  const collected = tables.flatMap(({ observations }) => observations);
+  const read = collectedFigures(snapshots, template);
+  // They lead to the row, which names the file: the file itself is not open.
+  const collected = read.figures.map(({ observation, cell }) => at(observation, cell));
   const faults = faultsIn(history, collected.map(asKept)).map(({ cells, message }) => ({
     ...{ cell: cells[0] ?? null, message },
   }));
   return {
     ...{ own, history, collected },
-    problems: [...faults, ...tables.flatMap((table) => table.problems), ...problems, ...remarks],
+    problems: [...faults, ...read.problems, ...problems, ...remarks],
   };
-}
-
-function collectedIn(
-  sheet: SheetSnapshot,
-  template: Template,
-): { readonly observations: Observation[]; readonly problems: KeptFigures['problems'] } | null {
-  const headings = headingsOf(OBSERVATIONS_TABLE, sheet);
-  const read = headings && readObservations(sheet, template);
-  if (!headings || !read) return null;
-  const column = headings.columns.get('value') ?? 0;
-  const without = new Set(read.problems.map(({ cell }) => cell.row));
-  // Every row below the headings is a figure or a problem.
-  let row = headings.row;
-  const observations = read.rows.flatMap((one): Observation[] => {
-    do row += 1;
-    while (without.has(row));
-    if (one.template !== template.id) return [];
-    // It leads to the row, which names the file: the file itself is not open.
-    return [{ ...one.observation, source: { file: null, cell: { sheet: sheet.name, row, column } } }];
-  });
-  return { observations, problems: read.problems };
 }
 
 /** What was brought together, and of what was kept whatever is not of the same reports. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CollectedRow } from '../../../src/core/observations/brought-together';
 import { parsePeriod } from '../../../src/core/statistics/period';
 import { observationsContent } from '../../../src/sheets/collection/observations-sheet';
+import { collectedFigures } from '../../../src/sheets/collection/collected-figures';
 import { readObservations } from '../../../src/sheets/collection/read-observations';
 import { wordsFor } from '../../../src/messages/words';
 import { snapshotOf } from '../../support/snapshot';
@@ -48,11 +49,18 @@ const rowOf = fc
     };
   });
 
+/** As they are read back: each with the cell of its value. */
+const inTheirRows = (sheet: string, rows: readonly CollectedRow[]) =>
+  rows.map((one, index) => ({ ...one, cell: { sheet, row: index + 1, column: 5 } }));
+
 test('every figure comes back as it was, with its decimals and its source', () => {
   fc.assert(
     fc.property(fc.array(rowOf, { maxLength: 6 }), (rows) => {
       const sheet = writtenSheet({ name: '汇总数据', content: observationsContent(rows, template, words) });
-      expect(readObservations(sheet, template)).toEqual({ rows, problems: [] });
+      expect(readObservations(sheet, template)).toEqual({
+        rows: inTheirRows('汇总数据', rows),
+        problems: [],
+      });
     }),
     { numRuns: 60 },
   );
@@ -73,7 +81,7 @@ const row = (indicator: string, digits: number): CollectedRow => ({
 test('in a file the figures are numbers, counts stay exact', () => {
   const sheet = writtenSheet({ name: 'x', content: observationsContent([row('N', 12)], template, words) });
   expect(sheet.values[1]?.[5]).toBe(12);
-  expect(readObservations(sheet, template)?.rows).toEqual([row('N', 12)]);
+  expect(readObservations(sheet, template)?.rows).toEqual(inTheirRows('x', [row('N', 12)]));
 });
 
 test.each([
@@ -91,8 +99,30 @@ test.each([
     cells.map((value, c) => (r === 2 && c === column ? typed : value)),
   );
   const read = readObservations({ ...sheet, values }, template);
-  expect(read?.rows).toEqual([row('A', 1)]);
+  expect(read?.rows).toEqual(inTheirRows('x', [row('A', 1)]));
   expect(read?.problems).toMatchObject([{ cell: { row: 2, column }, message: { key } }]);
+});
+
+test('every table of a workbook is read; figures of this template lead to their cells, whatever stands between them', () => {
+  const tableOf = (name: string, rows: readonly CollectedRow[]) =>
+    writtenSheet({ name, content: observationsContent(rows, template, words) });
+  const first = tableOf('汇总数据', [
+    row('A', 1),
+    row('N', 2),
+    row('A', 3),
+    { ...row('A', 4), template: 'u' },
+    row('N', 5),
+  ]);
+  const broken = first.values.map((cells, r) => (r === 2 ? cells.map(() => null) : cells));
+  const sheets = [tableOf('别的', []), { ...first, values: broken }, tableOf('又一张', [row('N', 6)])];
+  const { figures, problems } = collectedFigures(sheets, template);
+  expect(figures.map(({ observation: { figure }, cell }) => [figure, cell])).toEqual([
+    [expect.objectContaining({ digits: 1 }), { sheet: '汇总数据', row: 1, column: 5 }],
+    [expect.objectContaining({ digits: 3 }), { sheet: '汇总数据', row: 3, column: 5 }],
+    [expect.objectContaining({ digits: 5 }), { sheet: '汇总数据', row: 5, column: 5 }],
+    [expect.objectContaining({ digits: 6 }), { sheet: '又一张', row: 1, column: 5 }],
+  ]);
+  expect(problems).toMatchObject([{ cell: { sheet: '汇总数据', row: 2 } }]);
 });
 
 test('a row that was emptied is told; another sheet is none of ours', () => {

@@ -2,6 +2,7 @@
 import { EMPTY_HISTORY } from '../core/history/history';
 import type { Message } from '../core/message';
 import { wholeSummary } from '../core/summary/whole';
+import type { Template } from '../core/template/template';
 import type { Locale } from '../messages/keys';
 import { NO_SHEETS, wholeSummaryChanges } from '../sheets/summary/all-sheets';
 import { beginBatch, stopped, submissionsOf } from './batch/batch';
@@ -9,6 +10,8 @@ import type { Batch } from './batch/batch';
 import { countedReports } from './batch/counted-reports';
 import { workbookWith } from './batch/workbook-with';
 import { writeCopy } from './batch/write-copy';
+import { chosenEntity } from './chosen-entity';
+import { chosenIndicator } from './chosen-indicator';
 import { Failure, failureLine } from './failure';
 import { lookedBack, readKeptWorkbook } from './kept-workbook';
 import { summaryText } from './output/summary-text';
@@ -17,6 +20,12 @@ import { readScheme } from './read-scheme';
 import type { SummaryOptions } from './summary-options';
 import type { Terminal } from './terminal';
 import { cliWords } from './words';
+
+/** Asked for by name before the reports are read. @throws Failure */
+const trendShown = ({ indicator, entity }: SummaryOptions['trend'], template: Template) => ({
+  indicator: indicator === null ? null : chosenIndicator(template, indicator),
+  entity: entity === null ? null : chosenEntity(template, entity),
+});
 
 /** @returns 0: every report counts; 1: something was left out or contradicts itself, and it is told what; 2: nothing was written, or a file could not be read; 130: the user broke off */
 export async function runSummary(
@@ -35,6 +44,7 @@ export async function runSummary(
     batch = await beginBatch({ ...options, period: null }, output, own, terminal, locale, words);
     const { template } = batch;
     const scheme = await readScheme(schemeFile, template, terminal);
+    const shown = trendShown(options.trend, template);
     const before = into === null ? null : await readKeptWorkbook(into, template, terminal);
     const kept = historyFile === null ? before : await readKeptWorkbook(historyFile, template, terminal);
     const past = kept
@@ -56,7 +66,7 @@ export async function runSummary(
     const figures = [...observations, ...fromRows.observations];
     const whole = wholeSummary(figures, past.history, template, scheme, period, { leaveOut });
     for (const problem of whole.attainments.problems) tell(problem.message);
-    const changes = wholeSummaryChanges(before?.own ?? NO_SHEETS, whole, template, scheme, words);
+    const changes = wholeSummaryChanges(before?.own ?? NO_SHEETS, whole, template, scheme, words, shown);
     const failed = await writeCopy(out, await workbookWith(before?.host ?? null, changes), terminal);
     if (failed) throw failed;
     if (terminal.stop?.aborted) throw stopped();

@@ -17,6 +17,8 @@ export interface SummaryOptions extends BatchOptions {
   readonly history: string | null;
   /** Workbooks with ledgers of the scheme, whose figures stand beside the reported ones. */
   readonly ledgers: readonly string[];
+  /** Indicator and entity that the dashboard shows month by month, under any of their names; null: the usual one, and the whole. */
+  readonly trend: { readonly indicator: string | null; readonly entity: string | null };
   /** Whether reports with errors are counted too. */
   readonly withErrors: boolean;
 }
@@ -28,6 +30,8 @@ const OPTIONS = {
   out: { type: 'string', short: 'o' },
   into: { type: 'string' },
   ledger: { type: 'string', multiple: true },
+  trend: { type: 'string' },
+  'trend-of': { type: 'string' },
   'with-errors': { type: 'boolean' },
 } as const;
 
@@ -48,5 +52,6 @@ export function summaryOptionsOf(
   if (isAmong([...reports, ...ledgers, batch.template, scheme, history], out))
     throw new Failure(message('cli.usage.report-is-input', { file: out }));
   const withErrors = values['with-errors'] ?? false;
-  return { kind: 'summary', ...batch, out, into, scheme, history, ledgers, withErrors };
+  const trend = { indicator: values.trend ?? null, entity: values['trend-of'] ?? null };
+  return { kind: 'summary', ...batch, out, into, scheme, history, ledgers, trend, withErrors };
 }

@@ -5,7 +5,7 @@ export const cli: Record<keyof typeof source, string> = {
   'cli.help': `Usage:
   target-tracker check REPORT.xlsx…|FOLDER… --template TEMPLATE.json [options]
   target-tracker collect FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out DATA.xlsx [--into BEFORE.xlsx] [--with-errors]
-  target-tracker summary FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out SUMMARY.xlsx [--scheme SCHEME.json] [--history HISTORY.xlsx] [--ledger LEDGER.xlsx] [--into BEFORE.xlsx] [--with-errors]
+  target-tracker summary FOLDER…|REPORT.xlsx… --template TEMPLATE.json --out SUMMARY.xlsx [--scheme SCHEME.json] [--history HISTORY.xlsx] [--ledger LEDGER.xlsx] [--into BEFORE.xlsx] [--trend INDICATOR] [--trend-of ENTITY] [--with-errors]
   target-tracker rules learn REPORT.xlsx… --template TEMPLATE.json [--out NEW.json] [options]
   target-tracker rules check [REPORT.xlsx…] --template TEMPLATE.json [options]
   target-tracker template new LAST-YEAR.xlsx|NOTICE.txt --out T.json|T.xlsx [options]
@@ -39,6 +39,8 @@ Options:
   -r, --report FILE     write the findings into a workbook (.xlsx), a sheet for each report, or one for all of
                         more than 50
       --history BOOK    (check, summary, bulletin) a workbook with a history: the figures of the period before and of last year are compared with those of the report
+      --trend INDICATOR (summary) the indicator that the dashboard shows month by month; otherwise the one that is ranked
+      --trend-of ENTITY (summary) whose months the dashboard shows; otherwise the whole
       --annotate FOLDER write an annotated copy of each report (findings marked, with a findings sheet); names and folders are kept
       --jobs NUMBER     how many files are checked at once; by default as many as there are processors
       --time-limit SECONDS  how long a file may take; 120 by default

@@ -49,6 +49,9 @@ export const dashboard: Record<keyof typeof zhCN, string> = {
   'dashboard.no-light': 'no light',
   'dashboard.usual': 'As usual: by score, or by the first ranking',
   'dashboard.which-indicator': 'Indicator shown month by month',
+  'dashboard.which-entity': 'Entity shown month by month',
+  'dashboard.no-trend':
+    'No month has a completion, so nothing can be shown month by month. Choose another indicator or entity.',
   'dashboard.picture-legend':
     'Legend: thick line schedule, thin line target (100%), ▶ beyond 100%; ■ red, ▲ yellow, ● green, — no light; dashed line what was due.',
   'dashboard.save': 'Save picture (.svg)',

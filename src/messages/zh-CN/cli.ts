@@ -3,7 +3,7 @@ export const cli = {
   'cli.help': `用法：
   target-tracker check 报表.xlsx…|文件夹… --template 模板.json [选项]
   target-tracker collect 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--into 原汇总.xlsx] [--with-errors]
-  target-tracker summary 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--scheme 方案.json] [--history 历史.xlsx] [--ledger 台账.xlsx] [--into 原汇总.xlsx] [--with-errors]
+  target-tracker summary 文件夹…|报表.xlsx… --template 模板.json --out 汇总.xlsx [--scheme 方案.json] [--history 历史.xlsx] [--ledger 台账.xlsx] [--into 原汇总.xlsx] [--trend 指标] [--trend-of 单位] [--with-errors]
   target-tracker rules learn 报表.xlsx… --template 模板.json [--out 新模板.json] [选项]
   target-tracker rules check [报表.xlsx…] --template 模板.json [选项]
   target-tracker template new 上年报表.xlsx|下达文件.txt --out 模板.json|模板.xlsx [选项]
@@ -36,6 +36,8 @@ history add 把报表或 collect 汇总的数逐月登记到“历史”表，�
   -b, --before 文件     上期报表（同一模板），用来核对上月止累计、找出没有更新的数；给文件夹时按单位对应
   -r, --report 文件     把审核结果写成工作簿（.xlsx），一张报表一张审核报告，超过 50 份时合成一张明细
       --history 工作簿  （check、summary、bulletin）有“历史”表的工作簿：上期数用来核对上月止累计，去年的数用来核对上年同期
+      --trend 指标      （summary）作战室逐月画哪一项指标；不写则画排名的那一项
+      --trend-of 单位   （summary）作战室逐月画哪个单位；不写则画合计
       --annotate 文件夹 给每份报表写一个批注副本（标出问题、附审核报告），保留文件名和子文件夹
       --jobs 数         同时审核几个文件；不写则按处理器个数
       --time-limit 秒   一个文件最多审核多久；不写则 120 秒

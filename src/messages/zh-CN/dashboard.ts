@@ -48,6 +48,8 @@ export const dashboard = {
   'dashboard.no-light': '没有亮灯',
   'dashboard.usual': '自动：有得分按得分，没有按第一项排名',
   'dashboard.which-indicator': '逐月完成情况的指标',
+  'dashboard.which-entity': '逐月完成情况的单位',
+  'dashboard.no-trend': '没有一个月算得出完成率，逐月完成情况画不出来。请换一项指标或一个单位。',
   'dashboard.picture-legend':
     '图例：粗线为序时进度，细线为目标（100%），▶ 为超过 100%；■ 红灯，▲ 黄灯，● 绿灯，— 没有亮灯；虚线为应完成。',
   'dashboard.save': '保存图片（.svg）',

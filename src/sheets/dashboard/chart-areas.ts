@@ -64,7 +64,7 @@ export function dashboardCharts(
     ...(trend && rows.trend !== null
       ? [
           chart(
-            t('dashboard.chart.trend', { indicator: trend.indicator.name }),
+            t('dashboard.chart.trend', { indicator: `${trend.entity ?? ''}${trend.indicator.name}` }),
             second,
             rows.trend,
             trend.points.length,

@@ -6,6 +6,7 @@ import type { Words } from '../../messages/speak';
 import type { WorkbookChange } from '../../workbook/changes';
 import type { SheetContent } from '../../workbook/content';
 import { dashboardOf } from '../../core/dashboard/dashboard';
+import type { Dashboard, DashboardOptions } from '../../core/dashboard/dashboard';
 import { dashboardSheet } from '../dashboard/dashboard-sheet';
 import { inspectionSheet } from './inspection-sheet';
 import { ownSheetChanges, sheetNameOf } from '../own-sheets/own-sheet-changes';
@@ -15,16 +16,21 @@ import { rankingSheet } from './ranking-sheet';
 import { scoresSheet } from './scores-sheet';
 import { summarySheet } from './summary-sheet';
 
-/** @param own what stands in the workbook; NO_SHEETS for a new one */
+/**
+ * @param own what stands in the workbook; NO_SHEETS for a new one
+ * @param shown what was chosen for the dashboard
+ */
 export function wholeSummaryChanges(
   own: OwnSheets,
   whole: WholeSummary,
   template: Template,
   scheme: Pick<Scheme, 'scores'>,
   words: Words,
+  shown: DashboardOptions = {},
 ): WorkbookChange[] {
   const { locale } = words;
-  const made = madeOf(whole, template, scheme, sheetNameOf(own, 'summary', locale), words);
+  const board = dashboardOf(whole, template, shown);
+  const made = madeOf(whole, template, scheme, board, sheetNameOf(own, 'summary', locale), words);
   return ownSheetChanges(own, made, locale);
 }
 
@@ -35,6 +41,7 @@ function madeOf(
   whole: WholeSummary,
   template: Template,
   scheme: Pick<Scheme, 'scores'>,
+  board: Dashboard,
   summaryName: string,
   words: Words,
 ): MadeSheet[] {
@@ -52,6 +59,6 @@ function madeOf(
     plain('ranking', rankings.length > 0 ? rankingSheet(rankings, template, scoreNames, words) : null),
     plain('scores', scores.length > 0 ? scoresSheet(scores, template, words) : null),
     plain('inspection', inspectionSheet(inspection, entityLights, attainments.period, template, words)),
-    { kind: 'dashboard', ...dashboardSheet(dashboardOf(whole, template), whole, scheme, page) },
+    { kind: 'dashboard', ...dashboardSheet(board, whole, scheme, page) },
   ];
 }

@@ -9,6 +9,7 @@ import { createStore } from '../store';
 import type { Store } from '../store';
 import { NO_CHOICE } from './choice';
 import type { Choice } from './choice';
+import type { DashboardAsked } from './jobs/dashboard';
 import type { SummaryHead } from './jobs/head';
 import { keepScheme, keptScheme } from './kept-scheme';
 import type { KeptScheme } from './kept-scheme';
@@ -20,6 +21,8 @@ import type { Summarizer } from './summarizer';
 export interface SummingState {
   readonly choice: Omit<Choice, 'scheme'>;
   readonly scheme: KeptScheme | null;
+  /** What of it stands on the dashboard, in the panel and in the sheet that is written. */
+  readonly dashboard: DashboardAsked;
   /** The one that everything below is told by; null before the first. */
   readonly template: Template | null;
   readonly head: SummaryHead | null;
@@ -33,6 +36,7 @@ export interface SummingState {
 
 type SummingEvent =
   | { readonly type: 'chose'; readonly choice: Partial<SummingState['choice']> }
+  | { readonly type: 'dashboard'; readonly dashboard: Partial<DashboardAsked> }
   | { readonly type: 'scheme'; readonly scheme: KeptScheme | null }
   | { readonly type: 'works'; readonly work: 'reading' | 'counting' }
   | { readonly type: 'told'; readonly head: SummaryHead; readonly template: Template }
@@ -59,6 +63,7 @@ export interface Summing extends Store<SummingState, SummingEvent> {
 
 const START: SummingState = {
   choice: { source: NO_CHOICE.source, period: NO_CHOICE.period, withErrors: NO_CHOICE.withErrors },
+  dashboard: { ranking: null, indicator: null, entity: null },
   ...{ scheme: null, template: null, head: null, turn: 0, work: null, isStopped: false, failure: null },
 };
 
@@ -167,6 +172,8 @@ function next(now: SummingState, event: SummingEvent): SummingState {
   switch (event.type) {
     case 'chose':
       return { ...now, choice: { ...now.choice, ...event.choice } };
+    case 'dashboard':
+      return { ...now, dashboard: { ...now.dashboard, ...event.dashboard } };
     case 'scheme':
       return event.scheme?.text === now.scheme?.text && event.scheme?.file === now.scheme?.file
         ? now

@@ -14,10 +14,12 @@ const lastWritten = new WeakMap<object, Map<string, SheetContent>>();
 /** Rejects with WorkbookError and Stopped. @returns null where there is nothing to write */
 export function writeSummary(
   host: Pick<WorkbookHost, 'apply'>,
-  summing: Pick<Summing, 'readAgain' | 'ask'>,
+  summing: Pick<Summing, 'readAgain' | 'ask' | 'get'>,
   locale: Locale,
 ): Promise<Written | null> {
-  return writeSheets(host, summing, () => summing.ask('write', { locale }));
+  return writeSheets(host, summing, () =>
+    summing.ask('write', { locale, dashboard: summing.get().dashboard }),
+  );
 }
 
 /** @param asked for what is to be written, after the workbook was read anew */

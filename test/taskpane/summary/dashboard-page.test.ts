@@ -39,6 +39,22 @@ test('the picture is drawn, read aloud figure by figure, walked by one tab stop,
   expect(figures.filter((figure) => figure.getAttribute('tabindex') === '0')).toHaveLength(1);
   await look();
 
+  // The months of one of them, here and in the sheet that is written.
+  const select = page
+    .all(`${TAB} select`)
+    .find(({ id }) =>
+      /的单位/.test(document.querySelector(`label[for="${id}"]`)?.textContent ?? ''),
+    ) as HTMLSelectElement;
+  await doing(() => {
+    select.value = '丙县';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  const heads = (): (string | null)[] =>
+    page.all(`${TAB} svg[role=group] > g`).map((figure) => figure.getAttribute('aria-label'));
+  for (let turn = 0; turn < 200 && !heads().includes('丙县实际利用外资逐月完成情况'); turn += 1)
+    await doing(() => undefined, 20);
+  expect(heads()).toContain('逐月完成情况：6 月完成 22.5%，应完成 50.0%');
+
   const saved: Blob[] = [];
   const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   Object.assign(URL, {
@@ -55,4 +71,6 @@ test('the picture is drawn, read aloud figure by figure, walked by one tab stop,
   for (let turn = 0; turn < 200 && !(await sheets()).includes('作战室'); turn += 1)
     await doing(() => undefined, 20);
   expect(await sheets()).toContain('作战室');
+  const [written] = await page.host.read({ sheets: ['作战室'] });
+  expect(written?.values.map(([cell]) => cell)).toContain('丙县实际利用外资逐月完成情况');
 });

@@ -30,7 +30,7 @@ const bullet = (completion: number | null, schedule: number): BulletTold => ({
 const told = (bullets: readonly BulletTold[], rest: Partial<DashboardTold> = {}): DashboardTold => ({
   ...{ title: '招商引资', period: monthSpan(2017, 1, 6), schedules: [], moreBullets: 0, bullets },
   lights: { red: 0, yellow: 0, green: 0, none: 0 },
-  ...{ ranking: null, trend: null, heat: null, indicators: [] },
+  ...{ ranking: null, trend: null, heat: null, indicators: [], entities: [], total: null },
   ...rest,
 });
 const rects = (shapes: readonly Shape[], tone: string) =>
@@ -62,7 +62,7 @@ test('months: equal steps to the right, heights in proportion to completion and 
         ...{ month: { year: 2017 + Math.floor(i / 12), month: (i % 12) + 1 }, plan, completion },
         ...{ isNow: i === months.length - 1, without: 0 },
       }));
-      const trend = { indicator: '外资', code: 'FDI', points };
+      const trend = { indicator: '外资', code: 'FDI', entity: null, points };
       const { figures } = pictureOf(told([], { trend }), zh, 300);
       const { shapes, y, height } = figures.at(-1)!;
       const [attained, due] = [line(shapes, 'bar')[0]!.points, line(shapes, 'due')[0]!.points];

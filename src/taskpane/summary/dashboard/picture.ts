@@ -44,7 +44,12 @@ export function pictureOf(told: DashboardTold, words: Words, width: number): Pic
     }
   }
   if (trend) {
-    heading(words.t('dashboard.trend', { subject: trend.indicator }));
+    const { entity: whole, indicator } = trend;
+    heading(
+      whole === null
+        ? words.t('dashboard.trend', { subject: indicator })
+        : words.t('dashboard.trend-whole', { whole, indicator }),
+    );
     for (const { height, label, shapes } of trendFigures(trend.points, words, width))
       add(height, label, shapes);
   }

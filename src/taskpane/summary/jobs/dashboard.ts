@@ -1,13 +1,14 @@
 /** 作战室: what goes on the wall, with figures that can be said and positions that can be drawn. */
 import type { FigureText } from '../../../core/message';
 import { dashboardOf } from '../../../core/dashboard/dashboard';
-import type { Bullet } from '../../../core/dashboard/dashboard';
+import type { Bullet, DashboardOptions } from '../../../core/dashboard/dashboard';
 import type { RankingLine, RankingView } from '../../../core/dashboard/ranking-view';
 import type { ScheduleLine } from '../../../core/dashboard/schedule-lines';
 import type { TrendPoint } from '../../../core/dashboard/trend';
 import type { RankedBy } from '../../../core/scheme/sections/rankings';
 import type { Light } from '../../../core/progress/status';
 import type { Period } from '../../../core/statistics/period';
+import type { WholeSummary } from '../../../core/summary/whole';
 import { percentShown, shown } from '../../../core/summary/shown';
 import type { Summed } from '../summed';
 import { valueShown } from './ranking';
@@ -17,6 +18,8 @@ export interface DashboardAsked {
   readonly ranking: number | null;
   /** Code of the indicator whose months are drawn; null: that of the ranking, else the first that has a completion. */
   readonly indicator: string | null;
+  /** Whose months; null: the whole. One that has no figures any more counts as null. */
+  readonly entity: string | null;
 }
 
 export interface DashboardTold {
@@ -39,11 +42,17 @@ export interface DashboardTold {
   readonly trend: {
     readonly indicator: string;
     readonly code: string;
+    /** null: the whole. */
+    readonly entity: string | null;
     readonly points: readonly TrendPoint[];
   } | null;
   readonly heat: HeatTold | null;
   /** Those whose months can be asked for. */
   readonly indicators: readonly (readonly [code: string, name: string])[];
+  /** None where the report is of one. */
+  readonly entities: readonly string[];
+  /** Of all of them together, as the template calls it. */
+  readonly total: string | null;
 }
 
 export interface BulletTold {
@@ -76,18 +85,21 @@ export interface HeatTold {
 /** null: there is nothing to tell. */
 export function dashboardTold(
   { whole, template, scheme }: Summed,
-  { ranking, indicator }: DashboardAsked,
+  asked: DashboardAsked,
 ): DashboardTold | null {
   if (!whole) return null;
-  const chosen = ranking === null ? null : (whole.rankings[ranking] ?? null);
-  const board = dashboardOf(whole, template, { ranking: chosen, indicator });
+  const board = dashboardOf(whole, template, shownBy(asked, whole));
+  const { entities } = whole.attainments;
   const { period, schedules, lights, bullets, heat, trend } = board;
   return {
     ...{ title: template.title, period, schedules, lights },
     bullets: bullets.shown.map(bulletTold),
     moreBullets: bullets.more,
     ranking: board.ranking && rankingTold(board.ranking, scheme.scores),
-    trend: trend && { indicator: trend.indicator.name, code: trend.indicator.code, points: trend.points },
+    trend: trend && {
+      ...{ indicator: trend.indicator.name, code: trend.indicator.code },
+      ...{ entity: trend.entity, points: trend.points },
+    },
     heat: heat && {
       columns: heat.columns.shown.map(({ indicator: { name } }) => name),
       rows: heat.rows.shown.map(({ entity, cells }) => ({
@@ -98,6 +110,20 @@ export function dashboardTold(
       moreRows: heat.rows.more,
     },
     indicators: template.indicators.map(({ code, name }) => [code, name]),
+    entities: board.isOfMany ? entities.flatMap((name) => name ?? []) : [],
+    total: template.total,
+  };
+}
+
+/** What was chosen, as far as the summary still has it. */
+export function shownBy(
+  { ranking, indicator, entity }: DashboardAsked,
+  { rankings, attainments }: Pick<WholeSummary, 'rankings' | 'attainments'>,
+): DashboardOptions {
+  return {
+    indicator,
+    ranking: ranking === null ? null : (rankings[ranking] ?? null),
+    entity: attainments.entities.includes(entity) ? entity : null,
   };
 }
 

@@ -8,9 +8,12 @@ import type { WorkbookChange } from '../../../workbook/changes';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
 import type { Written } from '../../take-back';
 import type { Summed } from '../summed';
+import { shownBy } from './dashboard';
+import type { DashboardAsked } from './dashboard';
 
 export interface WriteAsked {
   readonly locale: Locale;
+  readonly dashboard: DashboardAsked;
 }
 
 /** null: there is nothing to write. */
@@ -19,10 +22,11 @@ export type WriteTold = Written | null;
 /** The materials must have been read just now: they say which sheets there are. */
 export async function writtenBy(
   { whole, own, template, scheme }: Summed,
-  { locale }: WriteAsked,
+  { locale, dashboard }: WriteAsked,
 ): Promise<WriteTold> {
   if (!whole) return null;
-  const changes = wholeSummaryChanges(own, whole, template, scheme, await fetchAllWords(locale));
+  const words = await fetchAllWords(locale);
+  const changes = wholeSummaryChanges(own, whole, template, scheme, words, shownBy(dashboard, whole));
   return withBack(changes, own);
 }
 

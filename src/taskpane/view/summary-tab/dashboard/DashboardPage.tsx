@@ -1,5 +1,4 @@
 /** 作战室: the picture for the wall; as a sheet, or as a file. */
-import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { dashboard as enUS } from '../../../../messages/en-US/dashboard';
 import type { Words } from '../../../../messages/speak';
@@ -7,14 +6,14 @@ import { dashboard as zhCN } from '../../../../messages/zh-CN/dashboard';
 import { saveFile } from '../../../collect/save-file';
 import { pictureOf } from '../../../summary/dashboard/picture';
 import { svgFile } from '../../../summary/dashboard/svg-file';
-import type { DashboardTold } from '../../../summary/jobs/dashboard';
+import type { DashboardAsked, DashboardTold } from '../../../summary/jobs/dashboard';
 import { usePanel } from '../../context';
 import { SIDE } from '../../styles';
 import { Answered } from '../Answered';
 import type { SummaryPage } from '../pages';
 import { Choose, Note, PageBody } from '../parts';
 import { rankingWords } from '../ranking/ranking-words';
-import { useHead, useTold } from '../summary';
+import { useHead, useSummary, useTold } from '../summary';
 import { WriteButton } from '../WriteButton';
 import { DrawnPicture } from './DrawnPicture';
 
@@ -30,9 +29,11 @@ const FILE_WIDTH = 760;
 function DashboardPage() {
   const { words } = usePanel();
   const { rankings } = useHead().head;
-  const [ranking, setRanking] = useState<number | null>(null);
-  const [indicator, setIndicator] = useState<string | null>(null);
-  const asking = useTold('dashboard', { ranking, indicator });
+  const { summing, state } = useSummary();
+  const { ranking, indicator } = state.dashboard;
+  // Kept with the summary, so that the sheet that is written shows the same.
+  const show = (dashboard: Partial<DashboardAsked>): void => summing.send({ type: 'dashboard', dashboard });
+  const asking = useTold('dashboard', state.dashboard);
   return (
     <PageBody>
       {rankings.length > 1 && (
@@ -43,7 +44,7 @@ function DashboardPage() {
             ['', words.t('dashboard.usual')],
             ...rankings.map((one, index) => [String(index), rankingWords(words, one)] as const),
           ]}
-          onChange={(value) => setRanking(value === '' ? null : Number(value))}
+          onChange={(value) => show({ ranking: value === '' ? null : Number(value) })}
         />
       )}
       <Answered asking={asking}>
@@ -52,10 +53,22 @@ function DashboardPage() {
             <PageBody>
               <Choose
                 label={words.t('dashboard.which-indicator')}
-                value={told.trend?.code ?? ''}
-                options={[...(told.trend ? [] : [['', '-'] as const]), ...told.indicators]}
-                onChange={setIndicator}
+                value={told.trend?.code ?? indicator ?? ''}
+                options={[...(told.trend || indicator ? [] : [['', '-'] as const]), ...told.indicators]}
+                onChange={(value) => show({ indicator: value })}
               />
+              {told.entities.length > 0 && (
+                <Choose
+                  label={words.t('dashboard.which-entity')}
+                  value={told.entities.find((name) => name === state.dashboard.entity) ?? ''}
+                  options={[
+                    ['', told.total ?? words.t('panel.summary.whole')],
+                    ...told.entities.map((name) => [name, name] as const),
+                  ]}
+                  onChange={(value) => show({ entity: value === '' ? null : value })}
+                />
+              )}
+              {!told.trend && <Note>{words.t('dashboard.no-trend')}</Note>}
               <Told told={told} />
             </PageBody>
           )

@@ -11,6 +11,7 @@ import { openXlsx } from '../hosts/xlsx/open';
 import type { Locale } from '../messages/keys';
 import { collectionSheetsOf, collectedChanges, lostWith } from '../sheets/collection/collected-sheets';
 import type { CollectedSheets } from '../sheets/collection/collected-sheets';
+import { localMinute } from '../sheets/local-time';
 import { beginBatch, stopped, submissionsOf } from './batch/batch';
 import type { Batch } from './batch/batch';
 import { workbookWith } from './batch/workbook-with';
@@ -52,7 +53,7 @@ export async function runCollect(
     const lost = lostWith(before?.sheets ?? null, rows);
     for (const { message: said } of lost) complain(new Failure(said));
     if (lost.length > 0) return 2;
-    const when = localTime(terminal.now());
+    const when = localMinute(terminal.now());
     const changes = collectedChanges(before?.sheets ?? null, rows, log, template, when, words);
     const failed = await writeCopy(out, await workbookWith(before?.host ?? null, changes), terminal);
     if (failed) throw failed;
@@ -98,7 +99,3 @@ function conflictTold({ figures: [first, second] }: Conflict, template: Template
     }),
   );
 }
-
-/** 2024-07-05 10:32, as the clock of the office shows it. */
-const localTime = (now: Date): string =>
-  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace('T', ' ');

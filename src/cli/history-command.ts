@@ -10,6 +10,7 @@ import type { Month, Period } from '../core/statistics/period';
 import type { Template } from '../core/template/template';
 import type { Locale } from '../messages/keys';
 import { closingChanges, closingRowChanges } from '../sheets/history/history-sheet';
+import { localDay } from '../sheets/local-time';
 import type { WorkbookChange } from '../workbook/changes';
 import { writeCopy } from './batch/write-copy';
 import { Failure, failureLine } from './failure';
@@ -81,7 +82,7 @@ async function turn(
     const turned = (isClosing ? closed : reopened)(
       kept,
       month,
-      { ...options, date: dayOf(terminal.now()) },
+      { ...options, date: localDay(terminal.now()) },
       words,
     );
     if (turned === null) continue;
@@ -152,7 +153,3 @@ const monthsOf = ({ from, to }: Period): Month[] =>
     const index = monthIndex(from) + more;
     return { year: Math.floor(index / 12), month: (index % 12) + 1 };
   });
-
-/** As the calendar of the office shows it. */
-const dayOf = (now: Date): string =>
-  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

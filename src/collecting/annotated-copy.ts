@@ -9,6 +9,7 @@ import type { NoteContext } from '../sheets/findings/finding-note';
 import type { FindingKind } from '../sheets/findings/finding-words';
 import { FINDING_KINDS, kindOf } from '../sheets/findings/finding-words';
 import { findingsContent } from '../sheets/findings/findings-sheet';
+import { localDay } from '../sheets/local-time';
 import { freeName, readOwnSheets, sheetsOfKind } from '../sheets/own-sheets/own-sheets';
 import { withSheetWords } from '../sheets/words';
 import type { CellRef } from '../workbook/address';
@@ -135,7 +136,3 @@ function withFewerNotes(cells: readonly AnnotatedCell[]): readonly AnnotatedCell
     return { ...cell, note: null };
   });
 }
-
-/** The day of the office, as ISO text. */
-const localDay = (at: Date): string =>
-  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

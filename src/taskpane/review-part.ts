@@ -15,6 +15,7 @@ import {
 } from '../sheets/findings/explanations-sheet';
 import type { StoredExplanation } from '../sheets/findings/explanations-sheet';
 import { findingsChanges } from '../sheets/findings/findings-sheet';
+import { localDay, localMinute } from '../sheets/local-time';
 import { namesOfKind, ownSheets } from '../sheets/own-sheets/own-sheets';
 import type { OwnSheetKind, OwnSheets } from '../sheets/own-sheets/own-sheets';
 import type { CellRef } from '../workbook/address';
@@ -79,7 +80,7 @@ export function fixChanges(
     const [from, to] = way === 'forth' ? [before, after] : [after, before];
     const format = formatIn(now, cell);
     return {
-      when: `${dayOf(told.when)} ${told.when.toTimeString().slice(0, 5)}`,
+      when: localMinute(told.when),
       cell,
       before: entryText(from, format),
       after: entryText(to, format),
@@ -115,17 +116,11 @@ export function explainChanges(
     subject: indicatorName(finding, told.template.indicators),
     sentence: told.words.say(finding.message),
   };
-  const explanation = explanationOf(question, { text, when: dayOf(told.when) });
+  const explanation = explanationOf(question, { text, when: localDay(told.when) });
   return explanationChanges(own, explanation, asked, told.words, instead);
 }
 
-export { findingsChanges, ownSheets, withdrawalChanges };
-
-/** As the calendar on the wall says it, whatever the time is in Greenwich. */
-export const dayOf = (time: Date): string =>
-  [time.getFullYear(), time.getMonth() + 1, time.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+export { findingsChanges, localDay, ownSheets, withdrawalChanges };
 
 function entryIn({ used, values, formulas }: SheetSnapshot, cell: CellRef): CellEntry {
   const [row, column] = [cell.row - used.row, cell.column - used.column];

@@ -20,6 +20,7 @@ import type { Words } from '../../messages/words';
 import { fileFindings } from '../../sheets/collection/collection-workbook';
 import type { FileFindings } from '../../sheets/collection/collection-workbook';
 import type { FindingsReport } from '../../sheets/findings/findings-sheet';
+import { localDay } from '../../sheets/local-time';
 import { Failure } from '../failure';
 import type { OutputFormat } from '../options';
 import { csvRemarks, csvRows } from '../output/csv';
@@ -187,8 +188,7 @@ function findingsOf(
 ): FindingsReport {
   // The links to the reports start from where the workbook of findings lies.
   const from = path.relative(path.dirname(target), file).replaceAll(path.sep, '/');
-  const [date = ''] = isoTime(at).split('T');
-  return { file: from, sheet, template, period, validation, review, date };
+  return { file: from, sheet, template, period, validation, review, date: localDay(at) };
 }
 
 async function copyOf(
@@ -203,7 +203,3 @@ async function copyOf(
     return { refused: reasonOf(error, report.file) };
   }
 }
-
-/** The local time as ISO text, because the day of the office counts. */
-const isoTime = (now: Date): string =>
-  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();

@@ -12,9 +12,9 @@ export function createExporting(desk: Desk): () => Promise<void> {
     const { period, validation } = examination;
     send({ type: 'noticed', notice: null });
     try {
-      const { dayOf, findingsChanges } = await reviewPart();
+      const { localDay, findingsChanges } = await reviewPart();
       const { own } = await readForWriting(desk, sheet, 'findings');
-      const date = dayOf(new Date(at));
+      const date = localDay(new Date(at));
       const report = { sheet, file: null, template: template.template, period, validation, review, date };
       const changes = findingsChanges(own, report, words());
       await host.apply(changes);

@@ -4,6 +4,7 @@ import { message } from '../../core/message';
 import type { Template } from '../../core/template/template';
 import type { Words } from '../../messages/speak';
 import { COLLECTION_LOG_TABLE, OBSERVATIONS_TABLE } from '../../sheets/collection/observation-tables';
+import { localMinute } from '../../sheets/local-time';
 import { headingsOf } from '../../sheets/table-sheet';
 import type { WorkbookHost } from '../../workbook/host';
 import type { SheetSnapshot } from '../../workbook/snapshot';
@@ -37,7 +38,7 @@ export async function bringTogether(
       snapshots: await likelySheets(host, names),
       names,
       locale: words.locale,
-      when: localTime(now),
+      when: localMinute(now),
     },
     signal,
   );
@@ -62,7 +63,3 @@ export async function likelySheets(
   );
   return ours.length === 0 ? [] : host.read({ sheets: ours.map(({ name }) => name) });
 }
-
-/** As the clock of the office shows it. */
-const localTime = (now: Date): string =>
-  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -1,6 +1,7 @@
 /** What becomes of the result: a workbook of all findings, copies with the findings in them, the figures in the open workbook. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { message } from '../../../core/message';
+import { localDay } from '../../../sheets/local-time';
 import type { CheckAnswer } from '../../collect/request';
 import { saveFile } from '../../collect/save-file';
 import { usePanel } from '../context';
@@ -19,7 +20,7 @@ export function Exports() {
   const read = files.some(({ state }) => state.kind === 'checked' || state.kind === 'unreadable');
   const checked = files.some(({ state }) => state.kind === 'checked');
   if (run === 'running' || !read) return null;
-  const date = dayOf(new Date());
+  const date = localDay(new Date());
 
   async function exportFindings(signal: AbortSignal): Promise<void> {
     const found = files.flatMap(({ path, state }) =>
@@ -95,12 +96,6 @@ export function Exports() {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** As the calendar on the wall says it. */
-const dayOf = (time: Date): string =>
-  [time.getFullYear(), time.getMonth() + 1, time.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 
 const useStyles = makeStyles({
   exports: { padding: `${tokens.spacingVerticalXS} ${SIDE} ${tokens.spacingVerticalM}` },

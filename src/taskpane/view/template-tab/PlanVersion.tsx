@@ -1,6 +1,7 @@
 /** Who set a target, when, and on what grounds: kept with it as a version. */
 import { useState } from 'react';
 import type { Indicator, TargetVersion, Template } from '../../../core/template/template';
+import { localDay } from '../../../sheets/local-time';
 import { usePanel } from '../context';
 import { Field, Fields, Select, TextInput } from './parts';
 
@@ -24,7 +25,7 @@ export function useVersion(template: Template, indicator: Indicator): VersionCho
   const [version, setVersion] = useState(() =>
     words.t(isFirst ? 'panel.template.plan.version.first' : 'panel.template.plan.version.again'),
   );
-  const [date, setDate] = useState(today);
+  const [date, setDate] = useState(() => localDay(new Date()));
   const [note, setNote] = useState('');
   return {
     owner,
@@ -69,12 +70,4 @@ export function VersionFields(props: { readonly choice: VersionChoice; readonly 
       </Field>
     </>
   );
-}
-
-/** By the calendar on the wall. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

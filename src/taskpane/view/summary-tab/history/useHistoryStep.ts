@@ -4,6 +4,7 @@ import { monthName } from '../../../../core/history/history';
 import { message } from '../../../../core/message';
 import type { Message } from '../../../../core/message';
 import type { Month } from '../../../../core/statistics/period';
+import { localDay } from '../../../../sheets/local-time';
 import { adopt } from '../../../actions/template/adopt';
 import { Stopped } from '../../../engine/stopped';
 import { failureMessage } from '../../../failure';
@@ -39,7 +40,7 @@ export function useHistoryStep(): { readonly isBusy: boolean; readonly take: Tak
       await summing.readAgain();
       const told = await summing.ask('write-history', {
         locale: words.locale,
-        step: step.kind === 'add' ? step : { ...step, date: today() },
+        step: step.kind === 'add' ? step : { ...step, date: localDay(new Date()) },
       });
       if (!told.ok) {
         say({ tone: 'failed', message: refusal(told.reasons) });
@@ -91,10 +92,4 @@ function refusal([reason, ...more]: readonly Message[]): Message {
   return more.length > 0
     ? message('panel.history.refused-more', { reason, more: more.length })
     : message('panel.history.refused', { reason });
-}
-
-/** As the calendar of the office shows it. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -57,7 +57,7 @@ export function trendOf(
       at === now
         ? rowIn(attainments, index, template.indicators.length, entity)
         : at < now
-          ? rowIn(earlier.ofIndicator(at, code), 0, 1, entity)
+          ? earlier.of(at, entity, code)
           : null;
     return {
       month: monthAt(at),
@@ -78,13 +78,11 @@ export function trendOf(
 
 /** Of the whole the total; where there is only one entity, its own row. */
 function rowIn(
-  attainments: Attainments | null,
+  { entities, rows, totals }: Attainments,
   index: number,
   width: number,
   entity: string | null,
 ): Attainment | null {
-  if (!attainments) return null;
-  const { entities, rows, totals } = attainments;
   if (entity !== null) return rows[entities.indexOf(entity) * width + index] ?? null;
   return (entities.length > 1 ? totals[index] : rows[index]) ?? null;
 }

@@ -6,25 +6,27 @@ import type { Past } from '../progress/past';
 import { plannedGrowthFinder } from '../progress/planned-growth';
 import { needsOf } from '../progress/references';
 import { scaled } from '../rules/quantity';
-import { parseDecimal } from '../statistics/decimal';
 import type { Period } from '../statistics/period';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import { scheduleShare } from '../statistics/schedule';
-import { targetFinder } from '../template/target';
 import type { Indicator, Template } from '../template/template';
 import { attain } from './attain';
 import type { Beyond, Given } from './attain';
 import { growthRate } from './attainment';
 import type { AttainedFigure, Attainment, Attainments, Missing } from './attainment';
 import type { Earlier } from './earlier';
-import { PeriodFigures } from './period-figures';
-import type { FiguresOptions, Kept } from './period-figures';
+import { OwnTargets } from './own-targets';
+import { figuresIn } from './period-figures';
+import type { FiguresOptions, PeriodFigures } from './period-figures';
 import { summed } from './summed';
+import type { Summand } from './summed';
 
 export interface AttainmentOptions extends FiguresOptions {
   /** Earlier periods, for lights that look back (a streak, a change of rank); without them such lights stay off where it matters. */
   readonly earlier?: Earlier;
+  /** Of the template and the owner; for those who ask month after month. */
+  readonly targets?: OwnTargets;
 }
 
 /** @param observations of any period and in any order; those of other periods are passed over */
@@ -34,51 +36,51 @@ export function attainmentsOf(
   period: Period,
   options: AttainmentOptions = {},
 ): Attainments {
-  return attainmentsIn(new PeriodFigures(observations, template, period, options), options);
+  return attainmentsIn(figuresIn(observations, template, period, options), options);
 }
 
 /** @param options as the figures were read with */
 export function attainmentsIn(figures: PeriodFigures, options: AttainmentOptions = {}): Attainments {
   const { entities, template, period } = figures;
   const { indicators } = template;
-  const reader = new Reader(figures, template, options);
-  const wholes = indicators.map((indicator, i) => reader.given(null, indicator, i));
-  const isMany = entities[0] !== null;
-  const totalGrowths = indicators.map((_, i) => {
-    const whole = wholes[i];
-    return whole ? growthRate(reader.attain(whole, i, null).growth) : null;
-  });
+  const reader = new Reader(figures, options);
+  const wholes = indicators.map((_, i) => reader.given(null, i));
+  const totalGrowths = wholes.map((whole, i) => reader.growthOf(whole, i));
   const rows = entities.flatMap((entity) =>
-    indicators.map((indicator, i) =>
-      reader.attain(reader.given(entity, indicator, i), i, totalGrowths[i] ?? null),
-    ),
+    indicators.map((_, i) => reader.attain(reader.given(entity, i), i, totalGrowths[i] ?? null)),
   );
-  const totals = isMany ? totalsOf(rows, wholes, figures, reader) : [];
+  const partsOf = (index: number) => entities.flatMap((_, e) => rows[e * indicators.length + index] ?? []);
   return {
     period,
     entities,
     rows,
-    totals,
+    totals: entities[0] === null ? [] : wholes.map((whole, i) => reader.total(whole, i, () => partsOf(i))),
     missing: missingOf(rows, figures, template),
     leftOut: figures.leftOut,
     problems: figures.problems,
   };
 }
 
-/** As reported where somebody reports the whole, else the sum over the entities. */
-function totalsOf(
-  rows: readonly Attainment[],
-  wholes: readonly Given[],
-  { entities, template: { indicators } }: PeriodFigures,
-  reader: Reader,
-): Attainment[] {
-  return indicators.flatMap((indicator, i) => {
-    const own = wholes[i];
-    if (!own) return [];
-    const parts = entities.flatMap((_, e) => rows[e * indicators.length + i] ?? []);
-    const given = own.state === 'missing' ? (summed(parts, indicator, null, own.target) ?? own) : own;
-    return [reader.attain(given, i, null)];
-  });
+/**
+ * One of these without the others.
+ * @param entity null: the whole, or the only one that there is
+ * @returns null for an entity or indicator that is not known
+ */
+export function attainmentIn(
+  figures: PeriodFigures,
+  entity: string | null,
+  code: string,
+  options: AttainmentOptions = {},
+): Attainment | null {
+  const { entities, template } = figures;
+  const index = template.indicators.findIndex((one) => one.code === code);
+  if (index < 0 || (entity !== null && !entities.includes(entity))) return null;
+  const reader = new Reader(figures, options);
+  const whole = reader.given(null, index);
+  if (entity === null && entities.length > 1)
+    return reader.total(whole, index, () => entities.map((each) => reader.given(each, index)));
+  const own = reader.given(entity ?? entities[0] ?? null, index);
+  return reader.attain(own, index, reader.growthOf(whole, index));
 }
 
 function missingOf(rows: readonly Attainment[], figures: PeriodFigures, { indicators }: Template): Missing[] {
@@ -96,7 +98,7 @@ function missingOf(rows: readonly Attainment[], figures: PeriodFigures, { indica
 
 /** What is asked again for every entity is looked up once. */
 class Reader {
-  private readonly targets: ReturnType<typeof targetFinder>;
+  private readonly targets: OwnTargets;
   private readonly planned: ReturnType<typeof plannedGrowthFinder>;
   private readonly schedules: readonly Rational[];
   private readonly needs: ReturnType<typeof needsOf>;
@@ -106,10 +108,10 @@ class Reader {
 
   constructor(
     private readonly figures: PeriodFigures,
-    template: Template,
-    { owner, earlier }: AttainmentOptions,
+    { owner, earlier, targets }: AttainmentOptions,
   ) {
-    this.targets = targetFinder(template, owner === 'second' ? 'secondTarget' : 'target');
+    const { template } = figures;
+    this.targets = targets ?? new OwnTargets(template, owner);
     this.planned = plannedGrowthFinder(template);
     this.schedules = template.indicators.map(({ schedule }) =>
       scheduleShare(figures.period, schedule, template.window),
@@ -120,22 +122,22 @@ class Reader {
     this.isOne = figures.entities.length === 1;
   }
 
-  given(entity: string | null, indicator: Indicator, index: number): Given {
-    const place = this.figures.placeOf(entity);
-    const at = (measure: Kept) => this.figures.at(measure, place, index);
-    const actual = at('actual');
+  given(entity: string | null, index: number): Given {
+    const { figures } = this;
+    const place = figures.placeOf(entity);
+    const actual = figures.at('actual', place, index);
     return {
-      period: this.figures.period,
+      period: figures.period,
       entity,
-      indicator: indicator.code,
+      indicator: this.indicator(index).code,
       state: stateOf(actual),
       actual: figureOf(actual),
-      prior: figureOf(at('prior')),
-      target: this.targetOf(at('target'), entity, indicator),
+      prior: figureOf(figures.at('prior', place, index)),
+      target: this.targetOf(figures.at('target', place, index), entity, index),
       schedule: this.schedules[index] ?? q.rational(1n),
-      reportedCompletion: figureOf(at('completion'))?.value ?? null,
-      reportedGrowth: figureOf(at('growth'))?.value ?? null,
-      rank: figureOf(at('rank'))?.value ?? null,
+      reportedCompletion: valueOf(figures.at('completion', place, index)),
+      reportedGrowth: valueOf(figures.at('growth', place, index)),
+      rank: valueOf(figures.at('rank', place, index)),
     };
   }
 
@@ -143,9 +145,26 @@ class Reader {
     return attain(given, this.beyond(given, index, totalGrowth), this.lightOf);
   }
 
-  private beyond({ entity }: Given, index: number, totalGrowth: Rational | null): Beyond {
+  /** As reported where somebody reports the whole, else the sum over the entities. */
+  total(whole: Given, index: number, parts: () => readonly Summand[]): Attainment {
+    const isReported = whole.state !== 'missing';
+    const sum = isReported ? null : summed(parts(), this.indicator(index), null, whole.target);
+    return this.attain(sum ?? whole, index, null);
+  }
+
+  /** Of the whole as it is reported. */
+  growthOf(whole: Given, index: number): Rational | null {
+    return growthRate(this.attain(whole, index, null).growth);
+  }
+
+  private indicator(index: number): Indicator {
     const indicator = this.figures.template.indicators[index];
     if (!indicator) throw new Error(`no indicator ${index}`);
+    return indicator;
+  }
+
+  private beyond({ entity }: Given, index: number, totalGrowth: Rational | null): Beyond {
+    const indicator = this.indicator(index);
     const past = this.pastOf(indicator.code, entity);
     return {
       better: indicator.better,
@@ -159,16 +178,12 @@ class Reader {
   private targetOf(
     observed: Observation | null,
     entity: string | null,
-    indicator: Indicator,
+    index: number,
   ): AttainedFigure | null {
     if (observed) return figureOf(observed);
-    const decimal = parseDecimal(this.targets(indicator, entity, entity === null || this.isOne) ?? '');
-    return decimal && { value: q.ofDecimal(decimal), sources: [], without: NOBODY };
+    return this.targets.of(entity, index, entity === null || this.isOne)?.figure ?? null;
   }
 }
-
-/** Shared by a hundred thousand figures. */
-const NOBODY: readonly string[] = [];
 
 function stateOf(observation: Observation | null): Attainment['state'] {
   if (!observation) return 'missing';
@@ -177,7 +192,15 @@ function stateOf(observation: Observation | null): Attainment['state'] {
 }
 
 function figureOf(observation: Observation | null): AttainedFigure | null {
+  const value = valueOf(observation);
+  return observation && value && { value, sources: [observation], without: NOBODY };
+}
+
+/** Shared by a hundred thousand figures. */
+const NOBODY: readonly string[] = [];
+
+function valueOf(observation: Observation | null): Rational | null {
   if (!observation || typeof observation.figure === 'string') return null;
   const { digits, scale } = observation.figure;
-  return { value: scaled(BigInt(digits), scale), sources: [observation], without: NOBODY };
+  return scaled(BigInt(digits), scale);
 }

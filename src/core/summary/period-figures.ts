@@ -1,13 +1,10 @@
 /** The observations of one period by entity and indicator; what contradicts itself counts nowhere and is told. */
-import { cellAddress } from '../../workbook/address';
-import { message } from '../message';
-import type { Message } from '../message';
 import type { Observation, ObservedMeasure } from '../observations/observation';
-import { decimalText } from '../statistics/decimal';
 import { periodCode } from '../statistics/period';
 import type { Period } from '../statistics/period';
 import type { Template } from '../template/template';
 import type { SummaryProblem } from './attainment';
+import { disputeProblem, strangerProblem } from './figure-problems';
 import { isSameFigure, morePrecise } from './same-figure';
 
 /** What is kept of an indicator of an entity; target and completion are those of the owner that is measured against. */
@@ -20,90 +17,106 @@ export interface FiguresOptions {
   readonly owner?: 'first' | 'second';
 }
 
+/** @param observations of any period; those of others are passed over */
+export function figuresIn(
+  observations: readonly Observation[],
+  template: Template,
+  period: Period,
+  options: FiguresOptions = {},
+): PeriodFigures {
+  const figures = new PeriodFigures(observations, template, period, options);
+  const isOurs = samePeriod(period);
+  for (let index = 0; index < observations.length; index++) {
+    const one = observations[index] as Observation;
+    if (isOurs(one.period)) figures.add(one, index);
+  }
+  return figures;
+}
+
+/** Columns of numbers and nothing asked twice: a year of reports has close to a million figures. */
 export class PeriodFigures {
   /** As the template lists them, else as they come; [null] where there is none. */
   readonly entities: readonly (string | null)[];
-  readonly problems: readonly SummaryProblem[];
-  readonly leftOut: readonly string[];
-  private readonly places: ReadonlyMap<string | null, number>;
-  /**
-   * Per measure, where in the list of observations it stands; −1: nowhere. Columns, because there are many, and one
-   * indicator after the other, each with its places, because rankings go through them so.
-   */
-  private readonly columns: Readonly<Record<Kept, Int32Array>>;
+  private readonly known: (string | null)[];
+  private readonly isListed: boolean;
+  /** Of the whole 0, of the entities from 1. */
+  private readonly places = new Map<string | null, number>([[null, 0]]);
+  private readonly indicators: ReadonlyMap<string, number>;
+  private readonly leaveOut: ReadonlySet<string> | null;
+  private readonly measures: ReadonlyMap<ObservedMeasure, Kept>;
+  /** Place by place, where the figure of each indicator stands in the list of observations; −1: nowhere. */
+  private readonly columns: Record<Kept, Int32Array>;
   /** The actual figures beside their column, as numbers that lie together: NaN where there is none. */
-  private readonly digits: Float64Array;
-  private readonly scales: Int8Array;
-  /** Actual figures that are known to exist and do not count; by place. */
+  private digits: Float64Array;
+  private scales: Int8Array;
+  /** Actual figures that are known to exist and do not count, by their index in the column. */
   private readonly uncounted = new Map<number, 'left-out' | 'contradicted'>();
   private readonly disputes = new Map<string, Observation[]>();
-  private readonly indicators: ReadonlyMap<string, number>;
+  private readonly strangers = new Map<string | null, Observation>();
+  private readonly files = new Set<string>();
+  /** Of the observation before: those of a report come together, and those of an indicator beside each other. */
+  private entity: string | null | undefined;
+  private code: string | undefined;
+  private place: number | undefined;
+  private indicator: number | undefined;
 
-  /** @param observations of any period; those of others are passed over */
+  /** @param observations those that will be added are among them */
   constructor(
     private readonly observations: readonly Observation[],
     readonly template: Template,
     readonly period: Period,
-    { leaveOut = new Set(), owner = 'first' }: FiguresOptions = {},
+    { leaveOut, owner }: FiguresOptions = {},
   ) {
-    const isOurs = samePeriod(period);
-    const names = namesOf(template, observations, isOurs);
-    this.places = new Map<string | null, number>([
-      [null, 0],
-      ...names.map((name, i) => [name, i + 1] as const),
-    ]);
-    this.entities = names.length > 0 ? names : [null];
+    const names = template.entities.map(({ name }) => name);
+    this.isListed = names.length > 0;
+    this.entities = this.known = this.isListed ? names : [null];
+    names.forEach((name, i) => this.places.set(name, i + 1));
     this.indicators = new Map(template.indicators.map(({ code }, i) => [code, i]));
-    const count = names.length + 1;
-    const size = count * template.indicators.length;
+    this.leaveOut = leaveOut?.size ? leaveOut : null;
+    this.measures = owner === 'second' ? SECOND : FIRST;
+    const size = this.count * template.indicators.length;
     const column = () => new Int32Array(size).fill(NOWHERE);
-    this.digits = new Float64Array(size).fill(NaN);
-    this.scales = new Int8Array(size);
     this.columns = {
       ...{ actual: column(), prior: column(), target: column() },
       ...{ completion: column(), growth: column(), rank: column() },
     };
-    const kept = owner === 'second' ? SECOND : FIRST;
-    const files = new Set<string>();
-    const strangers = new Map<string, Observation>();
-    let last: string | null | undefined;
-    let place: number | undefined;
-    let lastCode: string | undefined;
-    let indicatorAt: number | undefined;
-    // A loop, and nothing asked twice: a year of reports has close to a million figures.
-    for (let index = 0; index < observations.length; index++) {
-      const observation = observations[index] as Observation;
-      const { entity, measure, indicator } = observation;
-      if (!isOurs(observation.period)) continue;
-      // Those of one report come together, and those of one indicator beside each other.
-      if (entity !== last) [last, place] = [entity, this.places.get(entity)];
-      if (place === undefined) {
-        if (!strangers.has(entity ?? '')) strangers.set(entity ?? '', observation);
-        continue;
-      }
-      if (indicator !== lastCode) [lastCode, indicatorAt] = [indicator, this.indicators.get(indicator)];
-      if (indicatorAt === undefined) continue;
-      const at = indicatorAt * count + place;
-      if (leaveOut.size > 0) {
-        const { file } = observation.source;
-        if (file !== null && leaveOut.has(file)) {
-          files.add(file);
-          if (measure === 'actual') this.uncounted.set(at, 'left-out');
-          continue;
-        }
-      }
-      const own = kept.get(measure);
-      if (!own) continue;
-      if (this.columns[own][at] === NOWHERE && this.disputes.size === 0) this.put(at, own, index);
-      else this.keep(at, own, index);
+    this.digits = new Float64Array(size).fill(NaN);
+    this.scales = new Int8Array(size);
+  }
+
+  /** @param observation of this period; @param index where it stands among the observations */
+  add(observation: Observation, index: number): void {
+    const { entity, measure, indicator } = observation;
+    if (entity !== this.entity) {
+      this.place = this.places.get(entity) ?? this.newcomer(entity);
+      this.entity = entity;
     }
-    this.leftOut = [...files];
-    this.problems = [
-      ...[...strangers.values()].map((one) => ({ message: strangerMessage(one), sources: [one] })),
-      ...[...this.disputes.values()].map((cells) => ({
-        message: this.disputeMessage(cells),
-        sources: cells,
-      })),
+    if (this.place === undefined) {
+      if (!this.strangers.has(entity)) this.strangers.set(entity, observation);
+      return;
+    }
+    if (indicator !== this.code) {
+      this.indicator = this.indicators.get(indicator);
+      this.code = indicator;
+    }
+    if (this.indicator === undefined) return;
+    const at = this.place * this.indicators.size + this.indicator;
+    if (this.leaveOut && this.isLeftOut(observation, at)) return;
+    const kept = this.measures.get(measure);
+    if (!kept) return;
+    if (this.columns[kept][at] === NOWHERE && this.disputes.size === 0) this.put(at, kept, index);
+    else this.keep(at, kept, index);
+  }
+
+  /** Files whose figures were not counted. */
+  get leftOut(): readonly string[] {
+    return [...this.files];
+  }
+
+  get problems(): readonly SummaryProblem[] {
+    return [
+      ...[...this.strangers.values()].map(strangerProblem),
+      ...[...this.disputes.values()].map((cells) => disputeProblem(cells, this.template)),
     ];
   }
 
@@ -120,18 +133,18 @@ export class PeriodFigures {
   /** @param place see placeOf; @param indicator index in the template */
   at(measure: Kept, place: number, indicator: number): Observation | null {
     if (place < 0) return null;
-    const index = this.columns[measure][indicator * this.places.size + place] as number;
+    const index = this.columns[measure][place * this.indicators.size + indicator] as number;
     return index < 0 ? null : (this.observations[index] ?? null);
   }
 
   /** Digits of an actual figure; NaN where there is none that is a number. @param place at least 0 */
   digitsAt(place: number, indicator: number): number {
-    return this.digits[indicator * this.places.size + place] as number;
+    return this.digits[place * this.indicators.size + indicator] as number;
   }
 
   /** Decimals of an actual figure; 0 where there is none. @param place at least 0 */
   scaleAt(place: number, indicator: number): number {
-    return this.scales[indicator * this.places.size + place] as number;
+    return this.scales[place * this.indicators.size + indicator] as number;
   }
 
   /** How many places there are: that of the whole, and one for each entity. */
@@ -139,23 +152,39 @@ export class PeriodFigures {
     return this.places.size;
   }
 
-  /** All that count of one indicator, entity by entity. */
-  ofIndicator(indicator: number): Observation[] {
-    const found: Observation[] = [];
-    for (let place = 0; place < this.count; place++) {
-      for (const measure of KEPT) {
-        const observation = this.at(measure, place, indicator);
-        if (observation) found.push(observation);
-      }
-    }
-    return found;
-  }
-
   /** Why an actual figure that somebody gave does not count; null where none was given, or it counts. */
   whyUncounted(entity: string | null, indicator: number): 'left-out' | 'contradicted' | null {
     const place = this.places.get(entity);
-    if (place === undefined) return null;
-    return this.uncounted.get(indicator * this.places.size + place) ?? null;
+    return (place !== undefined && this.uncounted.get(place * this.indicators.size + indicator)) || null;
+  }
+
+  /** One that the template does not list has a place only where it lists nobody. */
+  private newcomer(name: string | null): number | undefined {
+    if (this.isListed) return undefined;
+    const place = this.count;
+    this.places.set(name, place);
+    this.known[place - 1] = name;
+    const size = this.count * this.indicators.size;
+    if (size > this.digits.length) this.makeRoom(2 * size);
+    return place;
+  }
+
+  private makeRoom(size: number): void {
+    for (const kept of KEPT) {
+      const column = new Int32Array(size).fill(NOWHERE);
+      column.set(this.columns[kept]);
+      this.columns[kept] = column;
+    }
+    const { digits, scales } = this;
+    (this.digits = new Float64Array(size).fill(NaN)).set(digits);
+    (this.scales = new Int8Array(size)).set(scales);
+  }
+
+  private isLeftOut({ source: { file }, measure }: Observation, at: number): boolean {
+    if (file === null || !this.leaveOut?.has(file)) return false;
+    this.files.add(file);
+    if (measure === 'actual') this.uncounted.set(at, 'left-out');
+    return true;
   }
 
   /** @param index in the list of observations; −1: it does not count after all */
@@ -183,54 +212,10 @@ export class PeriodFigures {
       if (kept === 'actual') this.uncounted.set(at, 'contradicted');
     }
   }
-
-  private disputeMessage(cells: readonly Observation[]): Message {
-    const [first, second] = cells;
-    if (!first || !second) throw new Error('a dispute has two sides');
-    const indicator = this.template.indicators[this.indicators.get(first.indicator) ?? -1];
-    return message('summary.contradiction', {
-      subject: subjectOf(first.entity, indicator?.name ?? first.indicator),
-      measure: message(`validation.measure.${first.measure}`),
-      first: figureMessage(first),
-      firstCell: cellMessage(first),
-      second: figureMessage(second),
-      secondCell: cellMessage(second),
-    });
-  }
 }
 
 const NOWHERE = -1;
 const KEPT: readonly Kept[] = ['actual', 'prior', 'target', 'completion', 'growth', 'rank'];
-
-/** Where a figure stands, as it is said: 桐乡市.xlsx：Sheet1!F7. */
-export const cellMessage = ({ source: { file, cell } }: Observation): Message =>
-  file === null
-    ? message('summary.cell-here', { sheet: cell.sheet, cell: cellAddress(cell.row, cell.column) })
-    : message('summary.cell', { file, sheet: cell.sheet, cell: cellAddress(cell.row, cell.column) });
-
-/** 桐乡市的实际利用外资; the indicator alone where there is no entity. */
-export const subjectOf = (entity: string | null, indicator: string): Message | string =>
-  entity === null ? indicator : message('summary.subject', { entity, indicator });
-
-const strangerMessage = (observation: Observation): Message =>
-  message('summary.unknown-entity', { name: observation.entity ?? '', cell: cellMessage(observation) });
-
-function figureMessage({ figure }: Observation): string {
-  if (figure === 'not-set') return '-';
-  if (figure === 'below-unit') return '…';
-  return decimalText({ digits: BigInt(figure.digits), scale: figure.scale });
-}
-
-function namesOf(
-  template: Template,
-  observations: readonly Observation[],
-  isOurs: (period: Period) => boolean,
-): readonly string[] {
-  if (template.entities.length > 0) return template.entities.map(({ name }) => name);
-  const names = new Set<string>();
-  for (const { entity, period } of observations) if (entity !== null && isOurs(period)) names.add(entity);
-  return [...names];
-}
 
 /** Codes are compared only where the object is not the one of before: reports share theirs. */
 export function samePeriod(wanted: Period): (period: Period) => boolean {

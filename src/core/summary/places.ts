@@ -22,17 +22,19 @@ export function placed(
   ties: Ties,
   better: 'higher' | 'lower',
 ): readonly Placed[] {
-  const keyed = contenders.flatMap((contender) => {
+  const keyed: (Keyed & { readonly contender: Contender })[] = [];
+  for (const contender of contenders) {
     const { value, second } = contender;
-    return value === null ? [] : [{ contender, value: keyOf(value), second: second && keyOf(second) }];
-  });
+    if (value !== null) keyed.push({ contender, value: keyOf(value), second: second && keyOf(second) });
+  }
   const order = orderOf(better);
   keyed.sort(order);
   let place = 0;
   return keyed.map((own, index) => {
     const before = keyed[index - 1];
     if (!before || order(before, own) !== 0) place = ties === 'places-skipped' ? index + 1 : place + 1;
-    return { ...own.contender, value: own.value.exact, place };
+    const { entity, second } = own.contender;
+    return { entity, value: own.value.exact, second, place };
   });
 }
 

@@ -3,12 +3,10 @@ import type { Observation } from '../observations/observation';
 import type { RankedBy } from '../scheme/sections/rankings';
 import * as exact from '../statistics/exact';
 import type { Exact } from '../statistics/exact';
-import { parseDecimal } from '../statistics/decimal';
 import { ofDecimal } from '../statistics/rational';
 import { growthKind } from '../statistics/ratios';
 import { scheduleShare } from '../statistics/schedule';
-import { targetFinder } from '../template/target';
-import type { Template } from '../template/template';
+import type { OwnTargets } from './own-targets';
 import type { PeriodFigures } from './period-figures';
 
 /** The figures of attainmentsOf by another way: equal to them, as the tests hold. */
@@ -21,7 +19,7 @@ export class QuickFigures {
 
   constructor(
     readonly figures: PeriodFigures,
-    private readonly targets: QuickTargets,
+    private readonly targets: OwnTargets,
   ) {
     const { template, period, entities } = figures;
     this.isOne = entities.length === 1;
@@ -128,7 +126,7 @@ export class QuickFigures {
   /** Of the template. */
   private ownTarget(place: number, indicator: number): Exact | null {
     const entity = place === 0 ? null : (this.figures.entities[place - 1] ?? null);
-    return this.targets.of(entity, indicator, entity === null || this.isOne);
+    return this.targets.of(entity, indicator, entity === null || this.isOne)?.exact ?? null;
   }
 
   private figure(
@@ -138,30 +136,6 @@ export class QuickFigures {
   ): Exact | null {
     const observed = this.figures.at(measure, place, indicator);
     return observed && exactFigure(observed);
-  }
-}
-
-/** The template's own targets, read once for all months. */
-export class QuickTargets {
-  private readonly find: ReturnType<typeof targetFinder>;
-  private readonly known: Map<string | null, Exact | null>[] = [];
-
-  constructor(
-    private readonly template: Template,
-    owner: 'first' | 'second' = 'first',
-  ) {
-    this.find = targetFinder(template, owner === 'second' ? 'secondTarget' : 'target');
-  }
-
-  of(entity: string | null, index: number, isWhole: boolean): Exact | null {
-    const known = (this.known[index] ??= new Map());
-    let target = known.get(entity);
-    if (target === undefined) {
-      const indicator = this.template.indicators[index];
-      const decimal = parseDecimal((indicator && this.find(indicator, entity, isWhole)) ?? '');
-      known.set(entity, (target = decimal && exact.ofRational(ofDecimal(decimal))));
-    }
-    return target;
   }
 }
 

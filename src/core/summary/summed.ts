@@ -1,9 +1,13 @@
 /** Several entities as one: their figures summed up; every ratio is worked out of the sums, never as a mean of ratios. */
+import type { Observation } from '../observations/observation';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import type { Indicator } from '../template/template';
 import type { Given } from './attain';
-import type { AttainedFigure, Attainment } from './attainment';
+import type { AttainedFigure } from './attainment';
+
+/** What of an entity goes into a sum. */
+export type Summand = Pick<Given, 'period' | 'entity' | 'state' | 'actual' | 'prior' | 'target' | 'schedule'>;
 
 /**
  * The sum of what is there, with what is missing told. The target is the sum over all of them, also over those that have
@@ -13,7 +17,7 @@ import type { AttainedFigure, Attainment } from './attainment';
  * @returns null where nothing was reported, or where shares and rates would have to be added up
  */
 export function summed(
-  parts: readonly Attainment[],
+  parts: readonly Summand[],
   indicator: Indicator,
   entity: string | null,
   whole: AttainedFigure | null,
@@ -52,26 +56,37 @@ export function summed(
   };
 }
 
-const namesOf = (parts: readonly Attainment[], isMissing: (part: Attainment) => boolean): string[] =>
+const namesOf = (parts: readonly Summand[], isMissing: (part: Summand) => boolean): string[] =>
   parts.filter(isMissing).flatMap(({ entity }) => (entity === null ? [] : [entity]));
 
 function sumOf(
-  parts: readonly Attainment[],
+  parts: readonly Summand[],
   measure: 'actual' | 'prior' | 'target',
   without: readonly string[],
 ): AttainedFigure | null {
-  const figures = parts.map((part) => part[measure]).filter((figure) => figure !== null);
-  if (figures.length === 0) return null;
-  return {
-    value: sumOfValues(figures.map(({ value }) => value)),
-    sources: figures.flatMap(({ sources }) => sources),
-    without,
-  };
+  const values: Rational[] = [];
+  const sources: Observation[] = [];
+  for (const part of parts) {
+    const figure = part[measure];
+    if (!figure) continue;
+    values.push(figure.value);
+    sources.push(...figure.sources);
+  }
+  return values.length === 0 ? null : { value: sumOfValues(values), sources, without };
 }
 
 /** Exact, and quick for thousands: those of one denominator first, because fractions are not reduced on the way. */
 export function sumOfValues(values: readonly Rational[]): Rational {
   const byDenominator = new Map<bigint, bigint>();
-  for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
-  return [...byDenominator].map(([d, n]) => ({ n, d })).reduce(q.add, q.rational(0n));
+  let [n, d] = [0n, 1n];
+  // Figures of one indicator mostly have the same decimals: asking for their sum each time would take most of the time.
+  for (const value of values) {
+    if (value.d !== d) {
+      byDenominator.set(d, n);
+      [n, d] = [byDenominator.get(value.d) ?? 0n, value.d];
+    }
+    n += value.n;
+  }
+  byDenominator.set(d, n);
+  return [...byDenominator].map(([own, sum]) => ({ n: sum, d: own })).reduce(q.add, q.rational(0n));
 }

@@ -8,11 +8,11 @@ import { monthIndex, periodCode } from '../statistics/period';
 import type { Period } from '../statistics/period';
 import type { Template } from '../template/template';
 import type { Attainments } from './attainment';
-import { attainmentsOf } from './attainments-of';
+import { attainmentsIn } from './attainments-of';
 import { Earlier } from './earlier';
 import { entityLightsOf, inspectionOf } from './entity-lights';
 import type { EntityLight, Inspected } from './entity-lights';
-import { samePeriod } from './period-figures';
+import { figuresIn, samePeriod } from './period-figures';
 import type { FiguresOptions } from './period-figures';
 import { rankingsOf } from './ranking';
 import type { Ranking } from './ranking';
@@ -51,11 +51,12 @@ export function wholeSummary(
   const counted = leaveOut?.size
     ? reported.filter(({ source: { file } }) => file === null || !leaveOut.has(file))
     : reported;
-  const past = history.figures.length > 0 ? [...keptBeside(counted, history, period), ...counted] : counted;
+  const isNow = samePeriod(period);
+  const past = history.figures.length > 0 ? [...keptBeside(counted, history, isNow), ...counted] : counted;
   const earlier = new Earlier(past, template, period, options);
   // What does not count is told as well.
-  const now = leaveOut?.size ? reported : earlier.now;
-  const attainments = attainmentsOf(now, template, period, { ...options, earlier });
+  const now = leaveOut?.size ? figuresIn(reported, template, period, options) : earlier.now;
+  const attainments = attainmentsIn(now, { ...options, earlier, targets: earlier.targets });
   const scores = scoresOf(attainments, scheme, template, earlier.yearBefore(monthIndex(period.to)));
   return {
     ...{ attainments, earlier, scores },
@@ -68,7 +69,14 @@ export function wholeSummary(
         : [],
     entityLights: entityLightsOf(attainments, scheme.entityLights),
     inspection: inspectionOf(attainments, scheme.inspection, template, earlier),
-    restated: history.figures.length > 0 ? restatedFigures(history, earlier.now, template) : [],
+    restated:
+      history.figures.length > 0
+        ? restatedFigures(
+            history,
+            counted.filter(({ period: own }) => isNow(own)),
+            template,
+          )
+        : [],
   };
 }
 
@@ -76,7 +84,7 @@ export function wholeSummary(
 function keptBeside(
   reported: readonly Observation[],
   { figures }: History,
-  period: Period,
+  isNow: (period: Period) => boolean,
 ): readonly Observation[] {
   const again = new Set<string>();
   // Those of one report share their period and come together.
@@ -85,7 +93,6 @@ function keptBeside(
     if (last?.period !== one.period || last.entity !== one.entity) again.add(reportOf(one));
     last = one;
   }
-  const isNow = samePeriod(period);
   return figures.flatMap(({ observation }) =>
     again.has(reportOf(observation)) || isNow(observation.period) ? [] : [observation],
   );

@@ -1,6 +1,7 @@
 /** A cell that leads to another cell when it is clicked. */
 import type { CellRef } from '../workbook/address';
 import { cellAddress, quoteSheet } from '../workbook/address';
+import { LONGEST_TEXT_IN_FORMULA, quoted } from './formula-text';
 
 /**
  * With its leading =. HYPERLINK because it survives in every spreadsheet, and no host needs to know of links.
@@ -13,11 +14,7 @@ export function linkFormula(
   text = cellAddress(row, column),
 ): string | null {
   const target = `${file ?? ''}#${quoteSheet(sheet)}!${cellAddress(row, column)}`;
-  if (target.length > LONGEST || text.length > LONGEST || file?.includes('#')) return null;
+  if (target.length > LONGEST_TEXT_IN_FORMULA || text.length > LONGEST_TEXT_IN_FORMULA || file?.includes('#'))
+    return null;
   return `=HYPERLINK(${quoted(target)},${quoted(text)})`;
 }
-
-/** What Excel allows a text inside a formula. */
-const LONGEST = 255;
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -112,6 +112,7 @@ const FUNCTIONS = {
   WHEN: (test: unknown, yes: unknown, no: unknown = false) => (test ? yes : no),
   IFERROR: (value: unknown, otherwise: unknown) => (Number.isNaN(value) ? otherwise : value),
   ISNUMBER: (value: unknown) => typeof value === 'number',
+  MID: (text: string, from: number, count: number) => text.slice(from - 1, from - 1 + count),
   INT: (value: number) => Math.floor(value),
   ROUND: (value: number, digits: number) => Number(value.toFixed(digits)),
   N: (value: unknown) => (typeof value === 'number' ? value : 0),

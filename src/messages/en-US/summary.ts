@@ -82,7 +82,7 @@ export const summary: Record<keyof typeof source, string> = {
   'summary.sheet.target-without': 'Without a target, so the total has no completion: {{names}}.',
   'summary.sheet.completion-reported': 'No target; completion as reported.',
   'summary.sheet.missing': 'Missing.',
-  'summary.sheet.missing-list': 'What is missing',
+  'summary.sheet.missing-list': 'What was missing when this sheet was made',
   'summary.sheet.nothing-missing': 'Every entity has reported every indicator.',
   'summary.sheet.problems': 'To be checked',
   'summary.sheet.listed': '{{names}}',

@@ -80,7 +80,7 @@ export const summary = {
   'summary.sheet.target-without': '未设目标，不计算合计完成率：{{names}}。',
   'summary.sheet.completion-reported': '没有目标数，完成率为报表填报。',
   'summary.sheet.missing': '缺。',
-  'summary.sheet.missing-list': '缺报清单',
+  'summary.sheet.missing-list': '缺报清单（制表时）',
   'summary.sheet.nothing-missing': '各单位各项指标均已报送。',
   'summary.sheet.problems': '需要核对',
   'summary.sheet.listed': '{{names}}',

@@ -4,7 +4,7 @@ import { cellAddress, quoteSheet } from '../../workbook/address';
 import type { CellStyle, ContentCell } from '../../workbook/content';
 import type { Template } from '../../core/template/template';
 import { formula } from '../summary/cells';
-import type { SummaryColumn, SummaryPlaces } from '../summary/summary-sheet';
+import type { SummaryColumn, SummaryPlaces } from '../summary/summary-columns';
 
 export interface Page {
   readonly template: Template;

@@ -6,7 +6,7 @@ import type { CellStyle, ContentCell } from '../../workbook/content';
 import { moveHeading, moveText, rankingTitle, valueStyle } from '../summary/ranking-sheet';
 import { FIGURE, HEADING, NOTE, SECTION, TEXT } from '../styles';
 import { formula, number, streakText, text } from '../summary/cells';
-import type { SummaryColumn } from '../summary/summary-sheet';
+import type { SummaryColumn } from '../summary/summary-columns';
 import { bulletCell, shareCell } from './bars';
 import type { Page } from './page';
 import { LEFT, linked, summaryCell, summaryColumn, summaryRow } from './page';

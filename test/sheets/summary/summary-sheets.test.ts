@@ -85,10 +85,11 @@ function recalculated(content: SheetContent, row: number, column: number): CellV
   const cell = content.rows[row]?.[column] ?? null;
   if (!isStyledCell(cell)) return cell;
   if (!cell.formula || cell.formula.startsWith('=HYPERLINK(')) return cell.value;
-  // In the helper's own terms: it knows neither $ nor & nor <>.
+  // In the helper's own terms: it knows neither $ nor & nor <>, and a blank cell is no text.
   const plain = cell.formula
     .replaceAll('$', '')
     .replaceAll('&', '+')
+    .replace(/([A-Z]+\d+)=""/g, 'COUNTBLANK($1:$1)>0')
     .replace(/([A-Z]+\d+)<>0/g, 'OR($1>0,$1<0)');
   return calculated(plain, (r, c) => recalculated(content, r, c));
 }
@@ -167,7 +168,7 @@ test('a total in which somebody is missing has neither completion, gap nor light
   expect(shown.map((column) => valueOf(short.content, total, short.places.column(column)))).toEqual([
     ...[145, '-', '', '缺 1 个单位', '合计中缺：平湖市。'],
   ]);
-  expect(told(short.content).slice(0, 4)).toEqual([145, '-', '', '缺 1 个单位']);
+  expect(told(short.content)).toEqual([145, '-', '', '缺 1 个单位', '合计中缺：平湖市。']);
   const lights = (content: SheetContent) =>
     short.highlights
       .filter(({ range }) => total >= range.row && total < range.row + range.rows)
@@ -185,8 +186,43 @@ test('a total in which somebody is missing has neither completion, gap nor light
       r === line ? row.map((cell, c) => (c === column ? 30 : cell)) : row,
     ),
   };
-  expect(told(typed).slice(0, 4)).toEqual([175, 175 / 600, expect.closeTo(-20.8333, 3), '■ 红']);
+  expect(told(typed)).toEqual([175, 175 / 600, expect.closeTo(-20.8333, 3), '■ 红', '']);
   expect(lights(typed)).toEqual(['red']);
+});
+
+test('who is missing is named as long as the cell is blank, and by whichever cell is', () => {
+  const given = (names: readonly string[]) => now.filter(({ entity }) => names.includes(entity ?? ''));
+  const made = summarySheet(attainmentsOf(given(['桐乡市', '嘉善县']), template, half), template, zh);
+  const [first, actual, remark] = [
+    made.places.first(1),
+    made.places.column('actual'),
+    made.places.column('remark'),
+  ];
+  /** The remarks of the entities and of their total, with these cells typed over. */
+  const remarks = (entries: Readonly<Record<number, number | null>>): CellValue[] => {
+    const rows = made.content.rows.map((row, r) =>
+      row.map((cell, c) => (c === actual && r - first in entries ? (entries[r - first] ?? null) : cell)),
+    );
+    return [0, 1, 2, 3, 4].map((line) => recalculated({ ...made.content, rows }, first + line, remark));
+  };
+  expect(remarks({})).toEqual([null, '缺。', '缺。', null, '合计中缺：海宁市、平湖市。']);
+  expect(remarks({ 1: 7 })).toEqual([null, '', '缺。', null, '合计中缺：平湖市。']);
+  expect(remarks({ 1: 7, 2: 8 })).toEqual([null, '', '', null, '']);
+  expect(remarks({ 0: null })[4]).toBe('合计中缺：桐乡市、海宁市、平湖市。');
+});
+
+test('of very many the names are said as they were: a formula has no room for them', () => {
+  const names = Array.from({ length: 400 }, (_, index) => `街道${index}`);
+  const many = { ...template, entities: names.map((name) => ({ name, aliases: [] })) };
+  const made = summarySheet(
+    attainmentsOf([...actuals(half, 'LR', { 街道0: '1', 街道1: '2' })], many, half),
+    many,
+    zh,
+  );
+  requireLegalContent(made.content);
+  const total = made.content.rows[made.places.first(1) + names.length]?.[made.places.column('remark')];
+  expect(total).toMatchObject({ value: expect.stringContaining('街道399') });
+  expect(total).not.toHaveProperty('formula');
 });
 
 test('what is missing is listed, and a cell of this workbook is a click away', () => {
@@ -196,7 +232,7 @@ test('what is missing is listed, and a cell of this workbook is a click away', (
     half,
   );
   const all = lines(summarySheet(short, template, zh).content);
-  const start = all.findIndex(([first]) => first === '缺报清单');
+  const start = all.findIndex(([first]) => first === '缺报清单（制表时）');
   expect(all[start + 1]).toEqual(['平湖市', '未报送', '实际外资、利润、能耗']);
   const links = sheet.content.rows.flatMap((row) =>
     row.flatMap((cell) =>

@@ -1,4 +1,4 @@
-/** One jest run, two projects: everything that needs no browser, and the browser tests, which first build the preview. */
+/** One jest run, two projects: everything that needs no browser, and the browser tests, for which the preview is built meanwhile. */
 const path = require('node:path');
 const { bundle } = require('./jest-fluent.cjs');
 
@@ -19,6 +19,7 @@ module.exports = {
   maxWorkers: '100%',
   // A limit for what hangs, not a measure of speed: a busy machine is no defect.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/.config/jest-sequencer.cjs',
   projects: [
     {
       ...common,
@@ -33,6 +34,7 @@ module.exports = {
       displayName: 'e2e',
       globalSetup: '<rootDir>/test/e2e/global-setup.ts',
       globalTeardown: '<rootDir>/test/e2e/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/e2e/await-builds.ts'],
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },
   ],

@@ -9,6 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await connect();
 });
+afterAll(() => browser.close());
 
 test.each([
   { width: 320, locale: 'zh-CN' },

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(watched.complaints).toEqual([]);
-  await watched.page.context().close();
+  await browser.close();
 });
 
 test('the five samples and a broken file: a table, the findings of one, and two files to take away', async () => {

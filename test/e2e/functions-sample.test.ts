@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(watched.complaints).toEqual([]);
-  await page.context().close();
+  await browser.close();
 });
 
 /** TRUE and FALSE are 1 and 0 in the grid; what a formula spills beside itself is there as print only. */

@@ -1,15 +1,11 @@
-/** Before the browser tests: what they look at is built, served and open in one browser that all of them share. */
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+/** Before the browser tests: what they look at is being built, served and open in one browser that all of them share. */
 import { chromium } from 'playwright-core';
 import { browserOptions } from './browser';
+import { startBuilds } from './builds';
 import { serve } from './serve';
 
-const ROOT = resolve(__dirname, '../..');
-
 const globalSetup = async (): Promise<void> => {
-  run('src/tools/build.mjs', 'preview', 'site');
-  run('test/e2e/build-contract-page.mjs');
+  startBuilds();
   const site = await serve('dist');
   const contract = await serve('.cache/e2e/contract');
   const browser = await chromium.launchServer(await browserOptions());
@@ -26,10 +22,6 @@ const globalSetup = async (): Promise<void> => {
   };
 };
 module.exports = globalSetup;
-
-function run(...args: string[]): void {
-  execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
-}
 
 declare global {
   // A property of globalThis can be declared in no other way.

@@ -34,7 +34,10 @@ beforeAll(async () => {
   ({ address, server } = await serve(SITE));
   browser = await connect();
 }, 120_000);
-afterAll(() => void server?.kill());
+afterAll(async () => {
+  server?.kill();
+  await browser.close();
+});
 
 test('the real office.js comes from the site itself, a check and a cell function work, no other server is asked', async () => {
   const { page, complaints } = await watchedPage(browser, { viewport: { width: 350, height: 800 } });

@@ -16,7 +16,7 @@ export const site = {
   },
 };
 
-/** The browser that global-setup.ts started. */
+/** The browser that global-setup.ts started; its close() ends the connection and what was opened over it, not the browser. */
 export const connect = (): Promise<Browser> => chromium.connect(given('E2E_BROWSER'));
 
 /** A page, and everything that went wrong in it so far: errors, warnings of the policy, requests to elsewhere. */

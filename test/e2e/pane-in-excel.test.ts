@@ -18,6 +18,7 @@ let complaints: readonly string[];
 beforeAll(async () => {
   browser = await connect();
 });
+afterAll(() => browser.close());
 beforeEach(async () => {
   const watched = await watchedPage(browser, { viewport: { width: 350, height: 800 } });
   ({ page } = watched);

@@ -38,7 +38,7 @@ beforeEach(async () => {
   else await openAnew(page);
 });
 afterEach(() => expect(watched.complaints).toEqual([]));
-afterAll(() => page.context().close());
+afterAll(() => browser.close());
 
 test('shows the Shaoxing sample with formulas that live', async () => {
   expect(await cellValue(page, 'A1')).toContain('绍兴市2014年1—9月');

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(watched.complaints).toEqual([]);
-  await watched.page.context().close();
+  await browser.close();
 });
 
 test('a sheet of many counties: overview, ranking, inspection; into the workbook and out again', async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await page.goto(site.contract);
   await page.waitForFunction(() => window.contract !== undefined);
 });
-afterAll(() => page.close());
+afterAll(() => browser.close());
 
 describe('univer: what every host must do', () => {
   // The grid of the preview neither prints nor keeps rules for entries.

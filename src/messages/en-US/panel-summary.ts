@@ -79,6 +79,9 @@ export const panelSummary: Record<keyof typeof source, string> = {
 
   'panel.summary.write': 'Write into workbook',
   'panel.summary.writing': 'Writing…',
+  'panel.summary.write.preparing': 'Making the sheets…',
+  'panel.summary.write.step': 'Writing {{sheet}} ({{number}} of {{count}})',
+  'panel.summary.write.cancelled': 'Cancelled; the workbook is as it was.',
   'panel.summary.write.changed': 'The figures changed just now, so nothing was written. Press once more.',
   'panel.summary.written': 'Written: {{sheets}}.',
   'panel.summary.written.go': 'Go there',
@@ -165,4 +168,8 @@ export const panelSummary: Record<keyof typeof source, string> = {
   'panel.summary.bulletin.kept': 'Kept with the workbook.',
   'panel.summary.bulletin.usual-again': 'The usual sentences are used again.',
   'panel.summary.bulletin.saved': 'Given to the browser to save: {{file}}.',
+  'panel.summary.ledger.kept': 'The ledger “{{ledger}}” is in use, and kept with the workbook.',
+  'panel.summary.ledger.removed': 'The ledger “{{ledger}}” was removed from the scheme.',
+  'panel.summary.ledger.taken-back': 'Undone: the scheme is as it was.',
+  'panel.summary.ledger.changed-since': 'The scheme has been changed since, so nothing was undone.',
 };

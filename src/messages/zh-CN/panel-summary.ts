@@ -75,6 +75,9 @@ export const panelSummary = {
 
   'panel.summary.write': '写入工作簿',
   'panel.summary.writing': '正在写入…',
+  'panel.summary.write.preparing': '正在准备要写的表…',
+  'panel.summary.write.step': '正在写“{{sheet}}”（第 {{number}} 张，共 {{count}} 张）',
+  'panel.summary.write.cancelled': '已取消，工作簿恢复原样。',
   'panel.summary.write.changed': '数据刚有变化，没有写入。请再点一次。',
   'panel.summary.written': '已写入：{{sheets}}。',
   'panel.summary.written.go': '去看看',
@@ -158,4 +161,8 @@ export const panelSummary = {
   'panel.summary.bulletin.kept': '句式已保存，随工作簿走。',
   'panel.summary.bulletin.usual-again': '已恢复常用句式。',
   'panel.summary.bulletin.saved': '已交给浏览器保存：{{file}}。',
+  'panel.summary.ledger.kept': '已用台账“{{ledger}}”，随工作簿保存。',
+  'panel.summary.ledger.removed': '已从方案中去掉台账“{{ledger}}”。',
+  'panel.summary.ledger.taken-back': '已撤销，方案和原来一样。',
+  'panel.summary.ledger.changed-since': '方案后来又改过，没有撤销。',
 } as const;

@@ -54,6 +54,8 @@ export interface Summing extends Store<SummingState, SummingEvent> {
   ask<J extends JobName>(job: J, asked: Asked<J>, signal?: AbortSignal): Promise<Told<J>>;
   /** The materials as they are now, for what is about to be written. Rejects with WorkbookError and Stopped. */
   readAgain(): Promise<Materials>;
+  /** While sheets are written one after the other nothing is read and counted anew; then once. */
+  quietly<T>(what: () => Promise<T>): Promise<T>;
   /** Whether its figures stand in the sheet: those of the workbook, not of a report. */
   reads(sheet: string): boolean;
   /** Something in the workbook may have changed. */
@@ -80,6 +82,7 @@ export function createSumming(
   let seen: readonly unknown[] = [];
   let touches = 0;
   let read: ReadonlySet<string> = new Set();
+  let quiet = 0;
 
   const choice = (): Choice => ({ ...get().choice, scheme: get().scheme?.text ?? null });
 
@@ -131,15 +134,26 @@ export function createSumming(
     }
   }
 
+  async function refresh(): Promise<void> {
+    const template = session().template?.template;
+    // While files are being checked every one of them would begin anew.
+    if (!template || quiet > 0 || collecting.get().run === 'running') return;
+    const now = stamp(template);
+    if (now.length === seen.length && now.every((one, index) => one === seen[index])) return;
+    await run(true);
+  }
+
   return {
     ...store,
-    async refresh() {
-      const template = session().template?.template;
-      // While files are being checked every one of them would begin anew.
-      if (!template || collecting.get().run === 'running') return;
-      const now = stamp(template);
-      if (now.length === seen.length && now.every((one, index) => one === seen[index])) return;
-      await run(true);
+    refresh,
+    async quietly(what) {
+      quiet += 1;
+      try {
+        return await what();
+      } finally {
+        quiet -= 1;
+        void refresh();
+      }
     },
     async choose(chosen) {
       send({ type: 'chose', choice: chosen });

@@ -120,9 +120,22 @@ test('files of the collect tab: left out with errors, counted when wanted, and a
 test('written into the workbook, gone to, and undone', async () => {
   const page = await openTab();
   await until(page, '写入工作簿');
+  const names = async () => (await page.host.outline()).sheets.map(({ name }) => name);
+  await doing(() => page.find(`${TAB} button`, '写入工作簿').click(), 0);
+  await page.press(`${TAB} button`, '取消');
+  await until(page, '已取消，工作簿恢复原样。');
+  expect(document.activeElement?.textContent).toBe('写入工作簿');
+  expect(await names()).toEqual(['六月']);
+
+  const told = new Set<string>();
+  const watching = new MutationObserver(() =>
+    page.all(`${TAB} [role=status]`).forEach(({ textContent }) => told.add(textContent ?? '')),
+  );
+  watching.observe(page.find(TAB), { childList: true, subtree: true, characterData: true });
   await page.press(`${TAB} button`, '写入工作簿');
   await until(page, '已写入：汇总、排名');
-  const names = async () => (await page.host.outline()).sheets.map(({ name }) => name);
+  watching.disconnect();
+  expect([...told]).toEqual(expect.arrayContaining(['正在写“汇总”（第 1 张，共 4 张）']));
   expect(await names()).toEqual(expect.arrayContaining(['六月', '汇总', '排名', '督查清单']));
   await page.press(`${TAB} button`, '去看看');
   expect(page.host.selection?.sheet).toBe('汇总');

@@ -21,6 +21,10 @@ import type { SummaryThread } from '../../../src/taskpane/summary/summarizer';
 import { createSumming } from '../../../src/taskpane/summary/summing';
 import type { Summing } from '../../../src/taskpane/summary/summing';
 import { writeSummary } from '../../../src/taskpane/summary/write-summary';
+import type { WriteStep } from '../../../src/taskpane/summary/write-summary';
+import { Stopped } from '../../../src/taskpane/engine/stopped';
+import type { WorkbookChange } from '../../../src/workbook/changes';
+import { WorkbookError } from '../../../src/workbook/host';
 import { withSummaryTabWords } from '../../../src/taskpane/summary/words';
 import { takeBack } from '../../../src/taskpane/take-back';
 import { collectorOf } from '../collect-worker';
@@ -354,6 +358,71 @@ describe('into the workbook', () => {
     expect(desk.host.content('汇总')).toEqual(looks);
     expect(await takeBack(desk.host, first!)).toBeNull();
     expect(await sheets(desk.host)).toEqual(['Sheet1']);
+  });
+
+  test('sheet by sheet where somebody waits; cancelled or refused between two of them, the workbook is as it was', async () => {
+    const desk = deskOf(files);
+    await headOf(desk);
+    const before = await desk.host.read({ sheets: 'all' });
+    const told: (readonly [string, number, number])[] = [];
+    const steps = (signal: AbortSignal, then: (step: WriteStep) => void = () => undefined) => ({
+      signal,
+      begins: (step: WriteStep) => {
+        told.push([step.sheet, step.number, step.count]);
+        then(step);
+      },
+    });
+    const cancelling = new AbortController();
+    const cancelled = writeSummary(
+      desk.host,
+      desk.summing,
+      'zh-CN',
+      steps(cancelling.signal, ({ number }) => number === 3 && cancelling.abort()),
+    );
+    await expect(cancelled).rejects.toBeInstanceOf(Stopped);
+    expect(told.map(([, number]) => number)).toEqual([1, 2, 3]);
+    expect(await desk.host.read({ sheets: 'all' })).toEqual(before);
+
+    const { signal } = new AbortController();
+    const refusing = {
+      apply: async (changes: readonly WorkbookChange[]) => {
+        if (changes.some(({ sheet }) => sheet === '作战室')) throw new WorkbookError('busy', '作战室');
+        await desk.host.apply(changes);
+      },
+    };
+    await expect(writeSummary(refusing, desk.summing, 'zh-CN', steps(signal))).rejects.toMatchObject({
+      code: 'busy',
+    });
+    expect(await desk.host.read({ sheets: 'all' })).toEqual(before);
+
+    told.length = 0;
+    const written = await writeSummary(desk.host, desk.summing, 'zh-CN', steps(signal));
+    const made = await sheets(desk.host);
+    expect(told).toEqual(made.slice(1).map((sheet, i) => [sheet, i + 1, made.length - 1]));
+    expect(await takeBack(desk.host, written!)).toBeNull();
+    expect(await desk.host.read({ sheets: 'all' })).toEqual(before);
+  });
+
+  test('a sheet of ours that was protected since is told before any other is touched', async () => {
+    const desk = deskOf(files);
+    await headOf(desk);
+    await writeSummary(desk.host, desk.summing, 'zh-CN');
+    const before = await desk.host.read({ sheets: 'all' });
+    const { signal } = new AbortController();
+    const barred = {
+      ...desk.summing,
+      readAgain: async () => {
+        const materials = await desk.summing.readAgain();
+        const snapshots = materials.snapshots.map((one) => ({ ...one, isProtected: one.name === '作战室' }));
+        return { ...materials, snapshots };
+      },
+    };
+    const begins = jest.fn();
+    await expect(writeSummary(desk.host, barred, 'zh-CN', { signal, begins })).rejects.toMatchObject({
+      ...{ code: 'sheet-protected', subject: '作战室' },
+    });
+    expect(begins).not.toHaveBeenCalled();
+    expect(await desk.host.read({ sheets: 'all' })).toEqual(before);
   });
 
   test('a sheet of an earlier day comes back with its figures and formulas', async () => {

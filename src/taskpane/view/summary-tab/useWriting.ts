@@ -2,39 +2,34 @@
 import { useState } from 'react';
 import { message } from '../../../core/message';
 import { adopt } from '../../actions/template/adopt';
-import { Stopped } from '../../engine/stopped';
-import { failureMessage } from '../../failure';
+import type { WriteStep, WriteSteps } from '../../summary/write-summary';
 import { takeBack } from '../../take-back';
 import type { Written } from '../../take-back';
 import { usePanel } from '../context';
+import { useDoing } from '../useDoing';
+import type { Doing } from '../useDoing';
 import { useSummary } from './summary';
 
-export interface Writing {
-  readonly isBusy: boolean;
+export interface Writing extends Doing {
+  /** What is being written; null: nothing, or it is not known yet. */
+  readonly step: WriteStep | null;
   /** @param what writes; null: there was nothing to write */
-  readonly write: (what: () => Promise<Written | null>) => Promise<void>;
+  readonly write: (what: (steps: WriteSteps) => Promise<Written | null>) => Promise<void>;
+  /** @param after once it is taken out, or could not be */
+  readonly undo: (written: Written, after?: () => Promise<void>) => Promise<void>;
 }
 
 export function useWriting(): Writing {
   const { controller } = usePanel();
-  const { state, say } = useSummary();
-  const [isBusy, setBusy] = useState(false);
+  const { summing, state, say } = useSummary();
+  const [step, setStep] = useState<WriteStep | null>(null);
+  // Whatever began anew meanwhile has ended what was asked for.
+  const doing = useDoing(say, (isCancelled) =>
+    isCancelled
+      ? { tone: 'done', message: message('panel.summary.write.cancelled') }
+      : { tone: 'failed', message: message('panel.summary.write.changed') },
+  );
   const { host } = controller.desk;
-
-  async function doing(what: () => Promise<void>): Promise<void> {
-    if (isBusy) return;
-    setBusy(true);
-    say(null);
-    try {
-      await what();
-    } catch (error) {
-      // Whatever began anew meanwhile has ended what was asked for.
-      const reason =
-        error instanceof Stopped ? message('panel.summary.write.changed') : failureMessage(error);
-      say({ tone: 'failed', message: reason });
-    }
-    setBusy(false);
-  }
 
   function done(written: Written): void {
     const sheets = written.changes.flatMap(({ kind, sheet }) =>
@@ -55,9 +50,10 @@ export function useWriting(): Writing {
     });
   }
 
-  const undo = (written: Written): Promise<void> =>
-    doing(async () => {
+  const undo: Writing['undo'] = (written, after) =>
+    doing.doing(async () => {
       const changed = await takeBack(host, written);
+      await after?.();
       say(
         changed === null
           ? { tone: 'done', message: message('panel.summary.written.undone') }
@@ -66,12 +62,16 @@ export function useWriting(): Writing {
     });
 
   return {
-    isBusy,
+    ...{ ...doing, step, undo },
     write: (what) =>
-      doing(async () => {
+      doing.doing(async (signal) => {
         if (state.template) await adopt(controller.room, state.template);
-        const written = await what();
-        if (written) done(written);
+        try {
+          const written = await summing.quietly(() => what({ signal, begins: setStep }));
+          if (written) done(written);
+        } finally {
+          setStep(null);
+        }
       }),
   };
 }

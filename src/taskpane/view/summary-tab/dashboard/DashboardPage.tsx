@@ -1,5 +1,5 @@
 /** 作战室: the picture for the wall; as a sheet, or as a file. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { dashboard as enUS } from '../../../../messages/en-US/dashboard';
 import type { Words } from '../../../../messages/speak';
 import { dashboard as zhCN } from '../../../../messages/zh-CN/dashboard';
@@ -14,7 +14,6 @@ import type { SummaryPage } from '../pages';
 import { Choose, Note, PageBody } from '../parts';
 import { rankingWords } from '../ranking/ranking-words';
 import { useHead, useSummary, useTold } from '../summary';
-import { WriteButton } from '../WriteButton';
 import { DrawnPicture } from './DrawnPicture';
 
 export const dashboardPage: SummaryPage = {
@@ -100,8 +99,8 @@ function Told({ told }: { readonly told: DashboardTold }) {
       {told.moreBullets > 0 && (
         <Note>{words.t('dashboard.more-indicators', { count: told.moreBullets })}</Note>
       )}
+      <Note>{words.t('dashboard.written-too')}</Note>
       <div className={styles.buttons}>
-        <WriteButton />
         <Button size="small" onClick={save}>
           {words.t('dashboard.save')}
         </Button>
@@ -124,10 +123,5 @@ const schedulesSaid = ({ schedules }: DashboardTold, { t }: Words): string[] =>
 
 const useStyles = makeStyles({
   picture: { padding: `0 ${SIDE}` },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    rowGap: tokens.spacingVerticalXS,
-    paddingRight: SIDE,
-  },
+  buttons: { padding: `0 ${SIDE}` },
 });

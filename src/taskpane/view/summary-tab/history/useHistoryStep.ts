@@ -1,18 +1,14 @@
 /** One step in the history: read anew, written in one change, and taken back in one. */
-import { useState } from 'react';
 import { monthName } from '../../../../core/history/history';
 import { message } from '../../../../core/message';
 import type { Message } from '../../../../core/message';
 import type { Month } from '../../../../core/statistics/period';
 import { localDay } from '../../../../sheets/local-time';
 import { adopt } from '../../../actions/template/adopt';
-import { Stopped } from '../../../engine/stopped';
-import { failureMessage } from '../../../failure';
 import type { WriteHistoryTold } from '../../../summary/jobs/write-history';
-import { takeBack } from '../../../take-back';
-import type { Written } from '../../../take-back';
 import { usePanel } from '../../context';
 import { useSummary } from '../summary';
+import { useWriting } from '../useWriting';
 
 type Step = { readonly kind: 'add' } | { readonly kind: 'close' | 'reopen'; readonly month: Month };
 export type TakeStep = (step: Step) => void;
@@ -20,20 +16,8 @@ export type TakeStep = (step: Step) => void;
 export function useHistoryStep(): { readonly isBusy: boolean; readonly take: TakeStep } {
   const { words, controller } = usePanel();
   const { summing, state, say } = useSummary();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, doing, undo } = useWriting();
   const { host } = controller.desk;
-
-  async function doing(what: () => Promise<void>): Promise<void> {
-    if (isBusy) return;
-    setBusy(true);
-    say(null);
-    try {
-      await what();
-    } catch (error) {
-      if (!(error instanceof Stopped)) say({ tone: 'failed', message: failureMessage(error) });
-    }
-    setBusy(false);
-  }
 
   const take: TakeStep = (step) =>
     void doing(async () => {
@@ -54,19 +38,8 @@ export function useHistoryStep(): { readonly isBusy: boolean; readonly take: Tak
       say({
         tone: 'done',
         message: doneMessage(step, told),
-        actions: [{ label: 'panel.summary.written.undo', run: () => undo(written) }],
+        actions: [{ label: 'panel.summary.written.undo', run: () => void undo(written, looked) }],
       });
-    });
-
-  const undo = (written: Written): void =>
-    void doing(async () => {
-      const changed = await takeBack(host, written);
-      await looked();
-      say(
-        changed === null
-          ? { tone: 'done', message: message('panel.summary.written.undone') }
-          : { tone: 'failed', message: message('panel.summary.written.changed', { sheet: changed }) },
-      );
     });
 
   async function looked(): Promise<void> {

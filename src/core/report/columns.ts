@@ -47,15 +47,15 @@ function columnMeaning(path: HeadingPath, words: HeadingWords): ColumnMeaning {
   const lowest = path.cells.at(-1);
   if (!lowest) throw new RangeError('a path without words');
   const { owners } = words;
-  const headings = path.cells.map(({ text }) => headingOf(text, owners));
+  const texts = Array.from(path.cells, ({ text }) => text);
+  const headings = Array.from(texts, (text) => headingOf(text, owners));
   const named = words.indicators ? indicatorIn(path, words.indicators) : null;
-  const declared = declaredMeaning(path, words.extra);
+  const declared = declaredMeaning(texts, words.extra);
   const found = headings.some((heading) => meaningOf(heading) === 'recomputed')
     ? 'recomputed'
     : (declared ?? (named ? besideName(headings, named) : inContext(headings)));
   // 指标 and 任务 head the names, or the goals: figures below tell which.
   const plain = found === 'name' && words.holdsFigures(path.column) ? 'target' : found;
-  const texts = path.cells.map(({ text }) => text);
   const meaning = owners && !declared ? owners.measureOf(plain, texts) : plain;
   return {
     column: path.column,
@@ -66,7 +66,7 @@ function columnMeaning(path: HeadingPath, words: HeadingWords): ColumnMeaning {
     year: headings.findLast(({ year }) => year !== null)?.year ?? null,
     text: lowest.text,
     cell: { sheet: words.sheet, row: lowest.row, column: lowest.column },
-    words: headings.map((heading) => heading.words).join('|'),
+    words: Array.from(headings, (heading) => heading.words).join('|'),
   };
 }
 
@@ -96,8 +96,7 @@ const RATES: ReadonlySet<HeadingMeaning> = new Set([
   'share',
 ]);
 
-function declaredMeaning(path: HeadingPath, extra: ReadonlyMap<string, Measure>): Measure | null {
-  const texts = path.cells.map(({ text }) => text);
+function declaredMeaning(texts: readonly string[], extra: ReadonlyMap<string, Measure>): Measure | null {
   return extra.get(nameKey(texts.at(-1) ?? '')) ?? extra.get(nameKey(texts.join(''))) ?? null;
 }
 

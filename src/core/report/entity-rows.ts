@@ -78,7 +78,7 @@ interface EntitiesFound {
 
 /** The entities of a table: those of the template, or as found where it lists none. */
 function entitiesIn(grid: Grid, body: Body, named: NamedRows, template: Template): EntitiesFound {
-  const entities = template.entities.map(({ name }) => name);
+  const entities = Array.from(template.entities, ({ name }) => name);
   const listed = entities.length > 0;
   const total = new NameIndex(template.total === null ? [] : [[template.total]]);
   const found = new NamePlaces(entities);

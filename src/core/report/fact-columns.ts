@@ -31,23 +31,47 @@ export function factColumns(grid: Grid, table: Table, template: Template, units:
     return made;
   };
   const all = sourcesOf(grid, table, columnFor);
-  const sources = template.indicators.map((_, index) =>
+  const sources = Array.from(template.indicators, (_, index) =>
     namesIndicatorInRow(table.layout) ? all : all.filter(({ heading }) => heading.indicator === index),
   );
   const { values, numberFormats, formulas, hiddenRows } = grid.sheet;
-  const hidden = new Set(hiddenRows);
+  const sheet = { firstRow: grid.firstRow, values, numberFormats, formulas, hidden: new Set(hiddenRows) };
+  readLines(table.lines, sheet, template.indicators, sources, units, columnFor);
+  settleRates(
+    all.map(({ heading, facts, unsigned }) => ({ heading, facts, unsigned: unsigned.all() })),
+    columns,
+    table,
+    template,
+  );
+  return columns;
+}
+
+interface SheetRows extends Pick<Grid['sheet'], 'values' | 'numberFormats' | 'formulas'> {
+  readonly firstRow: number;
+  readonly hidden: ReadonlySet<number>;
+}
+
+/** Apart from what is done once for a sheet: the engine compiles the loop once for all files, whatever a table is made of. */
+function readLines(
+  lines: Table['lines'],
+  { firstRow, values, numberFormats, formulas, hidden }: SheetRows,
+  indicators: Template['indicators'],
+  /** By indicator. */
+  sources: readonly (readonly Source[])[],
+  units: SourceUnits,
+  columnFor: (measure: FigureMeasure) => FactColumn,
+): void {
   const figure = emptyFigure();
-  const { lines } = table;
   let [row, cells, formats, rowFormulas, rowTrait] = [-1, values[0], numberFormats[0], formulas[0], 0];
   for (let line = 0; line < lines.count; line++) {
     const indicator = lines.indicator[line] ?? -1;
-    const due = template.indicators[indicator];
+    const due = indicators[indicator];
     const own = sources[indicator];
     if (!due || !own) continue;
     // The lines of one row follow each other.
     if (row !== lines.row[line]) {
       row = lines.row[line] ?? -1;
-      const at = row - grid.firstRow;
+      const at = row - firstRow;
       [cells, formats, rowFormulas] = [values[at], numberFormats[at], formulas[at]];
       rowTrait = hidden.has(row) ? FigureTrait.hidden : 0;
     }
@@ -93,13 +117,6 @@ export function factColumns(grid: Grid, table: Table, template: Template, units:
       if (figure.rank > 0 && kind !== 'rank') bracketRank(columnFor('rank'), line, figure.rank, facts);
     }
   }
-  settleRates(
-    all.map(({ heading, facts, unsigned }) => ({ heading, facts, unsigned: unsigned.all() })),
-    columns,
-    table,
-    template,
-  );
-  return columns;
 }
 
 /** A column of the sheet and the column of facts that it fills. */

@@ -106,7 +106,7 @@ function entityColumnOf(
 function entitiesOf(grid: Grid, body: Body, named: NamedRows, column: number, template: Template) {
   const known = entityNames(template);
   const total = new NameIndex(template.total === null ? [] : [[template.total]]);
-  const entities = template.entities.map(({ name }) => name);
+  const entities = Array.from(template.entities, ({ name }) => name);
   const places = new Map<string, number>();
   const unexpected: Table['unexpected'][number][] = [];
   const entityAt = new Int32Array(named.rows.length).fill(-1);

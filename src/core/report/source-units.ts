@@ -21,6 +21,8 @@ export interface UnitConflict {
  */
 export class SourceUnits {
   readonly conflicts: UnitConflict[] = [];
+  /** Whether all figures of an indicator in one column stand in one unit, those aside that bring their own. */
+  readonly isPerColumn: boolean;
   private readonly reported = new Set<string>();
   private readonly inCells = remembering(unitOf);
   private readonly inNames = remembering(unitInLabel);
@@ -30,7 +32,9 @@ export class SourceUnits {
     private readonly table: Table,
     private readonly template: Template,
     private readonly caption: ReturnType<typeof captionUnits>,
-  ) {}
+  ) {
+    this.isPerColumn = table.unitColumn === null && !namesIndicatorInRow(table.layout);
+  }
 
   /** Power of ten by which an amount of the line is multiplied to stand in the template's unit. 0 where it cannot. */
   shiftOf(line: number, column: FigureColumn, behindFigure: Unit | null): number {
@@ -49,11 +53,6 @@ export class SourceUnits {
     }
     if (column.unit) return this.shift(indicator, column.unit, due, column.cell.row, column.cell.column);
     return this.captionShift(indicator, due);
-  }
-
-  /** Whether all figures of an indicator in one column stand in one unit, those aside that bring their own. */
-  get isPerColumn(): boolean {
-    return this.table.unitColumn === null && !namesIndicatorInRow(this.table.layout);
   }
 
   private shift(indicator: number, found: Unit, due: Unit, row: number, column: number): number {

@@ -33,7 +33,10 @@ const MAX_STYLE = 2 ** 16 - 1;
 
 export class CellList {
   private count = 0;
-  private readonly blocks: Block[] = [];
+  private block = new Block();
+  /** Cells in it. */
+  private filled = 0;
+  private readonly blocks = [this.block];
   private readonly others: CellValue[] = [];
   private readonly formulas = new Map<number, string>();
   /** What the cells with a value or a formula span. */
@@ -58,14 +61,14 @@ export class CellList {
 
   private put(row: number, column: number, style: number, kind: number, number: number): void {
     if (this.count >= MOST_CELLS_READ) throw new WorkbookError('too-large', this.subject, 'too many cells');
-    const at = this.count % BLOCK;
-    if (at === 0) this.blocks.push(new Block());
-    const block = this.blocks[this.blocks.length - 1] as Block;
+    if (this.filled === BLOCK) this.addBlock();
+    const { block, filled: at } = this;
     block.rows[at] = row;
     block.columns[at] = column;
     block.styles[at] = style <= MAX_STYLE ? style : 0;
     block.kinds[at] = kind;
     block.numbers[at] = number;
+    this.filled = at + 1;
     this.count += 1;
     if (kind === BLANK) return;
     if (row < this.top) this.top = row;
@@ -74,15 +77,21 @@ export class CellList {
     if (column > this.right) this.right = column;
   }
 
+  private addBlock(): void {
+    this.block = new Block();
+    this.filled = 0;
+    this.blocks.push(this.block);
+  }
+
   /** Cells that are only formatted do not make the used range larger. @throws WorkbookError too-large. */
   grids(): CellGrids {
     const used = this.used();
     if (used.rows * used.columns > MOST_CELLS_READ) {
       throw new WorkbookError('too-large', this.subject, `${used.rows} × ${used.columns} cells in use`);
     }
-    const none: null[] = new Array<null>(used.columns).fill(null);
+    const none: null[] = Array.from({ length: used.columns }, () => null);
     const values = Array.from({ length: used.rows }, () => none.slice() as CellValue[]);
-    const formulas: (string | null)[][] = new Array<(string | null)[]>(used.rows).fill(none);
+    const formulas: (string | null)[][] = Array.from({ length: used.rows }, () => none);
     const styles = new StyleRows(used.rows, used.columns);
     const { others } = this;
     let left = this.count;
@@ -127,9 +136,9 @@ class StyleRows {
   private readonly own = new Map<number, number[]>();
 
   constructor(rows: number, columns: number) {
-    this.open = new Array<number>(columns).fill(0);
+    this.open = Array.from({ length: columns }, () => 0);
     this.last = this.open.slice();
-    this.grid = new Array<readonly number[]>(rows).fill(this.last);
+    this.grid = Array.from({ length: rows }, () => this.last);
   }
 
   /** Downwards, as cells come in nearly every file; the few that go back up are put in nonetheless. */

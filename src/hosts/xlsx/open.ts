@@ -144,7 +144,7 @@ const bringsStyles = ({ kind }: WorkbookChange): boolean => kind === 'add-sheet'
 function codesOf(styles: SheetPart['styles'], codes: readonly string[]): readonly (readonly string[])[] {
   let above: { readonly row: readonly number[]; readonly codes: readonly string[] } | null = null;
   return styles.map((row) => {
-    if (above?.row !== row) above = { row, codes: row.map((style) => codes[style] ?? 'General') };
+    if (above?.row !== row) above = { row, codes: Array.from(row, (style) => codes[style] ?? 'General') };
     return above.codes;
   });
 }

@@ -4,7 +4,9 @@ import { FigureState } from '../../report/facts';
 import type { CheckContext } from '../context';
 
 export function checkBaseSign({ figures, findings }: CheckContext): void {
-  const [growths, actuals, priors] = (['growth', 'actual', 'prior'] as const).map((m) => figures.column(m));
+  const growths = figures.column('growth');
+  const actuals = figures.column('actual');
+  const priors = figures.column('prior');
   if (!growths || !actuals || !priors) return;
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (growths.state[line] !== FigureState.number || priors.state[line] !== FigureState.number) continue;

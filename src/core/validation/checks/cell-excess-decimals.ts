@@ -3,6 +3,7 @@ import { message } from '../../message';
 import { FigureState } from '../../report/facts';
 import type { FigureMeasure } from '../../rules/rule';
 import { isCount } from '../../statistics/units';
+import { indicatorMarks } from '../../template/indicator-marks';
 import type { CheckContext } from '../context';
 
 const AMOUNTS: readonly FigureMeasure[] = ['actual', 'month', 'previous', 'prior'];
@@ -14,13 +15,15 @@ export function checkExcessDecimals(context: CheckContext): void {
 function checkMeasure({ figures, findings, template }: CheckContext, measure: FigureMeasure): void {
   const column = figures.column(measure);
   if (!column) return;
-  const counted = template.indicators.map(({ unit }) => isCount(unit) && unit.exponent === 0);
-  const limits = template.indicators.map(({ decimals }) => (measure === 'actual' ? decimals : null));
+  const counted = indicatorMarks(template, ({ unit }) => isCount(unit) && unit.exponent === 0);
+  const limits = Float64Array.from(template.indicators, ({ decimals }) =>
+    measure === 'actual' ? (decimals ?? Infinity) : Infinity,
+  );
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (column.state[line] !== FigureState.number) continue;
     const indicator = figures.facts.indicator[line] ?? -1;
-    const [counts, decimals] = [counted[indicator] === true, limits[indicator] ?? null];
-    if (!counts && decimals === null) continue;
+    const [counts, decimals] = [counted[indicator] === 1, limits[indicator] ?? Infinity];
+    if (!counts && decimals === Infinity) continue;
     findings.judged();
     const [digits, scale, exact] = [
       column.digits[line] ?? 0,
@@ -29,7 +32,7 @@ function checkMeasure({ figures, findings, template }: CheckContext, measure: Fi
     ];
     const isPart = counts && scale > 0 && digits % 10 ** scale !== 0;
     // What a format hides is not printed: only what the reader of the sheet can see is in excess.
-    if (!isPart && (counts || exact || scale <= (decimals ?? Infinity))) continue;
+    if (!isPart && (counts || exact || scale <= decimals)) continue;
     const figure = figures.figure(measure, line);
     if (!figure) continue;
     const { unit } = figures.indicator(line);
@@ -43,7 +46,7 @@ function checkMeasure({ figures, findings, template }: CheckContext, measure: Fi
       expected: null,
       message: counts
         ? message('validation.cell.excess-decimals.count', { unit: unit.symbol })
-        : message('validation.cell.excess-decimals', { decimals: decimals ?? 0 }),
+        : message('validation.cell.excess-decimals', { decimals }),
       working: null,
     });
   }

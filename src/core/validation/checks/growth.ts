@@ -5,6 +5,7 @@ import type { FactColumn } from '../../report/facts';
 import { PERCENT } from '../../report/figure-text';
 import type { SheetFigure } from '../../report/sheet-figures';
 import { divide, exactly, subtract } from '../../rules/quantity';
+import { indicatorMarks } from '../../template/indicator-marks';
 import { isOfOtherCaliber, remarksOnCaliber } from '../caliber';
 import type { CheckContext } from '../context';
 import { judgeRelation } from '../relation';
@@ -23,10 +24,10 @@ export function checkGrowth(context: CheckContext): void {
   }
   const isSheetOfOtherCaliber = remarksOnCaliber(context);
   // Percentages are compared in points by some offices and as ratios by others: neither is wrong.
-  const isRate = context.template.indicators.map(({ unit }) => unit.dimension === 'percent');
+  const isRate = indicatorMarks(context.template, ({ unit }) => unit.dimension === 'percent');
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (growths.state[line] !== FigureState.number || priors.state[line] === FigureState.absent) continue;
-    if (isRate[figures.facts.indicator[line] ?? -1] === true) continue;
+    if (isRate[figures.facts.indicator[line] ?? -1] === 1) continue;
     if (actuals.state[line] !== FigureState.number || priors.state[line] !== FigureState.number) {
       findings.couldNotJudge();
       continue;

@@ -8,6 +8,7 @@ import type { Message } from '../../message';
 import type { FigureMeasure } from '../../rules/rule';
 import { decimalNumber, parseDecimal } from '../../statistics/decimal';
 import { isCount } from '../../statistics/units';
+import { indicatorMarks } from '../../template/indicator-marks';
 import type { Indicator } from '../../template/template';
 import type { CheckContext } from '../context';
 import type { Finding } from '../finding';
@@ -60,14 +61,14 @@ function columnSlips(context: CheckContext, measure: FigureMeasure): ColumnSlips
   const { figures, findings, template } = context;
   const column = figures.column(measure);
   if (!column) return [];
-  const scaled = template.indicators.map(mayBeScaled);
+  const scaled = indicatorMarks(template, mayBeScaled);
   const referenceOf = referenceFinder(context, measure);
   const slips: Slip[] = [];
   const powers = new Map<number, number>();
   let compared = 0;
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (column.state[line] !== FigureState.number) continue;
-    if (scaled[figures.facts.indicator[line] ?? -1] !== true) continue;
+    if (scaled[figures.facts.indicator[line] ?? -1] !== 1) continue;
     const value = valueAt(column, line);
     const base = value > 0 ? referenceOf(line) : null;
     if (base === null) continue;

@@ -5,6 +5,7 @@ import { FigureState } from '../../report/facts';
 import { parseDecimal } from '../../statistics/decimal';
 import { contains } from '../../statistics/interval';
 import { ofDecimal } from '../../statistics/rational';
+import { indicatorMarks } from '../../template/indicator-marks';
 import { TARGET_PAIRS } from '../../template/template';
 import type { TargetMeasure } from '../../template/template';
 import type { CheckContext } from '../context';
@@ -16,10 +17,10 @@ export function checkTargetAltered(context: CheckContext): void {
 function checkTargets({ figures, findings, template }: CheckContext, measure: TargetMeasure): void {
   const targets = figures.column(measure);
   if (!targets) return;
-  const isSet = template.indicators.map((indicator) => indicator[measure] != null);
+  const isSet = indicatorMarks(template, (indicator) => indicator[measure] != null);
   for (let line = 0; line < figures.facts.lineCount; line++) {
     if (targets.state[line] !== FigureState.number) continue;
-    if (isSet[figures.facts.indicator[line] ?? -1] !== true) continue;
+    if (isSet[figures.facts.indicator[line] ?? -1] !== 1) continue;
     const text = figures.templateTarget(line, measure);
     const set = text ? parseDecimal(text) : null;
     const own = set && figures.figure(measure, line);

@@ -109,8 +109,13 @@ function checkRule(context: CheckContext, finder: RuleFinder): void {
 
 /** −1, for which a rule without entities is judged; a rule of entities starts with the first of them. */
 function firstEntity({ figures, rule }: RuleFinder): number {
-  const own = rule.terms.filter((term) => term.kind === 'figure');
-  return own.length > 0 && own.every(({ indicator }) => figures.line(indicator, -1) < 0) ? 0 : -1;
+  let first = -1;
+  for (const term of rule.terms) {
+    if (term.kind !== 'figure') continue;
+    if (figures.line(term.indicator, -1) >= 0) return -1;
+    first = 0;
+  }
+  return first;
 }
 
 /** A rule that speaks of all entities at once, and of none in particular, is judged once. */

@@ -1,8 +1,10 @@
 /** The engine's worker as the engine asks it. */
+import type { Template } from '../../core/template/template';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { AnswerTo, EngineRequest } from './engine';
 import { lightSnapshot } from './light-snapshot';
-import type { SentAnswer, SentHistory, SentRequest } from './sent-request';
+import { areSame } from './same-sheets';
+import type { GivenHistory, SentAnswer, SentHistory, SentRequest } from './sent-request';
 import { createWorkerThread } from './worker-thread';
 
 export interface Thread {
@@ -16,14 +18,13 @@ export function createThread(): Thread | null {
     async () => (await import(/* webpackMode: "eager" */ './start-worker')).startWorker,
   );
   if (!thread) return null;
-  let history: { readonly id: number; readonly sheets: readonly SheetSnapshot[] } | null = null;
+  let history: (GivenHistory & { readonly id: number }) | null = null;
   let told: number | null = null;
 
-  /** The same number for the same sheets: those that are read again are others. */
-  function idOf(sheets: readonly SheetSnapshot[]): number {
-    const isSame =
-      history?.sheets.length === sheets.length && history.sheets.every((one, i) => one === sheets[i]);
-    if (!history || !isSame) history = { id: (history?.id ?? 0) + 1, sheets };
+  /** The same number for the same sheets by the same template: those that are read again are others. */
+  function idOf(sheets: readonly SheetSnapshot[], template: Template): number {
+    const isSame = history?.template === template && areSame(history.sheets, sheets);
+    if (!history || !isSame) history = { id: (history?.id ?? 0) + 1, sheets, template };
     return history.id;
   }
 
@@ -31,14 +32,15 @@ export function createThread(): Thread | null {
     const light = { ...request, snapshot: lightSnapshot(request.snapshot) };
     if (light.kind !== 'examine' || light.kept.length === 0)
       return thread?.ask({ request: light, history: null }, signal) ?? null;
-    const { kept } = light;
-    const id = idOf(kept);
+    const { kept, template } = light;
+    const id = idOf(kept, template);
+    const whole = (): GivenHistory => ({ sheets: kept.map(lightSnapshot), template });
     const send = async (given: SentHistory['given']): Promise<SentAnswer | null> =>
       (await thread?.ask({ request: { ...light, kept: [] }, history: { id, given } }, signal)) ?? null;
-    const first = await send(told === id ? null : kept.map(lightSnapshot));
+    const first = await send(told === id ? null : whole());
     told = id;
     // The worker was ended meanwhile: the new one knows nothing.
-    return first && !first.known ? send(kept.map(lightSnapshot)) : first;
+    return first && !first.known ? send(whole()) : first;
   }
 
   return {

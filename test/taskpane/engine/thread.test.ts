@@ -1,6 +1,7 @@
 /** The engine's worker, played by a port of our own: it runs the real engine code, or fails in every way a browser may. */
 import { reportSheet, template } from '../fixtures';
 import { createMemoryHost } from '../../../src/hosts/memory/host';
+import type * as HistorySheet from '../../../src/sheets/history/history-sheet';
 import { createEngine } from '../../../src/taskpane/engine/engine';
 import type { WorkerRequest } from '../../../src/taskpane/engine/engine-worker';
 import { examineForPanel } from '../../../src/taskpane/engine/examine-for-panel';
@@ -41,6 +42,17 @@ class PlayedWorker {
 }
 
 let mode: 'works' | 'silent' | 'stumbles' | 'unloadable' | 'forbidden' = 'works';
+
+/** How often a history was read. */
+let reads = 0;
+jest.mock('../../../src/sheets/history/history-sheet', () => {
+  const real = jest.requireActual<typeof HistorySheet>('../../../src/sheets/history/history-sheet');
+  const readHistory: typeof real.readHistory = (...given) => {
+    reads += 1;
+    return real.readHistory(...given);
+  };
+  return { ...real, readHistory };
+});
 
 // The real file needs a bundler, which alone knows the address of the worker.
 jest.mock('../../../src/taskpane/engine/start-worker', () => ({ startWorker: () => new PlayedWorker() }));
@@ -135,7 +147,7 @@ test('a history crosses once, and again when it was read anew', async () => {
     engine.examine(snapshot, template, null, signal, [], kept);
   const crossed = () =>
     PlayedWorker.begun.map(({ asked }) =>
-      asked.map(({ request }) => request.history?.given?.map(({ name }) => name) ?? null),
+      asked.map(({ request }) => request.history?.given?.sheets.map(({ name }) => name) ?? null),
     );
   await examine([history]);
   await examine([history]);
@@ -147,6 +159,22 @@ test('a history crosses once, and again when it was read anew', async () => {
   ).toEqual([[], [], false, []]);
   await examine([{ ...history }]);
   expect(crossed()).toEqual([[['历史'], null, null, null, ['历史']]]);
+});
+
+test('a history is read once by a template, however often the report is judged; and again when either is another', async () => {
+  const sheets = { ...snapshot, name: '历史' };
+  const before = reads;
+  const engine = createEngine();
+  const examine = (kept: SheetSnapshot, by = template) =>
+    engine.examine(snapshot, by, null, goOn(), [], [kept]);
+  await examine(sheets);
+  await examine(sheets);
+  await examine(sheets);
+  expect(reads - before).toBe(1);
+  await examine({ ...sheets });
+  expect(reads - before).toBe(2);
+  await examine(sheets, { ...template });
+  expect(reads - before).toBe(3);
 });
 
 test('a worker that was begun anew asks for the history that the one before it knew', async () => {
@@ -162,8 +190,7 @@ test('a worker that was begun anew asks for the history that the one before it k
   await expect(stopped).rejects.toMatchObject({ name: 'Stopped' });
   mode = 'works';
   expect(await examine()).toEqual(before);
-  expect(PlayedWorker.begun[1]?.asked.map(({ request }) => request.history?.given?.length ?? null)).toEqual([
-    null,
-    1,
-  ]);
+  expect(
+    PlayedWorker.begun[1]?.asked.map(({ request }) => request.history?.given?.sheets.length ?? null),
+  ).toEqual([null, 1]);
 });

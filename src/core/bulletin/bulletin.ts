@@ -4,6 +4,7 @@ import type { BulletinRule, Pattern } from '../scheme/sections/bulletin';
 import { periodDays } from './days';
 import * as q from '../statistics/rational';
 import type { Template } from '../template/template';
+import { isShort } from '../summary/attainment';
 import type { Attainment, Attainments } from '../summary/attainment';
 import type { Earlier } from '../summary/earlier';
 import type { Ranking } from '../summary/ranking';
@@ -15,8 +16,8 @@ import { figureField, textField, textRun, wordField } from './runs';
 import type { Bulletin, FieldValue, Run, Speech, Subject } from './runs';
 import { firstWay, sentenceOf } from './sentence';
 import { standingOf } from './standing-fields';
-import type { Telling } from './standing-fields';
 import { TableFigures } from './table-figures';
+import type { Telling } from './telling';
 import { usualPatterns } from './usual';
 
 export interface BulletinInput {
@@ -56,8 +57,7 @@ class Writer {
     const { period, rows, totals, entities, leftOut } = attainments;
     const table = new TableFigures(observations, period, template, rule.decimals, new Set(leftOut));
     const opening = openingOf(attainments, template, speech);
-    const untold =
-      entities.length > 1 ? totals.filter((row) => !row.actual || row.actual.without.length > 0) : [];
+    const untold = entities.length > 1 ? totals.filter(({ actual }) => !actual || isShort(actual)) : [];
     const withoutWhole = new Set(untold.map(({ indicator }) => indicator));
     this.telling = { table, earlier, speech, owner, withoutWhole, opening };
     this.lacks = new LeftOut(attainments.missing);

@@ -5,12 +5,14 @@ import type { Composition } from '../scheme/sections/bulletin';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import type { Indicator, Template } from '../template/template';
+import { isShort } from '../summary/attainment';
 import type { AttainedFigure, Attainment } from '../summary/attainment';
 import { sumOfValues } from '../summary/summed';
 import { figureField, listed, textField, textRun } from './runs';
 import type { FieldValue, Run, SaidFigure, Subject } from './runs';
-import { amountSaid } from './standing-fields';
-import type { Telling } from './standing-fields';
+import { amountSaid } from './figure-fields';
+import { size } from './said';
+import type { Telling } from './telling';
 
 /** @param wholes the attainments of the whole, by the code of their indicator */
 export function compositionSubject(
@@ -68,7 +70,7 @@ interface Part {
 
 /** A sum in which somebody is missing is not the figure of the whole. */
 const figureOf = (row: Attainment | undefined): AttainedFigure | null =>
-  row?.actual && row.actual.without.length === 0 ? row.actual : null;
+  row?.actual && !isShort(row.actual) ? row.actual : null;
 
 function whyNot(
   { are, of }: Composition,
@@ -82,8 +84,7 @@ function whyNot(
   const off = q.subtract(sum, value);
   if (are === 'some') return off.n > 0n ? message('bulletin.why.parts-exceed') : null;
   const room = sumOfValues([...parts.map(({ figure }) => halfUnit(figure)), q.rational(0n)]);
-  const distance = off.n < 0n ? q.negate(off) : off;
-  return q.compare(distance, room) > 0 ? message('bulletin.why.parts-do-not-add-up') : null;
+  return q.compare(size(off), room) > 0 ? message('bulletin.why.parts-do-not-add-up') : null;
 }
 
 /** What rounding may have taken from a figure or added to it; of a figure that was summed up, from each of its cells. */

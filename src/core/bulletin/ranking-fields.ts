@@ -9,8 +9,8 @@ import type { RankedRow, Ranking, Unranked } from '../summary/ranking';
 import type { ScoreTable } from '../summary/score';
 import { figureField, listed, textField, textRun, wordField } from './runs';
 import type { FieldValue, Run, Speech, Subject } from './runs';
-import { amountSaid, streakFields } from './standing-fields';
-import type { Telling } from './standing-fields';
+import { amountSaid, streakFields } from './figure-fields';
+import type { Telling } from './telling';
 
 export class RankingFields {
   private readonly indicator: Indicator | null;

@@ -1,108 +1,49 @@
-/** What can be said of one indicator of one entity or of the whole. */
-import { message } from '../message';
-import type { FigureText, Message } from '../message';
+/** Which fields there are of one indicator of one entity or of the whole, and the words that go with them. */
 import type { Observation } from '../observations/observation';
-import type { Streak } from '../progress/lights';
 import { decimalText } from '../statistics/decimal';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import { round } from '../statistics/rounding';
 import type { Indicator } from '../template/template';
-import type { AttainedFigure, Attainment, Attainments } from '../summary/attainment';
-import { growthRate } from '../summary/attainment';
-import type { Earlier } from '../summary/earlier';
-import { amountShown } from '../summary/shown';
-import { figureField, textField, wordField } from './runs';
-import type { FieldValue, SaidFigure, Speech, Subject } from './runs';
-import type { Rounded, TableFigures } from './table-figures';
-
-export interface Telling {
-  readonly table: TableFigures;
-  readonly earlier: Earlier | null;
-  readonly speech: Speech;
-  /** Whose printed completions are quoted. */
-  readonly owner: 'first' | 'second';
-  /** Codes of the indicators of which no whole can be told, so that every entity speaks for itself. */
-  readonly withoutWhole: ReadonlySet<string>;
-  /** Of the period, for every sentence. */
-  readonly opening: readonly (readonly [string, FieldValue])[];
-}
+import { growthRate, isShort } from '../summary/attainment';
+import type { Attainment, Attainments } from '../summary/attainment';
+import { FigureFields, streakFields } from './figure-fields';
+import { textField } from './runs';
+import type { Subject } from './runs';
+import { decimalIn, isNought, scaleOf, size, withoutSign } from './said';
+import type { Rounded } from './said';
+import type { TableFigures } from './table-figures';
+import type { Telling } from './telling';
+import { whyMissing } from './why-missing';
 
 /** @param index of the indicator in the template */
 export function standingOf(row: Attainment, indicator: Indicator, index: number, telling: Telling): Subject {
   const fields = new StandingFields(row, indicator, telling);
-  const without = row.actual?.without ?? [];
   if (row.entity !== null && row.state === 'given') {
     const isUnknown = telling.withoutWhole.has(row.indicator);
-    fields.all.set('wholeKind', wordField(isUnknown ? 'unknown' : 'known'));
+    fields.word('wholeKind', isUnknown ? 'unknown' : 'known');
   }
   // A sum in which somebody is missing is not the figure of the whole.
-  if (without.length === 0) {
+  if (!isShort(row.actual)) {
     fields.amounts();
     fields.growth();
     fields.completion();
     fields.gap();
     fields.place(index);
   }
-  return { name: indicator.name, entity: row.entity, fields: fields.all, why: whyOf(row, without) };
+  return { name: indicator.name, entity: row.entity, fields: fields.all, why: whyMissing(row) };
 }
 
-function whyOf({ state, target, prior }: Attainment, without: readonly string[]): Subject['why'] {
-  const general =
-    without.length > 0
-      ? message('bulletin.why.sum-short', { names: [...without] })
-      : state === 'missing'
-        ? message('bulletin.why.not-reported')
-        : state !== 'given'
-          ? message('bulletin.why.not-set')
-          : null;
-  return (field) => {
-    if (general) return general;
-    if (OF_TARGET.has(field)) return whyOfTarget(target);
-    return OF_PRIOR.has(field) && !prior ? message('bulletin.why.no-prior') : null;
-  };
-}
-
-function whyOfTarget(target: AttainedFigure | null): Message | null {
-  if (!target) return message('bulletin.why.no-target');
-  if (target.without.length > 0) return message('bulletin.why.no-target-of', { names: [...target.without] });
-  return target.value.n === 0n ? message('bulletin.why.zero-target') : null;
-}
-
-const OF_TARGET: ReadonlySet<string> = new Set([
-  ...['target', 'completion', 'completionKind', 'excess', 'shortfall', 'gap', 'gapKind'],
-]);
-const OF_PRIOR: ReadonlySet<string> = new Set(['prior', 'priorSize', 'change', 'growth', 'growthKind']);
-
-/** The amount as the template prints it, else with the digits of its cells. */
-export function amountSaid(
-  value: Rational,
-  figures: readonly AttainedFigure[],
-  indicator: Indicator,
-  table: TableFigures,
-): FigureText {
-  const scales = figures.flatMap(({ sources }) =>
-    sources.flatMap(({ figure }) => (typeof figure === 'object' ? Math.max(0, figure.scale) : [])),
-  );
-  const decimals = indicator.decimals ?? Math.min(MOST_DECIMALS, Math.max(0, ...scales));
-  return table.rounded(value, decimals, indicator.unit.symbol);
-}
-
-/** More are the noise of a formula. */
-const MOST_DECIMALS = 4;
-
-class StandingFields {
-  readonly all: Map<string, FieldValue>;
-
+class StandingFields extends FigureFields {
   constructor(
     private readonly row: Attainment,
-    private readonly indicator: Indicator,
-    private readonly telling: Telling,
+    indicator: Indicator,
+    telling: Telling,
   ) {
-    this.all = new Map(telling.opening);
+    super(row.entity, indicator, telling);
     this.all.set('indicator', textField(indicator.name));
     if (row.entity !== null) this.all.set('entity', textField(row.entity));
-    this.all.set('better', wordField(indicator.better));
+    this.word('better', indicator.better);
   }
 
   amounts(): void {
@@ -116,7 +57,7 @@ class StandingFields {
       this.amount('priorSize', size(prior.value), [prior]);
     }
     if (actual && prior) this.amount('change', size(q.subtract(actual.value, prior.value)), [actual, prior]);
-    if (target && target.without.length === 0) this.target(target);
+    if (target && !isShort(target)) this.target(target);
   }
 
   growth(): void {
@@ -124,13 +65,13 @@ class StandingFields {
     if (!growth) return;
     const rate = growthRate(growth);
     if (!rate) {
-      if (growth.by === 'computed') this.all.set('growthKind', wordField(growth.growth.kind));
+      if (growth.by === 'computed') this.word('growthKind', growth.growth.kind);
       return;
     }
     const said = this.said('growth', q.multiply(rate, HUNDRED), growth.by);
     const kind =
       rate.n === 0n ? 'level' : isNought(said.said) ? 'nearly-level' : rate.n > 0n ? 'rise' : 'fall';
-    this.all.set('growthKind', wordField(kind));
+    this.word('growthKind', kind);
     this.rounded('growth', withoutSign(said), [actual, prior]);
   }
 
@@ -146,7 +87,7 @@ class StandingFields {
     const shown = q.subtract(decimalIn(said.said), HUNDRED);
     const kind =
       excess.n === 0n ? 'complete' : shown.n === 0n ? 'nearly' : excess.n > 0n ? 'exceeded' : 'short';
-    this.all.set('completionKind', wordField(kind));
+    this.word('completionKind', kind);
     if (excess.n === 0n) return;
     // Of the figure that is said, so that the two agree; whole hundreds never change how it is rounded.
     const field = excess.n > 0n ? 'excess' : 'shortfall';
@@ -173,7 +114,7 @@ class StandingFields {
     // In the decimals of the completion that it stands beside, worked out unrounded.
     const [completion] = this.all.get('completion')?.runs ?? [];
     const beside = completion?.kind === 'figure' ? scaleOf(completion.figure.said) : undefined;
-    const said = this.telling.table.said('gap', this.row.entity, this.indicator, gap, beside);
+    const said = this.telling.table.said('gap', this.entity, this.indicator, gap, beside);
     const kind =
       due >= 0
         ? 'year-end'
@@ -186,7 +127,7 @@ class StandingFields {
               : gap.n > 0n
                 ? 'ahead'
                 : 'behind';
-    this.all.set('gapKind', wordField(kind));
+    this.word('gapKind', kind);
     this.rounded('gap', withoutSign(said), [actual, target]);
   }
 
@@ -215,7 +156,7 @@ class StandingFields {
   private moves(now: Rational, before: Rational, sources: readonly Observation[]): void {
     const gained = q.subtract(before, now);
     this.count('lastPlace', before, []);
-    this.all.set('moveKind', wordField(gained.n > 0n ? 'up' : gained.n < 0n ? 'down' : 'same'));
+    this.word('moveKind', gained.n > 0n ? 'up' : gained.n < 0n ? 'down' : 'same');
     this.count('moved', size(gained), sources);
   }
 
@@ -225,92 +166,13 @@ class StandingFields {
     by: 'computed' | 'reported',
   ): Rounded {
     const { table } = this.telling;
-    const printed = by === 'reported' ? table.printed(measure, this.row.entity, this.indicator) : null;
-    return printed ?? table.said(measure, this.row.entity, this.indicator, value);
+    const printed = by === 'reported' ? table.printed(measure, this.entity, this.indicator) : null;
+    return printed ?? table.said(measure, this.entity, this.indicator, value);
   }
-
-  private amount(field: string, value: Rational, figures: readonly AttainedFigure[]): void {
-    const said = amountSaid(value, figures, this.indicator, this.telling.table);
-    this.figure(field, { said, value, by: 'computed', sources: figures.flatMap(({ sources }) => sources) });
-  }
-
-  private target(target: AttainedFigure): void {
-    const { value, sources } = target;
-    const said =
-      sources.length > 0
-        ? amountSaid(value, [target], this.indicator, this.telling.table)
-        : amountShown(value, this.indicator.unit.symbol);
-    this.figure('target', { said, value, by: sources.length > 0 ? 'computed' : 'template', sources });
-  }
-
-  private rounded(
-    field: string,
-    { said, value, by, cell }: Rounded,
-    from: readonly (AttainedFigure | null)[],
-  ): void {
-    const sources = cell ? [cell] : from.flatMap((figure) => figure?.sources ?? []);
-    this.figure(field, { said, value, by, sources });
-  }
-
-  private count(field: string, value: Rational, sources: readonly Observation[]): void {
-    this.all.set(field, this.counted(field, value, sources));
-  }
-
-  private counted(field: string, value: Rational, sources: readonly Observation[]): FieldValue {
-    const { entity } = this.row;
-    const said = this.telling.table.rounded(value, 0, null);
-    const figure: SaidFigure = {
-      field,
-      entity,
-      indicator: this.indicator.code,
-      said,
-      value,
-      by: 'computed',
-      sources,
-    };
-    return figureField(figure, this.telling.speech);
-  }
-
-  private figure(field: string, figure: Omit<SaidFigure, 'field' | 'entity' | 'indicator'>): void {
-    const { entity } = this.row;
-    this.all.set(
-      field,
-      figureField({ ...figure, field, entity, indicator: this.indicator.code }, this.telling.speech),
-    );
-  }
-}
-
-/** Months running; one alone is no streak. @param more months to be added: this one */
-export function streakFields(
-  fields: Map<string, FieldValue>,
-  which: 'first' | 'missed',
-  { least, isOpen }: Streak,
-  more: 0 | 1,
-  figure: (months: Rational) => FieldValue,
-): void {
-  const months = least + more;
-  if (months < 2) return;
-  fields.set(`${which}Months`, figure(q.rational(BigInt(months))));
-  fields.set(`${which}Kind`, wordField(isOpen ? 'at-least' : 'exactly'));
 }
 
 const HUNDRED = q.rational(100n);
 const ONE = q.rational(1n);
-
-const size = (value: Rational): Rational => (value.n < 0n ? q.negate(value) : value);
-const isNought = ({ figure }: FigureText): boolean => /^-?[0.]+$/.test(figure);
-const scaleOf = ({ figure }: FigureText): number => figure.split('.')[1]?.length ?? 0;
-
-function decimalIn({ figure }: FigureText): Rational {
-  const scale = figure.split('.')[1]?.length ?? 0;
-  return q.ofDecimal({ digits: BigInt(figure.replace('.', '')), scale });
-}
-
-const withoutSign = (rounded: Rounded): Rounded => ({
-  ...rounded,
-  said: { ...rounded.said, figure: rounded.said.figure.replace('-', '') },
-  value: size(rounded.value),
-});
 
 /** Rows stand entity by entity, each with every indicator. */
 function rankBefore(past: Attainments | null, entity: string | null, index: number): Rational | null {

@@ -10,16 +10,10 @@ import type { Rational } from '../statistics/rational';
 import { round } from '../statistics/rounding';
 import type { RoundingMode } from '../statistics/rounding';
 import type { Indicator, Template } from '../template/template';
+import { scaleOf } from './said';
+import type { Rounded } from './said';
 
 export type PrintedMeasure = 'completion' | 'secondCompletion' | 'growth' | 'gap' | 'share' | 'rank';
-
-export interface Rounded {
-  readonly said: FigureText;
-  readonly value: Rational;
-  readonly by: 'quoted' | 'computed';
-  /** The cell that was quoted. */
-  readonly cell: Observation | null;
-}
 
 export class TableFigures {
   /** null: two cells contradict each other. */
@@ -96,7 +90,7 @@ export class TableFigures {
   /** 66 in a column of 89.4 is 66.0, where that is how the exact value is rounded: a cell in the general format drops its zeros. */
   private padded(printed: Rounded, measure: PrintedMeasure, value: Rational): Rounded {
     const decimals = this.decimals.get(measure) ?? 0;
-    if ((printed.said.figure.split('.')[1]?.length ?? 0) >= decimals) return printed;
+    if (scaleOf(printed.said) >= decimals) return printed;
     const rounded = round(value, decimals, this.mode);
     if (q.compare(q.ofDecimal(rounded), printed.value) !== 0) return printed;
     return { ...printed, said: { ...printed.said, figure: decimalText(rounded) } };

@@ -4,7 +4,7 @@ import type { Period } from '../statistics/period';
 import { rationalNumber } from '../statistics/rational';
 import { basisOf } from '../statistics/schedule';
 import type { ScheduleBasis } from '../statistics/schedule';
-import { isShort } from '../summary/attain';
+import { isShort } from '../summary/attainment';
 import type { Attainment } from '../summary/attainment';
 import type { Ranking } from '../summary/ranking';
 import type { WholeSummary } from '../summary/whole';

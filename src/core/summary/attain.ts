@@ -2,8 +2,8 @@
 import type { LightVerdict, Standing } from '../progress/lights';
 import type { Rational } from '../statistics/rational';
 import { completion, gap, growth } from '../statistics/ratios';
-import type { AttainedFigure, Attainment, GrowthAttained, Ratio } from './attainment';
-import { growthRate } from './attainment';
+import type { Attainment, GrowthAttained, Ratio } from './attainment';
+import { growthRate, isShort } from './attainment';
 
 /** What is known of one entity and indicator before anything is worked out. */
 export interface Given extends Pick<
@@ -61,10 +61,6 @@ export function attain(
     absence,
   };
 }
-
-/** Whether somebody who should be in a sum is not. */
-export const isShort = (figure: AttainedFigure | null): boolean =>
-  figure !== null && figure.without.length > 0;
 
 const SHORT: LightVerdict = { light: 'none', absence: 'no-actual', measured: null };
 

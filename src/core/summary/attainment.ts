@@ -81,6 +81,10 @@ export interface SummaryProblem {
   readonly sources: readonly Observation[];
 }
 
+/** Whether somebody who should be in a sum is not. */
+export const isShort = (figure: AttainedFigure | null): boolean =>
+  figure !== null && figure.without.length > 0;
+
 /** The rate of growth as a ratio; null where there is none, or words in its place. */
 export function growthRate(growth: GrowthAttained | null): Rational | null {
   if (!growth) return null;

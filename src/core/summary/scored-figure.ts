@@ -5,7 +5,7 @@ import type { ScorePart } from '../scheme/sections/scores';
 import * as q from '../statistics/rational';
 import type { Rational } from '../statistics/rational';
 import type { Indicator } from '../template/template';
-import { growthRate } from './attainment';
+import { growthRate, isShort } from './attainment';
 import type { Attainment } from './attainment';
 import type { Assessed } from './grouped';
 import { rankedValue } from './ranking';
@@ -33,7 +33,7 @@ export function scoredFigure(
   if (isNotSet && !value) {
     return { figure: null, why: 'not-set', steps: [message('summary.trace.not-set')] };
   }
-  if (!value || (actual && actual.without.length > 0)) {
+  if (!value || isShort(actual)) {
     const without = actual?.without ?? [];
     const said =
       without.length > 0

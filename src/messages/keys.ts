@@ -16,6 +16,7 @@ import type { ledgers } from './zh-CN/ledgers';
 import type { panelBulletin } from './zh-CN/panel-bulletin';
 import type { panelCollect } from './zh-CN/panel-collect';
 import type { panelSummary } from './zh-CN/panel-summary';
+import type { panelLedgerForm } from './zh-CN/panel-ledger-form';
 import type { panelLedgers } from './zh-CN/panel-ledgers';
 import type { panelTemplate } from './zh-CN/panel-template';
 import type { scheme } from './zh-CN/scheme';
@@ -40,6 +41,7 @@ export type MessageKey =
   | keyof typeof panelCollect
   | keyof typeof panelHistory
   | keyof typeof panelSummary
+  | keyof typeof panelLedgerForm
   | keyof typeof panelLedgers
   | keyof typeof panelTemplate
   | keyof typeof scheme

@@ -5,6 +5,7 @@ import { entityNames } from '../report/names';
 import { leavesOf } from '../scheme/sections/ledger-conditions';
 import type { LedgerDocument } from '../scheme/sections/ledgers';
 import type { Template } from '../template/template';
+import { columnDocument } from './column-document';
 import { draftFigures } from './draft-figures';
 import type { DraftFigure } from './draft-figures';
 import { draftDuties, draftProblems } from './draft-lists';
@@ -56,17 +57,6 @@ export function draftLedger(
     likely: figures.flatMap(({ figure, isSure }) => (isSure ? [] : [figure])),
   };
 }
-
-/** As a scheme writes it. An amount of which nobody knows the unit is a text until somebody says it. */
-export const columnDocument = ({
-  name,
-  kind,
-  unit,
-}: Pick<SheetColumn, 'name' | 'kind' | 'unit'>): LedgerDocument['columns'][number] => ({
-  ...{ name, aliases: [] },
-  kind: kind === 'amount' && !unit ? 'text' : kind,
-  unit: kind === 'amount' ? (unit?.symbol ?? null) : null,
-});
 
 /** More than anybody asks of one sheet. */
 const MOST_COLUMNS = 40;

@@ -53,11 +53,11 @@ export function previewLedger(
 export function borneOut(
   book: LedgerBook,
   document: LedgerDocument,
-  likely: LedgerDocument['figures'],
+  likely: readonly LedgerDocument['figures'][number][],
   given: PreviewedWith,
 ): LedgerDocument {
   if (likely.length === 0) return document;
-  const { figures } = previewLedger(book, { ...document, figures: likely }, given);
+  const { figures } = previewLedger(book, { ...document, figures: [...likely] }, given);
   const agreed = likely.filter((_, place) => {
     const line = figures[place];
     return line?.reported && line.finding === null && line.computed.n !== 0n;

@@ -1,10 +1,9 @@
 import type { panelLedgers as zhCN } from '../zh-CN/panel-ledgers';
 
 export const panelLedgers: Readonly<Record<keyof typeof zhCN, string>> = {
-  'panel.ledgers.none':
-    'The scheme describes no ledgers. Say under "ledgers" which columns a ledger has and what is counted (such as the rows of continuing projects): indicators are then counted from its rows and compared with the reported figures.',
+  'panel.ledgers.none': 'The scheme has no ledgers.',
   'panel.ledgers.no-scheme':
-    'There is no scheme yet. It says which columns a ledger has and what is counted: open a scheme file (.json) under “About the figures” above.',
+    'There is no scheme yet. It says which columns a ledger has and what is counted: describe a ledger from its sheet here, or open a scheme file (.json).',
   'panel.ledgers.reading': 'Reading the ledgers…',
   'panel.ledgers.write': 'Write the results into the workbook',
   'panel.ledgers.period': 'As of {{period}}.',
@@ -25,4 +24,12 @@ export const panelLedgers: Readonly<Record<keyof typeof zhCN, string>> = {
   'panel.ledgers.done': 'all done',
   'panel.ledgers.class': '{{name}} {{count}}',
   'panel.ledgers.unclassed': 'not classed {{count}}',
+  'panel.ledgers.describe': 'Describe a ledger',
+  'panel.ledgers.candidates':
+    'These sheets look like ledgers. Choose one: what to count is proposed from its headings and values, and used once you have corrected it.',
+  'panel.ledgers.no-candidates':
+    'No other sheet looks like a ledger: one row for each project, problem or firm. You may choose one yourself.',
+  'panel.ledgers.candidate': '{{sheet}} ({{rows}} rows)…',
+  'panel.ledgers.choose-sheet': 'Choose a sheet…',
+  'panel.ledgers.edit': 'Change how “{{ledger}}” is described…',
 };

@@ -1,9 +1,8 @@
 /** 台账: the ledgers of the workbook, in the panel. */
 export const panelLedgers = {
-  'panel.ledgers.none':
-    '考核方案里没有台账。在方案的 ledgers 里写明台账有哪些列、怎样算（如“项目性质为续建的行数”），这里就会从各行算出指标，与上报数比较。',
+  'panel.ledgers.none': '考核方案里没有台账。',
   'panel.ledgers.no-scheme':
-    '还没有考核方案。台账有哪些列、怎样算，写在方案里：请在上面的“数据说明”里打开方案文件（.json）。',
+    '还没有考核方案。台账有哪些列、怎样算，写在方案里：可以在这里由工作表定义，也可以打开方案文件（.json）。',
   'panel.ledgers.reading': '正在读取台账…',
   'panel.ledgers.write': '把核对结果写入工作簿',
   'panel.ledgers.period': '按{{period}}核对。',
@@ -24,4 +23,11 @@ export const panelLedgers = {
   'panel.ledgers.done': '全部完成',
   'panel.ledgers.class': '{{name}} {{count}}',
   'panel.ledgers.unclassed': '未分类 {{count}}',
+  'panel.ledgers.describe': '定义台账',
+  'panel.ledgers.candidates': '下面的表像台账。选一张，会按表头和内容提出怎样算，改好就能用：',
+  'panel.ledgers.no-candidates':
+    '没有发现别的像台账的表。台账是每行一个项目（或问题、企业）的表；也可以自己选一张。',
+  'panel.ledgers.candidate': '{{sheet}}（{{rows}} 行）…',
+  'panel.ledgers.choose-sheet': '选一张工作表…',
+  'panel.ledgers.edit': '修改“{{ledger}}”的定义…',
 } as const;

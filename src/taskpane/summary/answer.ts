@@ -50,6 +50,14 @@ async function toldOf(given: SummaryRequest, summed: Summed): Promise<Told<JobNa
         summed,
         request.asked,
       );
+    case 'ledger-draft':
+      return (
+        await import(/* webpackChunkName: "summary-ledger-draft" */ './jobs/ledger-draft')
+      ).ledgerDrafted(summed, request.asked);
+    case 'ledger-preview':
+      return (
+        await import(/* webpackChunkName: "summary-ledger-draft" */ './jobs/ledger-draft')
+      ).ledgerPreviewed(summed, request.asked);
     case 'write-ledgers':
       return (
         await import(/* webpackChunkName: "summary-ledgers-write" */ './jobs/write-ledgers')

@@ -5,7 +5,13 @@ import type { HistoryTold } from './jobs/history';
 import type { DashboardAsked, DashboardTold } from './jobs/dashboard';
 import type { SummaryHead } from './jobs/head';
 import type { InspectionTold } from './jobs/inspection';
-import type { LedgersAsked, LedgersTold } from './jobs/ledgers';
+import type {
+  LedgerDraftAsked,
+  LedgerDraftTold,
+  LedgerPreviewAsked,
+  LedgerPreviewTold,
+} from './jobs/ledger-draft';
+import type { AllLedgersAsked, LedgersTold } from './jobs/ledgers';
 import type { OverviewAsked, OverviewTold } from './jobs/overview';
 import type { RankingAsked, RankingTold } from './jobs/ranking';
 import type { ScoresAsked, ScoresTold } from './jobs/scores';
@@ -23,7 +29,9 @@ export interface Jobs {
   readonly scores: Job<ScoresAsked, ScoresTold>;
   readonly inspection: Job<null, InspectionTold>;
   readonly bulletin: Job<BulletinAsked, BulletinTold>;
-  readonly ledgers: Job<LedgersAsked, LedgersTold>;
+  readonly ledgers: Job<AllLedgersAsked, LedgersTold>;
+  readonly 'ledger-draft': Job<LedgerDraftAsked, LedgerDraftTold | null>;
+  readonly 'ledger-preview': Job<LedgerPreviewAsked, LedgerPreviewTold | null>;
   readonly history: Job<null, HistoryTold>;
   readonly 'write-history': Job<WriteHistoryAsked, WriteHistoryTold>;
   readonly dashboard: Job<DashboardAsked, DashboardTold | null>;

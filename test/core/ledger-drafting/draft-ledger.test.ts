@@ -1,6 +1,8 @@
 /** A ledger out of headings and values: other sheets than those of the samples, and sheets of which nothing can be made. */
 import fc from 'fast-check';
-import { columnDocument, draftLedger } from '../../../src/core/ledger-drafting/draft-ledger';
+import { columnDocument } from '../../../src/core/ledger-drafting/column-document';
+import { draftLedger } from '../../../src/core/ledger-drafting/draft-ledger';
+import { likelyLedger } from '../../../src/core/ledger-drafting/looks-like';
 import { plainLedger } from '../../../src/core/ledger-drafting/scheme-ledgers';
 import { readLedger } from '../../../src/core/ledgers/read-ledger';
 import { parseScheme } from '../../../src/core/scheme/parse';
@@ -184,6 +186,42 @@ test('no headings, no rows, one column, figures alone: nothing is made of them',
     draft([
       ['编制单位：商务局', '单位：万元'],
       [1, 2],
+    ]),
+  ).toBeNull();
+});
+
+test('which sheets look like ledgers: those whose rows are named, and not by indicators', () => {
+  const rows = (sheet: readonly (readonly CellValue[])[]) =>
+    likelyLedger(snapshotOf(sheet), shaoxing)?.rows ?? null;
+  const ledger = [
+    ['项目名称', '县区', '续建项目'],
+    ['一号', '越城区', 1],
+    ['二号', '绍兴县', 2],
+  ];
+  expect(rows(ledger)).toBe(2);
+  expect(rows(ledger.slice(0, 2))).toBeNull();
+  expect(
+    rows([
+      ['项目', '完成'],
+      ['续建项目', 1],
+      ['在建项目', 2],
+    ]),
+  ).toBeNull();
+  expect(
+    rows([['2014年1—9月'], ['责任领导', '续建项目', '在建项目'], ['越城区', 1, 2], ['绍兴县', 2, 3]]),
+  ).toBeNull();
+  expect(
+    rows([
+      ['领导', '事项'],
+      ['甲', '会'],
+      ['乙', '会'],
+    ]),
+  ).toBe(2);
+  expect(
+    rows([
+      ['县', '数'],
+      ['甲', 1],
+      ['乙', 2],
     ]),
   ).toBeNull();
 });

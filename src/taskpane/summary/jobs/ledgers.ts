@@ -3,14 +3,17 @@ import { bookLines, ownedBy, readBooks } from '../../../core/ledgers/books';
 import type { BookClasses, BookLedger, BookLedgers, BookLine, LedgerBook } from '../../../core/ledgers/books';
 import type { LedgerFinding } from '../../../core/ledgers/compare';
 import type { ProblemCounts } from '../../../core/ledgers/problem-list';
+import { likelyLedger } from '../../../core/ledger-drafting/looks-like';
+import { ledgersOfScheme } from '../../../core/ledger-drafting/scheme-ledgers';
 import type { FigureText, Message } from '../../../core/message';
 import type { Observation, Source } from '../../../core/observations/observation';
 import { figureText, roundedText } from '../../../core/report/figure-text';
 import type { RowClass } from '../../../core/scheme/sections/classes';
+import type { LedgerDocument } from '../../../core/scheme/sections/ledgers';
 import { dayOf } from '../../../core/statistics/period';
 import type { Period } from '../../../core/statistics/period';
 import { percentShown } from '../../../core/summary/shown';
-import type { Severity } from '../../../core/template/template';
+import type { Severity, Template } from '../../../core/template/template';
 import type { CellRef } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
 import type { Summed } from '../summed';
@@ -20,7 +23,18 @@ export interface LedgersAsked {
   readonly sheets: readonly SheetSnapshot[];
 }
 
+export interface AllLedgersAsked extends LedgersAsked {
+  /** As JSON, also where it cannot be used; null: there is none. */
+  readonly scheme: string | null;
+}
+
 export interface LedgersTold {
+  /** The ledgers of the scheme as they stand in it, to be edited; null where they cannot be read. */
+  readonly documents: readonly LedgerDocument[] | null;
+  /** Sheets that nobody has described and that look like ledgers. */
+  readonly candidates: readonly { readonly sheet: string; readonly rows: number }[];
+  /** All sheets of the user. */
+  readonly sheets: readonly string[];
   /** How many ledgers, classes and stages the scheme describes. */
   readonly described: number;
   readonly period: Period;
@@ -83,11 +97,14 @@ export interface RemarkTold {
   readonly cell: CellRef | null;
 }
 
-export function ledgersTold(summed: Summed, asked: LedgersAsked): LedgersTold {
+export function ledgersTold(summed: Summed, asked: AllLedgersAsked): LedgersTold {
   const { scheme, template } = summed;
   const { books, reported } = ledgersOf(summed, asked);
   const lines = bookLines(books, template, reported);
   return {
+    documents: ledgersOfScheme(asked.scheme),
+    candidates: candidatesOf(asked.sheets, books, template),
+    sheets: asked.sheets.map(({ name }) => name),
     described: scheme.ledgers.length + scheme.classes.length + scheme.stages.length,
     period: books.period,
     tables: books.ledgers.map((ledger) =>
@@ -101,9 +118,26 @@ export function ledgersTold(summed: Summed, asked: LedgersAsked): LedgersTold {
   };
 }
 
+function candidatesOf(
+  sheets: readonly SheetSnapshot[],
+  { ledgers, classes }: BookLedgers,
+  template: Template,
+): LedgersTold['candidates'] {
+  const used = new Set([...ledgers, ...classes].map(({ table }) => table.sheet));
+  return sheets.flatMap((sheet) => {
+    const found = used.has(sheet.name) ? null : likelyLedger(sheet, template);
+    return found ? [{ sheet: sheet.name, rows: found.rows }] : [];
+  });
+}
+
 /** The figures that count are compared; without any the whole window is looked at. */
 export function ledgersOf(
-  { scheme, template, period, counted: { observations, leaveOut } }: Summed,
+  {
+    scheme,
+    template,
+    period,
+    counted: { observations, leaveOut },
+  }: Pick<Summed, 'scheme' | 'template' | 'period' | 'counted'>,
   { sheets }: LedgersAsked,
 ): { readonly books: BookLedgers; readonly reported: readonly Observation[]; readonly here: LedgerBook } {
   const reported = observations.filter(({ source: { file } }) => file === null || !leaveOut.has(file));
@@ -115,7 +149,7 @@ export function ledgersOf(
 
 const NO_BOOK: LedgerBook = { file: null, owner: null, sheets: [] };
 
-function tableTold({ table, problems, duties }: BookLedger, lines: readonly BookLine[]): TableTold {
+export function tableTold({ table, problems, duties }: BookLedger, lines: readonly BookLine[]): TableTold {
   const heading = { sheet: table.sheet, row: table.headingRow };
   const [first] = [...table.columns.values()];
   return {
@@ -146,7 +180,7 @@ function tableTold({ table, problems, duties }: BookLedger, lines: readonly Book
 
 const DECIMALS = 4;
 
-function lineTold({ indicator, entity, computed, shown, reported, finding }: BookLine): LineTold {
+export function lineTold({ indicator, entity, computed, shown, reported, finding }: BookLine): LineTold {
   return {
     ...{ name: indicator.name, entity },
     computed: roundedText(computed, shown, DECIMALS),
@@ -172,7 +206,7 @@ const classesTold = ({ classing, rows }: BookClasses): ClassesTold => ({
 });
 
 /** Each table once, though figures and classes are taken from it. */
-function remarksOf({ ledgers, classes, problems }: BookLedgers): RemarkTold[] {
+export function remarksOf({ ledgers, classes, problems }: BookLedgers): RemarkTold[] {
   const tables = new Set([...ledgers, ...classes].map(({ table }) => table));
   const remarks = [
     ...[...tables].flatMap((table) => table.remarks),

@@ -1,4 +1,5 @@
 /** One ledger: where it is, each figure from its rows beside the reported one, its problems, and what leaders still owe. */
+import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LeaderTold, LineTold, TableTold } from '../../../summary/jobs/ledgers';
 import { usePanel } from '../../context';
@@ -6,8 +7,13 @@ import { SIDE } from '../../styles';
 import { Heading, LongList, Note } from '../parts';
 import { SourceButton } from '../SourceButton';
 
-export function LedgerTable({ table }: { readonly table: TableTold }) {
+export function LedgerTable(props: {
+  readonly table: TableTold;
+  /** How its description is changed; null: it cannot be. */
+  readonly edit: ReactNode;
+}) {
   const { words } = usePanel();
+  const { table, edit } = props;
   const { ledger, rows, heading, columns, lines, leaders, overdue } = table;
   return (
     <>
@@ -16,6 +22,7 @@ export function LedgerTable({ table }: { readonly table: TableTold }) {
         {words.t('panel.ledgers.found', { sheet: heading.sheet, columns })}
         <SourceButton source={{ file: null, cell: heading }} />
       </Note>
+      {edit}
       {lines.length > 0 && (
         <LongList
           label={words.t('panel.ledgers.lines', { ledger })}
@@ -40,6 +47,16 @@ const SYMBOLS = {
   undecided: '?',
   alone: '–',
 } as const;
+
+/** In one line: whether both agree, and what each says. */
+export function LineResult({ line: { computed, reported, outcome } }: { readonly line: LineTold }) {
+  const { words } = usePanel();
+  return [
+    `${SYMBOLS[outcome]} ${words.t(`ledgers.outcome.${outcome}`)}`,
+    words.t('panel.ledgers.computed', { computed }),
+    ...(reported ? [words.t('panel.ledgers.reported', { reported })] : []),
+  ].join(' · ');
+}
 
 function Line({ line }: { readonly line: LineTold }) {
   const { words } = usePanel();

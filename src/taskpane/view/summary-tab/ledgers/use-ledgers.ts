@@ -19,11 +19,12 @@ export function useLedgers(): Asking<LedgersTold, null> {
   const [answer, setAnswer] = useState<{ readonly of: string; readonly told: LedgersTold } | null>(null);
   const [failed, setFailed] = useState<{ readonly of: string; readonly reason: Message } | null>(null);
   const { host } = controller.desk;
+  const scheme = state.scheme?.text ?? null;
   const of = `${state.turn}/${attempt}/${session.outline?.sheets.map(({ name }) => name).join('\n') ?? ''}`;
   useEffect(() => {
     let isWanted = true;
     userSheets(host)
-      .then((sheets) => summing.ask('ledgers', { sheets }))
+      .then((sheets) => summing.ask('ledgers', { sheets, scheme }))
       .then(
         (told) => isWanted && setAnswer({ of, told }),
         (error: unknown) => {
@@ -33,7 +34,7 @@ export function useLedgers(): Asking<LedgersTold, null> {
     return () => {
       isWanted = false;
     };
-  }, [host, summing, of]);
+  }, [host, summing, scheme, of]);
   return {
     told: answer && { value: answer.told, asked: null },
     isOld: answer !== null && answer.of !== of,

@@ -1,0 +1,137 @@
+/** One figure of the ledger: folded what is counted and what it gives, unfolded all that can be changed of it. */
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { SchemeProblem } from '../../../../../core/scheme/names';
+import type { Template } from '../../../../../core/template/template';
+import { nameKey } from '../../../../../core/template/name-key';
+import { unitWords } from '../../../../../messages/figures';
+import type { Words } from '../../../../../messages/words';
+import { takingText } from '../../../../../sheets/ledgers/condition-words';
+import type { LineTold } from '../../../../summary/jobs/ledgers';
+import { usePanel } from '../../../context';
+import { Field, Fields, Select } from '../../../template-tab/parts';
+import { LineResult } from '../LedgerTable';
+import type { FigureDocument } from './edits';
+import type { FormColumn } from './form-columns';
+import { ProblemList } from './ProblemList';
+import { useFormStyles } from './styles';
+import { TakingFields } from './TakingFields';
+
+export function FigureCard(props: {
+  readonly figure: FigureDocument;
+  readonly columns: readonly FormColumn[];
+  readonly template: Template;
+  /** null: it cannot be counted yet. */
+  readonly line: LineTold | null;
+  readonly problems: readonly SchemeProblem[];
+  onChange(figure: FigureDocument): void;
+  onRemove(): void;
+}) {
+  const { words } = usePanel();
+  const styles = useFormStyles();
+  const body = useId();
+  const fields = useRef<HTMLDivElement>(null);
+  const { figure, columns, template, line, problems, onChange, onRemove } = props;
+  const isNew = figure.indicator === '';
+  const [isOpen, open] = useState(isNew);
+  const wasAdded = useRef(isNew);
+  const code = codeOf(template, figure.indicator);
+  // One that has just been added takes the keyboard to what must be chosen first.
+  useEffect(() => {
+    if (wasAdded.current) fields.current?.querySelector('select')?.focus();
+  }, []);
+  const name = template.indicators.find((one) => one.code === code)?.name ?? figure.indicator;
+  // What is wrong with it must not go unseen.
+  const isShown = isOpen || problems.length > 0;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.row}
+        aria-expanded={isShown}
+        aria-controls={body}
+        onClick={() => open(!isShown)}
+      >
+        <span className={styles.name}>
+          {isNew ? words.t('panel.ledgers.form.new-figure') : name} {isShown ? '▴' : '▾'}
+        </span>
+        <span className={styles.quiet}>{takingText(figure, columns, words)}</span>
+        {line && (
+          <span className={mergeClasses(styles.result, line.outcome === 'differs' && styles.differs)}>
+            <LineResult line={line} />
+          </span>
+        )}
+      </button>
+      <div id={body} ref={fields} hidden={!isShown}>
+        {isShown && (
+          <div className={styles.body}>
+            {line?.message && <p className={styles.quiet}>{words.say(line.message)}</p>}
+            <ProblemList problems={problems} />
+            <Fields>
+              <Field label={words.t('panel.ledgers.form.indicator')}>
+                <Select
+                  value={code}
+                  options={[
+                    ...(isNew ? [['', words.t('panel.ledgers.form.choose')] as const] : []),
+                    ...indicatorOptions(template, code, words),
+                  ]}
+                  onChange={(indicator) => onChange({ ...figure, indicator })}
+                />
+              </Field>
+              <Field label={words.t('panel.ledgers.form.measure')}>
+                <Select
+                  value={figure.measure}
+                  options={MEASURES.map(
+                    (one) => [one, words.t(`panel.ledgers.form.measure.${one}`)] as const,
+                  )}
+                  onChange={(value) =>
+                    onChange({ ...figure, measure: MEASURES.find((one) => one === value) ?? figure.measure })
+                  }
+                />
+              </Field>
+            </Fields>
+            <TakingFields
+              taking={figure}
+              columns={columns}
+              onChange={(taking) => onChange({ ...figure, ...taking })}
+            />
+            <div className={styles.buttons}>
+              <Button size="small" onClick={onRemove}>
+                {words.t('panel.ledgers.form.remove-figure')}
+              </Button>
+            </div>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+const MEASURES = ['actual', 'month', 'target', 'prior'] as const;
+
+/** A scheme may name an indicator by any of its names; as written where the template does not know it. */
+export function codeOf({ indicators }: Template, spelled: string): string {
+  const key = nameKey(spelled);
+  const found = indicators.find(({ code, name, aliases }) =>
+    [code, name, ...aliases].some((one) => nameKey(one) === key),
+  );
+  return found?.code ?? spelled;
+}
+
+export const indicatorOptions = (
+  { indicators }: Template,
+  chosen: string,
+  words: Words,
+): readonly (readonly [string, string])[] => [
+  ...indicators.map(
+    ({ code, name, unit }) =>
+      [
+        code,
+        words.t('panel.ledgers.form.indicator-unit', {
+          name,
+          unit: unitWords(unit.symbol, words.locale),
+        }),
+      ] as const,
+  ),
+  ...(chosen === '' || indicators.some(({ code }) => code === chosen) ? [] : [[chosen, chosen] as const]),
+];

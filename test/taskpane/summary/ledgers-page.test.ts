@@ -97,7 +97,8 @@ async function openLedgers(options: PageOptions, document: unknown = scheme): Pr
     await page.host.settings.set('target-tracker.scheme', JSON.stringify({ file: 's.json', text }));
   }
   await page.press('[role=tab]', /^(汇总|Summary)$/);
-  await until(page, /台账|Ledgers/);
+  // Not the name of this page: a sheet may be called so, and stand in the list of sheets long before.
+  await until(page, /作战室|Dashboard/);
   await page.press(`${TAB} nav button`, /^(台账|Ledgers)$/);
   return page;
 }

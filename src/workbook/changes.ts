@@ -59,6 +59,23 @@ export function isOwnFormula(formula: string): boolean {
   return formula.includes(`N("${HIGHLIGHT_MARKER}")`);
 }
 
+/** What was made one of ours. @returns null: not by ownFormula */
+export function plainFormula(formula: string): string | null {
+  const tail = `,N("${HIGHLIGHT_MARKER}")=0)`;
+  return formula.startsWith('=AND(') && formula.endsWith(tail)
+    ? `=${formula.slice('=AND('.length, -tail.length)}`
+    : null;
+}
+
+/** What symbolFormat was given. @returns null: no symbol of a light stands in it */
+export function lightOfFormat(format: string): Pick<Highlight, 'look' | 'numberFormat'> | null {
+  for (const look of ['red', 'yellow', 'green'] as const) {
+    const symbol = `"${LIGHT_LOOKS[look].symbol} "`;
+    if (format.includes(symbol)) return { look, numberFormat: format.replaceAll(symbol, '') };
+  }
+  return null;
+}
+
 /**
  * Number format that sets the symbol of a light before the figure and leaves the figure as the user formatted it.
  * Colours and conditions ([Red], [>=100]) must stay first in their section; a section left empty hides its figures.

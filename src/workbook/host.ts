@@ -1,12 +1,18 @@
 /** The port: what a spreadsheet must offer us, whoever it is. Read everything once, decide purely, write everything once. */
 import type { CellRect } from './address';
-import type { WorkbookChange } from './changes';
+import type { Highlight, WorkbookChange } from './changes';
 import type { SheetRequest, SheetSnapshot, WorkbookOutline } from './snapshot';
 
 export interface WorkbookHost {
   outline(): Promise<WorkbookOutline>;
   /** One request, however many sheets: at most two round trips in Excel. Rejects with WorkbookError. */
   read(request: SheetRequest): Promise<SheetSnapshot[]>;
+  /**
+   * Our highlights on each of the sheets, as they would have to be put on again, the first on top: a snapshot does not
+   * tell them. What somebody has changed so that it is none of ours any more, or lies on several areas, is left out. Not
+   * there where the host cannot tell.
+   */
+  highlights?(sheets: readonly string[]): Promise<(readonly Highlight[])[]>;
   /** All changes in one round trip, in order; rejects with WorkbookError, and then nothing is half-made. */
   apply(changes: readonly WorkbookChange[]): Promise<void>;
   watch(listener: (event: WorkbookEvent) => void): Unsubscribe;

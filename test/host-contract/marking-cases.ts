@@ -47,6 +47,22 @@ export const markingCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'tells what it put on, so that it can be put on again, and nothing of the user',
+    async run(create) {
+      const { host, inspect } = await create(contractFixture);
+      if (!host.highlights) return;
+      const delicate = highlight(2, 3, 'yellow', '=AND($A3<>"<&\'目标\'>",D3<=0.5)', '"约"0.0%;-0.0%');
+      const own = [delicate, behind, ahead];
+      await host.apply([{ kind: 'highlight', sheet: 'Report', highlights: own }]);
+      const told = await host.highlights(['Report', COUNTIES]);
+      expectEqual(told, [own, []], 'the first on top');
+      const before = await written(inspect, 'Report');
+      await host.apply([{ kind: 'clear-highlights', sheet: 'Report' }]);
+      await host.apply([{ kind: 'highlight', sheet: 'Report', highlights: told[0] ?? [] }]);
+      expectEqual(await written(inspect, 'Report'), before, 'formats');
+    },
+  },
+  {
     name: 'takes quotes, comparison signs and Chinese text in a formula as they are',
     async run(create) {
       const { host, inspect } = await create(contractFixture);

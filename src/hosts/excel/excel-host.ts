@@ -5,6 +5,7 @@ import { applyChanges } from './apply-changes';
 import type { Converse, Patience } from './conversation';
 import { createConverse, PATIENCE } from './conversation';
 import { KnownFormats } from './known-formats';
+import { readHighlights } from './read-highlights';
 import { readSheets } from './read-sheets';
 import type { Session } from './session';
 import { documentSettings } from './settings';
@@ -16,6 +17,7 @@ export function createExcelHost(patience: Patience = PATIENCE): WorkbookHost {
   return {
     outline: () => readOutline(session.converse),
     read: (request) => readSheets(request, session),
+    highlights: (sheets) => readHighlights(sheets, session),
     apply: (changes) => applyChanges(changes, session),
     watch: createWatch(),
     settings: documentSettings,

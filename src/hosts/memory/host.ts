@@ -1,6 +1,7 @@
 /** A workbook in memory: the smallest true host, for tests. Conditional formats are data that a test can read. */
 import type { CellRect } from '../../workbook/address';
 import type { WorkbookChange } from '../../workbook/changes';
+import { plainFormula } from '../../workbook/changes';
 import type { SheetContent } from '../../workbook/content';
 import type { WorkbookError, WorkbookEvent, WorkbookHost } from '../../workbook/host';
 import type { CellValue } from '../../workbook/snapshot';
@@ -51,6 +52,16 @@ export function createMemoryHost(sheets: readonly MemorySheet[]): MemoryHost {
           ? workbook.pages
           : (wanted === 'active' ? [workbook.active] : wanted).map((name) => workbook.page(name));
       return pages.map(({ grid }) => grid.snapshot());
+    },
+    async highlights(sheets) {
+      return sheets.map((name) =>
+        workbook.page(name).formats.flatMap(({ range, formula, look, numberFormat }) => {
+          const plain = plainFormula(formula);
+          return look && numberFormat !== null && plain !== null
+            ? [{ range, look, numberFormat, formula: plain }]
+            : [];
+        }),
+      );
     },
     async apply(changes: readonly WorkbookChange[]) {
       if (refusal) throw refusal;

@@ -7,9 +7,16 @@ import {
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
 import type { Highlight } from '../../workbook/changes';
-import { isOwnFormula, LIGHT_LOOKS, ownFormula, symbolFormat } from '../../workbook/changes';
+import {
+  isOwnFormula,
+  LIGHT_LOOKS,
+  lightOfFormat,
+  ownFormula,
+  plainFormula,
+  symbolFormat,
+} from '../../workbook/changes';
 import type { UniverSheet } from './workbook';
-import { rangeOf } from './workbook';
+import { rangeOf, rectOf } from './workbook';
 
 /** The first of them lies on top where two hold for one cell. */
 export function addHighlights(sheet: UniverSheet, highlights: readonly Highlight[]): void {
@@ -27,6 +34,17 @@ export function addHighlights(sheet: UniverSheet, highlights: readonly Highlight
     if ('style' in rule.rule) rule.rule.style.n = { pattern: symbolFormat(symbol, numberFormat) };
     sheet.addConditionalFormattingRule(rule);
   }
+}
+
+/** The first on top. */
+export function highlightsOn(sheet: UniverSheet): Highlight[] {
+  return sheet.getConditionalFormattingRules().flatMap(({ rule, ranges }): Highlight[] => {
+    const formula = 'value' in rule && typeof rule.value === 'string' ? plainFormula(rule.value) : null;
+    const light = 'style' in rule && rule.style?.n ? lightOfFormat(rule.style.n.pattern) : null;
+    const [range, ...others] = ranges;
+    if (formula === null || !light || !range || others.length > 0) return [];
+    return [{ range: rectOf(range), formula, ...light }];
+  });
 }
 
 export function removeHighlights(sheet: UniverSheet): void {

@@ -4,6 +4,7 @@ import type { WorkbookHost } from '../../workbook/host';
 import { applyChanges } from './apply';
 import { trackCalculation } from './calculation';
 import { watchWorkbook } from './events';
+import { highlightsOn } from './highlights';
 import { workbookSettings } from './settings';
 import { readSheet } from './snapshot';
 import { activeWorkbook, sheetNamed } from './workbook';
@@ -34,6 +35,10 @@ export function createUniverHost(univer: Univer, api: FUniver): WorkbookHost {
             ? workbook.getSheets()
             : sheets.map((name) => sheetNamed(workbook, name));
       return wanted.map((sheet) => readSheet(univer, workbook, sheet));
+    },
+    async highlights(sheets) {
+      const workbook = activeWorkbook(api);
+      return sheets.map((name) => highlightsOn(sheetNamed(workbook, name)));
     },
     async apply(changes) {
       applyChanges(activeWorkbook(api), changes);

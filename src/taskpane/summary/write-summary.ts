@@ -23,7 +23,7 @@ export interface WriteStep {
   readonly count: number;
 }
 
-type Host = Pick<WorkbookHost, 'apply'>;
+type Host = Pick<WorkbookHost, 'apply' | 'highlights'>;
 
 /** Sheets as they were written last: a snapshot does not tell how they look. */
 const lastWritten = new WeakMap<object, Map<string, SheetContent>>();
@@ -55,10 +55,8 @@ export async function writeSheets(
   if (!told) return null;
   const known = lastWritten.get(host) ?? new Map<string, SheetContent>();
   lastWritten.set(host, known);
-  const written = {
-    changes: told.changes,
-    back: told.back.map((change) => asItWas(change, known, snapshots)),
-  };
+  const back = told.back.map((change) => asItWas(change, known, snapshots));
+  const written = { changes: told.changes, back: await withLights(host, back) };
   if (steps) await applyBySheet(host, written, snapshots, steps);
   else await host.apply(written.changes);
   for (const change of written.changes) if ('content' in change) known.set(change.sheet, change.content);
@@ -116,6 +114,18 @@ function bySheet(changes: readonly WorkbookChange[]): (readonly [sheet: string, 
     else groups.push([sheet, [change]]);
   }
   return groups;
+}
+
+/** Lights go with what was on a sheet, and come back with it. */
+async function withLights(host: Host, back: readonly WorkbookChange[]): Promise<WorkbookChange[]> {
+  const sheets = back.flatMap((change) => ('content' in change ? change.sheet : []));
+  const lights = (await host.highlights?.(sheets)) ?? [];
+  return back.flatMap((change): WorkbookChange[] => {
+    const highlights = 'content' in change ? lights[sheets.indexOf(change.sheet)] : null;
+    return highlights?.length
+      ? [change, { kind: 'highlight', sheet: change.sheet ?? '', highlights }]
+      : [change];
+  });
 }
 
 /** With its looks, where it is still as we wrote it. */

@@ -71,6 +71,7 @@ const conditionalFormat: ObjectType<SheetFormat> = {
       changeable(sheet, 'ConditionalFormat.delete');
       sheet.formats = sheet.formats.filter((other) => other !== format);
     },
+    GetRangeOrNullObject: ({ sheet, format }) => rangeAt(sheet, format.range, 'ConditionalFormat.getRange'),
     GetRange: ({ sheet, format }) => rangeAt(sheet, format.range, 'ConditionalFormat.getRange'),
   },
 };

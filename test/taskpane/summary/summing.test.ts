@@ -437,8 +437,11 @@ describe('into the workbook', () => {
     const [before] = await desk.host.read({ sheets: ['汇总'] });
     desk.host.edit('汇总', 'H40', [['批注']]);
     const [edited] = await desk.host.read({ sheets: ['汇总'] });
+    const lights = desk.host.conditionalFormats('汇总');
+    expect(lights.length).toBeGreaterThan(0);
     const written = await writeSummary(desk.host, desk.summing, 'zh-CN');
     expect(await takeBack(desk.host, written!)).toBeNull();
+    expect(desk.host.conditionalFormats('汇总')).toEqual(lights);
     const [after] = await desk.host.read({ sheets: ['汇总'] });
     expect(after?.values).toEqual(edited?.values);
     expect(after?.formulas).toEqual(edited?.formulas);

@@ -139,6 +139,8 @@ export class OfficeWorkbook {
   isEditingCell = false;
   /** What formulas give that are entered: nothing is calculated here, so a test says it. 0 for all others. */
   readonly results = new Map<string, CellValue>();
+  /** Days are counted from 1904: an option of the file that Office.js does not tell. */
+  isFrom1904 = false;
   calculationMode: 'Automatic' | 'Manual' = 'Automatic';
   /** Whether the add-in starts with this file: 'Inactive', or 'Background'. */
   startState = 'Inactive';

@@ -1,9 +1,10 @@
-/** Reading: one round trip to find the sheets, one for what is in them; more only where Excel cannot carry it at once. */
+/** Reading: one round trip to find the sheets, one for what is in them, one where they hold dates; more only where Excel cannot carry it at once. */
 import type { CellRect } from '../../workbook/address';
 import { WorkbookError } from '../../workbook/host';
 import type { SheetRequest, SheetSnapshot } from '../../workbook/snapshot';
 import type { Block } from './blocks';
 import { halve, planRounds } from './blocks';
+import { withDateSystem } from './date-system';
 import type { FoundSheet } from './find-sheets';
 import { findSheets, rectOf, visibilityOf } from './find-sheets';
 import type { AskedFormula } from './formats';
@@ -21,6 +22,10 @@ export async function readSheets(request: SheetRequest, session: Session): Promi
       session,
     );
   }
+  return withDateSystem(await readWhole(request, session), session.converse);
+}
+
+async function readWhole(request: SheetRequest, session: Session): Promise<SheetSnapshot[]> {
   const found = await findSheets(request, session.converse);
   try {
     return await readFound(found, session);

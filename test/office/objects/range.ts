@@ -53,6 +53,10 @@ export const range: ObjectType<SheetRange> = {
       set: (target, value) =>
         write(target, value, 'Range.numberFormat', (cell, code) => ({ ...cell, numberFormat: String(code) })),
     },
+    Text: {
+      get: (target, { workbook }) =>
+        grid(target, (cell) => shownText(cell?.value ?? null, cell?.numberFormat, workbook.isFrom1904)),
+    },
     ValueTypes: { get: (target) => grid(target, (cell) => valueType(cell?.value ?? null)) },
   },
   navigation: {
@@ -204,6 +208,19 @@ function entered(
 function shown(value: CellValue): string | number | boolean {
   if (value === null) return '';
   return isCellError(value) ? value.error : value;
+}
+
+/** As Excel draws it, as far as dates go. */
+function shownText(value: CellValue, format = 'General', isFrom1904 = false): string {
+  if (typeof value !== 'number' || !/[yd]/i.test(format)) return String(shown(value));
+  const start = isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const day = new Date(start + Math.floor(value) * 86_400_000);
+  const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()].map(String);
+  const parts: Readonly<Record<string, string>> = {
+    ...{ yyyy: year ?? '', yy: year?.slice(2) ?? '', m: month ?? '', d: date ?? '' },
+    ...{ mm: month?.padStart(2, '0') ?? '', dd: date?.padStart(2, '0') ?? '' },
+  };
+  return format.replace(/"([^"]*)"|yyyy|yy|mm?|dd?/g, (part, words?: string) => words ?? parts[part] ?? part);
 }
 
 function valueType(value: CellValue): string {

@@ -5,6 +5,7 @@ import type { FigureMeasure } from '../../rules/rule';
 import { isCount } from '../../statistics/units';
 import { indicatorMarks } from '../../template/indicator-marks';
 import type { CheckContext } from '../context';
+import { sayFigure } from '../say-figure';
 
 const AMOUNTS: readonly FigureMeasure[] = ['actual', 'month', 'previous', 'prior'];
 
@@ -12,7 +13,8 @@ export function checkExcessDecimals(context: CheckContext): void {
   for (const measure of AMOUNTS) checkMeasure(context, measure);
 }
 
-function checkMeasure({ figures, findings, template }: CheckContext, measure: FigureMeasure): void {
+function checkMeasure(context: CheckContext, measure: FigureMeasure): void {
+  const { figures, findings, template } = context;
   const column = figures.column(measure);
   if (!column) return;
   const counted = indicatorMarks(template, ({ unit }) => isCount(unit) && unit.exponent === 0);
@@ -36,18 +38,12 @@ function checkMeasure({ figures, findings, template }: CheckContext, measure: Fi
     const figure = figures.figure(measure, line);
     if (!figure) continue;
     const { unit } = figures.indicator(line);
-    findings.add({
+    sayFigure(context, line, figure, {
       rule: 'cell.excess-decimals',
       severity: counts ? 'query' : 'hint',
-      outcome: 'fails',
-      cells: [figure.cell],
-      ...figures.subject(line),
-      reported: figure.text,
-      expected: null,
       message: counts
         ? message('validation.cell.excess-decimals.count', { unit: unit.symbol })
         : message('validation.cell.excess-decimals', { decimals }),
-      working: null,
     });
   }
 }

@@ -4,6 +4,7 @@ import { FigureState, FigureTrait } from '../../report/facts';
 import type { FactColumn } from '../../report/facts';
 import type { FigureMeasure } from '../../rules/rule';
 import type { CheckContext } from '../context';
+import { sayFigure } from '../say-figure';
 
 const COMPUTED: readonly FigureMeasure[] = [
   'completion',
@@ -49,11 +50,12 @@ function linesByColumn({ state, column }: FactColumn, lineCount: number): Map<nu
 }
 
 function checkLines(
-  { figures, findings }: CheckContext,
+  context: CheckContext,
   measure: FigureMeasure,
   { traits }: FactColumn,
   lines: readonly number[],
 ): void {
+  const { figures, findings } = context;
   const typed = lines.filter((line) => ((traits[line] ?? 0) & FigureTrait.formula) === 0);
   const formulas = lines.length - typed.length;
   if (formulas < LEAST_FORMULAS || formulas < LEAST_PART * lines.length) return;
@@ -61,18 +63,12 @@ function checkLines(
   for (const line of typed) {
     const figure = figures.figure(measure, line);
     if (!figure) continue;
-    findings.add({
+    sayFigure(context, line, figure, {
       rule: 'cell.formula-overwritten',
       severity: 'hint',
-      outcome: 'fails',
-      cells: [figure.cell],
-      ...figures.subject(line),
-      reported: figure.text,
-      expected: null,
       message: message('validation.cell.formula-overwritten', {
         measure: message(`validation.measure.${measure}`),
       }),
-      working: null,
     });
   }
 }

@@ -4,6 +4,7 @@ import { FigureState } from '../../report/facts';
 import type { FigureMeasure } from '../../rules/rule';
 import { isCount } from '../../statistics/units';
 import type { CheckContext } from '../context';
+import { sayFigure } from '../say-figure';
 
 const NEVER_BELOW_ZERO: readonly FigureMeasure[] = [
   'target',
@@ -18,7 +19,8 @@ const NEVER_BELOW_ZERO: readonly FigureMeasure[] = [
   'rank',
 ];
 
-export function checkNegative({ figures, findings }: CheckContext): void {
+export function checkNegative(context: CheckContext): void {
+  const { figures, findings } = context;
   for (const measure of NEVER_BELOW_ZERO) {
     const column = figures.column(measure);
     if (!column) continue;
@@ -32,18 +34,12 @@ export function checkNegative({ figures, findings }: CheckContext): void {
       const { name, unit } = figures.indicator(line);
       const counts =
         isCount(unit) && measure !== 'completion' && measure !== 'secondCompletion' && measure !== 'share';
-      findings.add({
+      sayFigure(context, line, figure, {
         rule: 'cell.negative',
         severity: counts ? 'error' : 'query',
-        outcome: 'fails',
-        cells: [figure.cell],
-        ...figures.subject(line),
-        reported: figure.text,
-        expected: null,
         message: counts
           ? message('validation.cell.negative.count', { unit: unit.symbol })
           : message('validation.cell.negative', { name, measure: message(`validation.measure.${measure}`) }),
-        working: null,
       });
     }
     findings.judged(numbers);

@@ -11,6 +11,7 @@ import type { CheckContext } from '../context';
 import type { LastReport } from '../last-report';
 import { judgeRelation } from '../relation';
 import { equals, plus } from '../working';
+import { sayFigure } from '../say-figure';
 import { checkLineSums } from './sums';
 
 export function checkCumulative(context: CheckContext): void {
@@ -77,21 +78,15 @@ function judgeLine(
 
 /** A figure of last month may have been corrected since: to be verified, not plainly wrong. */
 function say(
-  { figures, findings }: CheckContext,
+  context: CheckContext,
   line: number,
   reported: SheetFigure,
   before: SheetFigure,
   key: 'validation.cumulative.below-last' | 'validation.cumulative.other-previous',
 ): void {
-  findings.add({
+  sayFigure(context, line, reported, {
     rule: 'arithmetic.cumulative',
     severity: 'query',
-    outcome: 'fails',
-    cells: [reported.cell],
-    ...figures.subject(line),
-    reported: reported.text,
-    expected: null,
     message: message(key, { last: before.text }),
-    working: null,
   });
 }

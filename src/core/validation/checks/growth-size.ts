@@ -4,12 +4,14 @@ import { FigureState } from '../../report/facts';
 import type { CheckContext } from '../context';
 import { MAGNITUDE_RATIO } from './magnitude';
 import { valueAt } from '../verdict';
+import { sayFigure } from '../say-figure';
 
 /** 1,000 % up, 95 % down; below −100 % nothing can fall. */
 const MOST_GROWTH = 10;
 const MOST_FALL = -0.95;
 
-export function checkGrowthSize({ figures, findings }: CheckContext): void {
+export function checkGrowthSize(context: CheckContext): void {
+  const { figures, findings } = context;
   const growths = figures.column('growth');
   if (!growths) return;
   const [actuals, priors] = [figures.column('actual'), figures.column('prior')];
@@ -24,16 +26,10 @@ export function checkGrowthSize({ figures, findings }: CheckContext): void {
     if (ratio <= 0 || ratio >= MAGNITUDE_RATIO || ratio <= 1 / MAGNITUDE_RATIO) continue;
     const reported = figures.figure('growth', line);
     if (!reported) continue;
-    findings.add({
+    sayFigure(context, line, reported, {
       rule: 'plausibility.growth',
       severity: 'query',
-      outcome: 'fails',
-      cells: [reported.cell],
-      ...figures.subject(line),
-      reported: reported.text,
-      expected: null,
       message: message(growth < -1 ? 'validation.growth.below-all' : 'validation.growth.size'),
-      working: null,
     });
   }
 }

@@ -6,6 +6,7 @@ import { message } from '../../message';
 import { spansMeet } from '../../rules/ends';
 import { isOfOtherCaliber, remarksOnCaliber } from '../caliber';
 import type { CheckContext } from '../context';
+import { sayFigure } from '../say-figure';
 
 export function checkRestated(context: CheckContext): void {
   const { figures, findings, lastYear } = context;
@@ -23,16 +24,10 @@ export function checkRestated(context: CheckContext): void {
     // What was only rounded, or cut off, to other digits is the same figure.
     if (spansMeet(prior.quantity.cut, then.quantity.cut)) continue;
     const isSaid = isRemarked || isOfOtherCaliber(context, line);
-    findings.add({
+    sayFigure(context, line, prior, {
       rule: 'plausibility.restated',
       severity: isSaid ? 'hint' : 'query',
-      outcome: 'fails',
-      cells: [prior.cell],
-      ...figures.subject(line),
-      reported: prior.text,
-      expected: null,
       message: message(isSaid ? 'validation.restated.as-said' : 'validation.restated', { then: then.text }),
-      working: null,
     });
   }
 }

@@ -4,6 +4,7 @@ import { FigureState, FigureTrait } from '../../report/facts';
 import type { FigureMeasure } from '../../rules/rule';
 import type { CheckContext } from '../context';
 import type { BuiltInRule } from '../finding';
+import { sayFigure } from '../say-figure';
 
 const WORDED: readonly { readonly measure: FigureMeasure; readonly rule: BuiltInRule }[] = [
   { measure: 'growth', rule: 'arithmetic.growth' },
@@ -11,7 +12,8 @@ const WORDED: readonly { readonly measure: FigureMeasure; readonly rule: BuiltIn
   { measure: 'gap', rule: 'arithmetic.gap' },
 ];
 
-export function checkWordsAndSign({ figures, findings }: CheckContext): void {
+export function checkWordsAndSign(context: CheckContext): void {
+  const { figures, findings } = context;
   for (const { measure, rule } of WORDED) {
     const column = figures.column(measure);
     if (!column) continue;
@@ -23,16 +25,10 @@ export function checkWordsAndSign({ figures, findings }: CheckContext): void {
       const figure = figures.figure(measure, line);
       if (!figure) continue;
       findings.judged();
-      findings.add({
+      sayFigure(context, line, figure, {
         rule,
         severity: isDouble ? 'query' : 'hint',
-        outcome: 'fails',
-        cells: [figure.cell],
-        ...figures.subject(line),
-        reported: figure.text,
-        expected: null,
         message: message(isDouble ? 'validation.sign.double-negative' : 'validation.sign.negative-growth'),
-        working: null,
       });
     }
   }

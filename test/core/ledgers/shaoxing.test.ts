@@ -1,11 +1,20 @@
 /** The ledger behind the published figures of Shaoxing, made so that its rows add up: what is computed from rows agrees with what was printed. */
-import { compareProblems, compareWithReport } from '../../../src/core/ledgers/compare';
+import { ledgerLines, problemLines } from '../../../src/core/ledgers/compare';
+import type { LedgerLine } from '../../../src/core/ledgers/compare';
 import { countLedger, ledgerObservations } from '../../../src/core/ledgers/count-ledger';
 import { problemObservations, problemReport } from '../../../src/core/ledgers/problem-list';
 import { rationalNumber } from '../../../src/core/statistics/rational';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import { snapshotOf } from '../../support/snapshot';
 import { PROJECTS, ledgerOf, reported, shaoxing, tableOf, toSeptember, words } from './fixtures';
+
+/** What is found, of how many figures that the report and the ledger both give. */
+const verdictOf = (lines: readonly LedgerLine[]) => ({
+  findings: lines.flatMap(({ finding }) => finding ?? []),
+  checks: lines.filter((line) => line.reported !== null).length,
+});
+const compareWithReport = (...of: Parameters<typeof ledgerLines>) => verdictOf(ledgerLines(...of));
+const compareProblems = (...of: Parameters<typeof problemLines>) => verdictOf(problemLines(...of));
 
 const HEADINGS = [
   '序号',

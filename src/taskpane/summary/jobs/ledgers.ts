@@ -1,7 +1,7 @@
 /** 台账: which sheets of the workbook are ledgers of the scheme, and what their rows give. */
 import { bookLines, ownedBy, readBooks } from '../../../core/ledgers/books';
 import type { BookClasses, BookLedger, BookLedgers, BookLine, LedgerBook } from '../../../core/ledgers/books';
-import type { LedgerFinding } from '../../../core/ledgers/compare';
+import type { LedgerFinding } from '../../../core/ledgers/judge-figure';
 import type { ProblemCounts } from '../../../core/ledgers/problem-list';
 import { likelyLedger } from '../../../core/ledger-drafting/looks-like';
 import { ledgersOfScheme } from '../../../core/ledger-drafting/scheme-ledgers';

@@ -15,7 +15,9 @@ import {
 import { WorkbookError } from '../../workbook/host';
 import { pack } from './pack';
 import type { PartContent } from './part-content';
-import { unpack } from './unpack';
+import type { ArchiveEntry } from './plain-directory';
+import { plainDirectory } from './plain-directory';
+import { canUnpack, unpack } from './unpack';
 
 const MEGABYTE = 2 ** 20;
 const MAX_ARCHIVE = 256 * MEGABYTE;
@@ -42,12 +44,12 @@ export interface Package {
 export async function openPackage(bytes: Uint8Array, name: string): Promise<Package> {
   if (bytes.length > MAX_ARCHIVE) throw new WorkbookError('too-large', name, `${bytes.length} bytes`);
   requireFewEntries(bytes, name);
-  const entries = await attempt(name, async () => {
-    const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'strict', checkCrc32: true });
-    return reader.getEntries();
-  });
-  const files = checkEntries(entries, name);
-  const find = (part: string): FileEntry | undefined => files.get(part.toLowerCase());
+  let read: Promise<ReadonlyMap<string, FileEntry>> | null = null;
+  const fullyRead = () => (read ??= readEntries(bytes, name));
+  const plain = canUnpack ? plainDirectory(bytes) : null;
+  if (plain) requireSeparate(plain, name);
+  const files: ReadonlyMap<string, ArchiveEntry> = plain ? byName(plain) : await fullyRead();
+  const find = (part: string): ArchiveEntry | undefined => files.get(part.toLowerCase());
 
   const stream: Package['stream'] = async (part, onBytes) => {
     const entry = find(part);
@@ -61,8 +63,10 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
       onBytes(piece);
     };
     await attempt(name, async () => {
-      if (!(await unpack(bytes, entry, receive)))
-        await entry.getData(new WritableStream<Uint8Array>({ write: receive }));
+      if (await unpack(bytes, entry, receive)) return;
+      const readable = (await fullyRead()).get(part.toLowerCase());
+      if (!readable) throw new WorkbookError('broken-file', name, `${part} is missing`);
+      await readable.getData(new WritableStream<Uint8Array>({ write: receive }));
     });
     return true;
   };
@@ -93,7 +97,7 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
         const own = { passThrough: true, compressionMethod: 8, uncompressedSize, crc32 };
         return writer.add(part, new Uint8ArrayReader(deflated), own);
       };
-      for (const [key, entry] of files) {
+      for (const [key, entry] of await fullyRead()) {
         const change = pending.get(key);
         pending.delete(key);
         if (!change) {
@@ -107,6 +111,16 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
   };
 }
 
+/** By zip.js, which takes and refuses all that there is. */
+async function readEntries(bytes: Uint8Array, name: string): Promise<ReadonlyMap<string, FileEntry>> {
+  const entries = await attempt(name, async () => {
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'strict', checkCrc32: true });
+    return reader.getEntries();
+  });
+  requireSeparate(entries, name);
+  return byName(entries.filter((entry) => !entry.directory));
+}
+
 /** Says the end of the archive, before anybody reads so many; what it does not say is counted again afterwards. */
 function requireFewEntries(bytes: Uint8Array, name: string): void {
   const end = bytes.subarray(Math.max(0, bytes.length - 22));
@@ -115,10 +129,12 @@ function requireFewEntries(bytes: Uint8Array, name: string): void {
   if (count > MAX_ENTRIES) throw new WorkbookError('too-large', name, `${count} entries`);
 }
 
-/** Files by lower-case name, as OPC compares part names. */
-function checkEntries(entries: readonly Entry[], name: string): Map<string, FileEntry> {
+/** No two entries with one name, or with the same bytes. */
+function requireSeparate(
+  entries: readonly Pick<Entry, 'filename' | 'rawFilename' | 'offset' | 'compressedSize' | 'encrypted'>[],
+  name: string,
+): void {
   if (entries.length > MAX_ENTRIES) throw new WorkbookError('too-large', name, `${entries.length} entries`);
-  const files = new Map<string, FileEntry>();
   let end = 0;
   for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
     if (entry.encrypted) throw new WorkbookError('encrypted', name, entry.filename);
@@ -127,13 +143,17 @@ function checkEntries(entries: readonly Entry[], name: string): Map<string, File
       throw new WorkbookError('broken-file', name, `${entry.filename} overlaps another entry`);
     end = entry.offset + 30 + entry.rawFilename.length + entry.compressedSize;
   }
-  for (const entry of entries) {
-    const key = entry.filename.toLowerCase();
-    if (files.has(key)) throw new WorkbookError('broken-file', name, `${entry.filename} occurs twice`);
-    if (!entry.directory) files.set(key, entry);
+  const names = new Set<string>();
+  for (const { filename } of entries) {
+    const key = filename.toLowerCase();
+    if (names.has(key)) throw new WorkbookError('broken-file', name, `${filename} occurs twice`);
+    names.add(key);
   }
-  return files;
 }
+
+/** By lower-case name, as OPC compares part names. */
+const byName = <E extends { readonly filename: string }>(entries: readonly E[]): ReadonlyMap<string, E> =>
+  new Map(entries.map((entry) => [entry.filename.toLowerCase(), entry]));
 
 /** Whatever the archive makes the library complain of is a broken file to us. */
 export async function attempt<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -14,6 +14,8 @@ import { factsOptionsOf, isFactsCommand } from './facts-options';
 import type { FactsOptions } from './facts-options';
 import { historyOptionsOf, isHistoryCommand } from './history-options';
 import type { HistoryOptions } from './history-options';
+import { isLedgerLearnCommand, ledgerLearnOptionsOf } from './ledger-learn-options';
+import type { LedgerLearnOptions } from './ledger-learn-options';
 import { isLedgerCommand, ledgerOptionsOf } from './ledger-options';
 import type { LedgerOptions } from './ledger-options';
 import { isRulesCommand, rulesOptionsOf } from './rules-options';
@@ -47,6 +49,7 @@ export type Options =
   | CollectOptions
   | SummaryOptions
   | LedgerOptions
+  | LedgerLearnOptions
   | RulesOptions
   | BlankOptions
   | TemplateOptions
@@ -83,6 +86,7 @@ export function parseOptions(
 function optionsOf(argv: readonly string[]): Options {
   if (isCollectCommand(argv)) return collectOptionsOf(argv);
   if (isSummaryCommand(argv)) return summaryOptionsOf(argv);
+  if (isLedgerLearnCommand(argv)) return ledgerLearnOptionsOf(argv);
   if (isLedgerCommand(argv)) return ledgerOptionsOf(argv);
   if (isRulesCommand(argv)) return rulesOptionsOf(argv);
   if (isBlankCommand(argv)) return blankOptionsOf(argv);

@@ -6,6 +6,7 @@ import { runFacts } from './facts-command';
 import { failureLine } from './failure';
 import { runHistory } from './history-command';
 import { runLedger } from './ledger-command';
+import { runLedgerLearn } from './ledger-learn-command';
 import { parseOptions } from './options';
 import { runSummary } from './summary-command';
 import { runRules } from './rules-command';
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (options.kind === 'bulletin') return runBulletin(options, terminal, locale);
   if (options.kind === 'summary') return runSummary(options, terminal, locale);
   if (options.kind === 'history') return runHistory(options, terminal, locale);
+  if (options.kind === 'ledger-learn') return runLedgerLearn(options, terminal, locale);
   if (options.kind === 'ledger') return runLedger(options, terminal, locale);
   if (options.kind === 'collect') return runCollect(options, terminal, locale);
   return runCheck(options, terminal, locale);

@@ -15,6 +15,7 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker facts REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--out FILE] [options]
   target-tracker bulletin REPORT.xlsx…|FOLDER… --template TEMPLATE.json [--scheme SCHEME.json] [--history HISTORY.xlsx] [--out NOTICE.txt|.html|.xlsx]
   target-tracker ledger LEDGER.xlsx…|FOLDER… --scheme SCHEME.json --template TEMPLATE.json [--report REPORT.xlsx] [--period PERIOD] [--format text|json] [--out RESULT.xlsx [--into LEDGER.xlsx]]
+  target-tracker ledger learn LEDGER.xlsx… --template TEMPLATE.json [--report REPORT.xlsx] [--sheet NAME] [--scheme BEFORE.json] [--out SCHEME.json] [--format text|json]
   target-tracker history add REPORT.xlsx…|FOLDER… --template TEMPLATE.json --out HISTORY.xlsx [--into HISTORY.xlsx] [--collected DATA.xlsx] [--with-errors]
   target-tracker history close|reopen HISTORY.xlsx --period 2017-06 --template TEMPLATE.json --out HISTORY.xlsx [--note TEXT]
   target-tracker history status HISTORY.xlsx --template TEMPLATE.json [--format text|json]
@@ -26,6 +27,7 @@ rules learn proposes the relations that hold in clean reports; rules check tells
 template new drafts a template from a report or a notice of targets, and asks what it did not recognise; convert goes between JSON and worksheets that can be edited in Excel; schema prints the JSON Schema; blank makes the report sheet to send out, with formulas, rules for entries, protection and page set-up.
 facts writes the figures of reports as a table, a line each, for other programs; nothing is checked.
 ledger counts indicators from the rows of ledgers as the scheme says, compares them with the reported figures and names the rows to look at; it also gives lists of problems, responsibilities, classes of firms and stages of projects. Without --report it compares with the sheet of the ledger workbook that fits the template; --out writes the result as sheets, --into into the ledger workbook itself, with formulas over its rows.
+ledger learn looks at the headings and values of ledgers and proposes how their rows give the indicators of the template (which column, which conditions), with what that gives beside the reported figures; --out writes it as a scheme, --scheme adds it to one that there is; without --sheet every sheet that looks like a ledger is taken.
 bulletin writes the notice from reports without errors, and says only what their figures say; reports of earlier periods tell changes of place and months running; --with-errors takes in reports with errors; bulletin --patterns prints the usual sentences, to be changed and put into a scheme.
 history add keeps the figures of reports, or of collected data, month by month in a sheet; what differs from what is kept, or belongs to a closed month, is told and not written; close seals every row of a month (--period 2017-06, or 2017-Q2 for a whole quarter), reopen opens it again and tells what was changed since, status lists months and quarters, contradictions, and cells that were changed in closed months.
 
@@ -63,7 +65,7 @@ Of collect: 0 everything; 1 some reports or figures were left out, and it is tol
 Of summary: 0 every report counts; 1 a report does not count, or figures contradict each other, and it is told which; 2 could not run, or a file could not be read.
 Of template: 0 done; 1 the draft has questions to be answered; 2 could not run.
 Of facts: 0 everything was read; 2 could not run, or some file could not be read (the others are there).
-Of ledger: 0 everything agrees; 1 something differs, cannot be told or must be corrected; 2 could not run, or some file could not be read.
+Of ledger: 0 everything agrees; 1 something differs, cannot be told or must be corrected; 2 could not run, or some file could not be read. Of ledger learn: 0 something is proposed; 2 nothing is, or could not run.
 Of bulletin: 0 written; 1 some report was not counted, and it is told why; 2 could not run, or some file could not be read.
 Of history: 0 done, and all in order; 1 figures were left out, a month could not be closed, or the history contradicts itself or was changed (told); 2 could not run, or some file could not be read.`,
   'cli.usage.no-command':

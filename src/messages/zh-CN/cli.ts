@@ -13,6 +13,7 @@ export const cli = {
   target-tracker facts 报表.xlsx…|文件夹… --template 模板.json [--out 文件] [选项]
   target-tracker bulletin 报表.xlsx…|文件夹… --template 模板.json [--scheme 方案.json] [--history 历史.xlsx] [--out 通报.txt|.html|.xlsx]
   target-tracker ledger 台账.xlsx…|文件夹… --scheme 方案.json --template 模板.json [--report 报表.xlsx] [--period 报告期] [--format text|json] [--out 结果.xlsx [--into 台账.xlsx]]
+  target-tracker ledger learn 台账.xlsx… --template 模板.json [--report 报表.xlsx] [--sheet 名称] [--scheme 原方案.json] [--out 方案.json] [--format text|json]
   target-tracker history add 报表.xlsx…|文件夹… --template 模板.json --out 历史.xlsx [--into 原历史.xlsx] [--collected 汇总.xlsx] [--with-errors]
   target-tracker history close|reopen 历史.xlsx --period 2017-06 --template 模板.json --out 历史.xlsx [--note 说明]
   target-tracker history status 历史.xlsx --template 模板.json [--format text|json]
@@ -24,6 +25,7 @@ rules learn 从无误的报表中找出成立的审核关系；rules check 检�
 template new 从报表或下达的目标任务起草模板，认不出的列成问题；convert 在 JSON 与可用 Excel 编辑的工作表之间转换；schema 输出 JSON Schema；blank 生成下发的填报表（带公式、数据有效性、锁定和打印设置）。
 facts 把报表里的数导出成一行一个数的表，供其他程序使用；不审核。
 ledger 按方案从台账的行算出指标，与上报数比较，并列出要看的行；同时给出问题清单、责任清单、企业分类和项目阶段。不写 --report 时与台账工作簿里合模板的表比较；--out 写成核对结果表，--into 接着写进台账工作簿，表中公式直接引用台账。
+ledger learn 看台账的表头和内容，提出怎样由各行算出模板的指标（哪一列、什么条件），并给出按此算得的数和上报数；--out 写成考核方案，--scheme 加在已有的方案里；不写 --sheet 时看所有像台账的表。
 bulletin 由没有强制性错误的报表写出通报，只写数据支持的话；以前各期的报表用来说明名次变化和连续月数；--with-errors 有错误的也用；bulletin --patterns 输出现用的句式，供修改后写入方案。
 history add 把报表或 collect 汇总的数逐月登记到“历史”表，与已有的不同、或属于已关账月份的只说明、不写入；close 关账：给这个月的每一行封存（--period 写一个月，整季写 2017-Q2），reopen 重开并说明关账后改了什么，status 列出各月各季、重复矛盾的数和关账后改过的单元格。
 
@@ -60,7 +62,7 @@ collect 的退出码：0 全部汇总；1 有报表或数没有汇总（已说�
 summary 的退出码：0 全部计入；1 有报表没有计入或数字互相矛盾（已说明）；2 未能运行，或有文件读不了。
 template 的退出码：0 已完成；1 起草的模板还有问题要回答；2 未能运行。
 facts 的退出码：0 全部读出；2 未能运行，或有文件没有读出（其余照常导出）。
-ledger 的退出码：0 全部一致；1 有不一致、不能下结论或要改的地方；2 未能运行，或有文件读不了。
+ledger 的退出码：0 全部一致；1 有不一致、不能下结论或要改的地方；2 未能运行，或有文件读不了。ledger learn：0 有提议；2 没有，或未能运行。
 bulletin 的退出码：0 已写出；1 有报表没有计入（已说明）；2 未能运行，或有文件读不了。
 history 的退出码：0 已完成，没有要看的；1 有数没有登记、不能关账，或历史中有矛盾、改动（已说明）；2 未能运行，或有文件读不了。`,
   'cli.usage.no-command':

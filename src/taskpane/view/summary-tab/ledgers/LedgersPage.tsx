@@ -135,7 +135,7 @@ function Edit(props: { readonly name: string; readonly label: string; onPress():
   const styles = useStyles();
   return (
     <div className={styles.text}>
-      <Button size="small" appearance="subtle" data-opens={props.name} onClick={props.onPress}>
+      <Button size="small" data-opens={props.name} onClick={props.onPress}>
         {props.label}
       </Button>
     </div>

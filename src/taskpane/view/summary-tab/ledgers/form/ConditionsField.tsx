@@ -4,13 +4,13 @@ import { Button } from '@fluentui/react-components';
 import type { LedgerCondition } from '../../../../../core/scheme/sections/ledger-conditions';
 import { conditionsText } from '../../../../../sheets/ledgers/condition-words';
 import { usePanel } from '../../../context';
-import { Field, Fields, Select, TextInput, Tick } from '../../../template-tab/parts';
-import { ASKS, askOf, conditionFor, textsOf } from './asks';
+import { Field, Fields, Select } from '../../../template-tab/parts';
+import { ASKS, askOf, conditionFor } from './asks';
 import type { Ask } from './asks';
+import { ConditionValue } from './ConditionValue';
 import { changedAt, withoutAt } from './edits';
 import type { FormColumn } from './form-columns';
 import { useFormStyles } from './styles';
-import { Typed } from './Typed';
 
 interface Props {
   /** Where it is not about which rows count. */
@@ -51,7 +51,7 @@ export function ConditionsField({ legend, none, where, columns, onChange }: Prop
         />
       ))}
       <div className={styles.buttons}>
-        <Button ref={adding} size="small" appearance="subtle" disabledFocusable={!first} onClick={add}>
+        <Button ref={adding} size="small" disabledFocusable={!first} onClick={add}>
           {words.t('panel.ledgers.form.add-condition')}
         </Button>
       </div>
@@ -127,123 +127,14 @@ function Condition(props: {
           />
         </Field>
       </Fields>
-      <Value key={`${field} ${ask}`} condition={condition} ask={ask} column={column} onChange={onChange} />
+      <ConditionValue
+        key={`${field} ${ask}`}
+        condition={condition}
+        ask={ask}
+        column={column}
+        onChange={onChange}
+      />
       {remove}
     </div>
-  );
-}
-
-/** With more than that a list of ticks is longer than what it is for. */
-const MOST_TICKS = 12;
-
-function Value(props: {
-  readonly condition: LedgerCondition;
-  readonly ask: Ask;
-  readonly column: FormColumn | undefined;
-  onChange(condition: LedgerCondition): void;
-}) {
-  const { words } = usePanel();
-  const styles = useFormStyles();
-  const { condition, ask, column, onChange } = props;
-  const unit = condition.unit ?? column?.unit?.symbol ?? '';
-  switch (ask) {
-    case 'is': {
-      const chosen = condition.is ?? [];
-      const all = [...new Set([...(column?.choices ?? []), ...chosen])];
-      if (all.length === 0 || all.length > MOST_TICKS) {
-        return <Texts texts={chosen} onChange={(is) => onChange({ ...condition, is })} />;
-      }
-      return (
-        <fieldset className={styles.ticks}>
-          <legend className={styles.legend}>{words.t('panel.ledgers.form.one-of')}</legend>
-          {all.map((text) => (
-            <Tick
-              key={text}
-              label={text}
-              checked={chosen.includes(text)}
-              onChange={(on) =>
-                onChange({
-                  ...condition,
-                  is: all.filter((one) => (one === text ? on : chosen.includes(one))),
-                })
-              }
-            />
-          ))}
-        </fieldset>
-      );
-    }
-    case 'contains':
-      return (
-        <Texts
-          texts={condition.contains ?? []}
-          onChange={(contains) => onChange({ ...condition, contains })}
-        />
-      );
-    case 'atLeast':
-    case 'above':
-    case 'atMost':
-    case 'below':
-      return (
-        <Bound
-          label={words.t('panel.ledgers.form.bound', { unit })}
-          value={condition[ask]}
-          onChange={(value) => onChange({ ...condition, [ask]: value })}
-        />
-      );
-    case 'between':
-      return (
-        <Fields>
-          {(['atLeast', 'atMost'] as const).map((end) => (
-            <Bound
-              key={end}
-              label={words.t(`panel.ledgers.form.${end}`, { unit })}
-              value={condition[end]}
-              onChange={(value) => onChange({ ...condition, [end]: value })}
-            />
-          ))}
-        </Fields>
-      );
-    case 'days':
-      return (
-        <Fields>
-          {(['from', 'to'] as const).map((end) => (
-            <Field key={end} label={words.t(`panel.ledgers.form.${end}`)}>
-              <TextInput
-                type="date"
-                value={condition[end] ?? ''}
-                onChange={(day) => onChange({ ...condition, [end]: day === '' ? undefined : day })}
-              />
-            </Field>
-          ))}
-        </Fields>
-      );
-    default:
-      return null;
-  }
-}
-
-function Texts(props: { readonly texts: readonly string[]; onChange(texts: string[]): void }) {
-  const { words } = usePanel();
-  return (
-    <Field label={words.t('panel.ledgers.form.texts')}>
-      <Typed text={props.texts.join('、')} onChange={(text) => props.onChange(textsOf(text))} />
-    </Field>
-  );
-}
-
-function Bound(props: {
-  readonly label: string;
-  readonly value: number | undefined;
-  onChange(value: number): void;
-}) {
-  const text = props.value === undefined || Number.isNaN(props.value) ? '' : String(props.value);
-  return (
-    <Field label={props.label}>
-      <Typed
-        text={text}
-        figure
-        onChange={(typed) => props.onChange(typed.trim() === '' ? NaN : Number(typed.replaceAll(',', '')))}
-      />
-    </Field>
   );
 }

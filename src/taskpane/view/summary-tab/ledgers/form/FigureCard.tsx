@@ -1,5 +1,5 @@
 /** One figure of the ledger: folded what is counted and what it gives, unfolded all that can be changed of it. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { SchemeProblem } from '../../../../../core/scheme/names';
 import type { Template } from '../../../../../core/template/template';
@@ -12,6 +12,7 @@ import { usePanel } from '../../../context';
 import { Field, Fields, Select } from '../../../template-tab/parts';
 import { LineResult } from '../LedgerTable';
 import type { FigureDocument } from './edits';
+import { Folding } from './Folding';
 import type { FormColumn } from './form-columns';
 import { ProblemList } from './ProblemList';
 import { useFormStyles } from './styles';
@@ -29,11 +30,9 @@ export function FigureCard(props: {
 }) {
   const { words } = usePanel();
   const styles = useFormStyles();
-  const body = useId();
   const fields = useRef<HTMLDivElement>(null);
   const { figure, columns, template, line, problems, onChange, onRemove } = props;
   const isNew = figure.indicator === '';
-  const [isOpen, open] = useState(isNew);
   const wasAdded = useRef(isNew);
   const code = codeOf(template, figure.indicator);
   // One that has just been added takes the keyboard to what must be chosen first.
@@ -41,69 +40,57 @@ export function FigureCard(props: {
     if (wasAdded.current) fields.current?.querySelector('select')?.focus();
   }, []);
   const name = template.indicators.find((one) => one.code === code)?.name ?? figure.indicator;
-  // What is wrong with it must not go unseen.
-  const isShown = isOpen || problems.length > 0;
   return (
-    <>
-      <button
-        type="button"
-        className={styles.row}
-        aria-expanded={isShown}
-        aria-controls={body}
-        onClick={() => open(!isShown)}
-      >
-        <span className={styles.name}>
-          {isNew ? words.t('panel.ledgers.form.new-figure') : name} {isShown ? '▴' : '▾'}
-        </span>
-        <span className={styles.quiet}>{takingText(figure, columns, words)}</span>
-        {line && (
-          <span className={mergeClasses(styles.result, line.outcome === 'differs' && styles.differs)}>
-            <LineResult line={line} />
-          </span>
-        )}
-      </button>
-      <div id={body} ref={fields} hidden={!isShown}>
-        {isShown && (
-          <div className={styles.body}>
-            {line?.message && <p className={styles.quiet}>{words.say(line.message)}</p>}
-            <ProblemList problems={problems} />
-            <Fields>
-              <Field label={words.t('panel.ledgers.form.indicator')}>
-                <Select
-                  value={code}
-                  options={[
-                    ...(isNew ? [['', words.t('panel.ledgers.form.choose')] as const] : []),
-                    ...indicatorOptions(template, code, words),
-                  ]}
-                  onChange={(indicator) => onChange({ ...figure, indicator })}
-                />
-              </Field>
-              <Field label={words.t('panel.ledgers.form.measure')}>
-                <Select
-                  value={figure.measure}
-                  options={MEASURES.map(
-                    (one) => [one, words.t(`panel.ledgers.form.measure.${one}`)] as const,
-                  )}
-                  onChange={(value) =>
-                    onChange({ ...figure, measure: MEASURES.find((one) => one === value) ?? figure.measure })
-                  }
-                />
-              </Field>
-            </Fields>
-            <TakingFields
-              taking={figure}
-              columns={columns}
-              onChange={(taking) => onChange({ ...figure, ...taking })}
-            />
-            <div className={styles.buttons}>
-              <Button size="small" onClick={onRemove}>
-                {words.t('panel.ledgers.form.remove-figure')}
-              </Button>
-            </div>
-          </div>
-        )}
+    <Folding
+      name={isNew ? words.t('panel.ledgers.form.new-figure') : name}
+      said={
+        <>
+          <span className={styles.quiet}>{takingText(figure, columns, words)}</span>
+          {line && (
+            <span className={mergeClasses(styles.result, line.outcome === 'differs' && styles.differs)}>
+              <LineResult line={line} />
+            </span>
+          )}
+        </>
+      }
+      isOpenAtFirst={isNew}
+      isWrong={problems.length > 0}
+      fields={fields}
+    >
+      {line?.message && <p className={styles.quiet}>{words.say(line.message)}</p>}
+      <ProblemList problems={problems} />
+      <Fields>
+        <Field label={words.t('panel.ledgers.form.indicator')}>
+          <Select
+            value={code}
+            options={[
+              ...(isNew ? [['', words.t('panel.ledgers.form.choose')] as const] : []),
+              ...indicatorOptions(template, code, words),
+            ]}
+            onChange={(indicator) => onChange({ ...figure, indicator })}
+          />
+        </Field>
+        <Field label={words.t('panel.ledgers.form.measure')}>
+          <Select
+            value={figure.measure}
+            options={MEASURES.map((one) => [one, words.t(`panel.ledgers.form.measure.${one}`)] as const)}
+            onChange={(value) =>
+              onChange({ ...figure, measure: MEASURES.find((one) => one === value) ?? figure.measure })
+            }
+          />
+        </Field>
+      </Fields>
+      <TakingFields
+        taking={figure}
+        columns={columns}
+        onChange={(taking) => onChange({ ...figure, ...taking })}
+      />
+      <div className={styles.buttons}>
+        <Button size="small" onClick={onRemove}>
+          {words.t('panel.ledgers.form.remove-figure')}
+        </Button>
       </div>
-    </>
+    </Folding>
   );
 }
 

@@ -21,7 +21,7 @@ export function FiguresPart(props: {
   const styles = useFormStyles();
   const adding = useRef<HTMLButtonElement>(null);
   const { ledger, columns, template, told, onChange } = props;
-  const { figures } = ledger;
+  const { figures, problems, duties } = ledger;
   const keys = useKeys(figures.length);
   const title = words.t('panel.ledgers.form.figures');
   const remove = (index: number): void => {
@@ -32,7 +32,9 @@ export function FiguresPart(props: {
   return (
     <section className={styles.part}>
       <h4 className={styles.subtitle}>{title}</h4>
-      {figures.length === 0 && <p className={styles.quiet}>{words.t('panel.ledgers.form.no-figures')}</p>}
+      {figures.length === 0 && !problems && !duties && (
+        <p className={styles.quiet}>{words.t('panel.ledgers.form.no-figures')}</p>
+      )}
       <ul className={styles.list} aria-label={title}>
         {figures.map((figure, index) => (
           <li key={keys.at(index)} className={styles.item}>

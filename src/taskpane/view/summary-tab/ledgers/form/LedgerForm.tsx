@@ -9,7 +9,7 @@ import type { Sentences } from '../../../../../messages/speak';
 import { panelLedgerForm as zhCN } from '../../../../../messages/zh-CN/panel-ledger-form';
 import type { KeptScheme } from '../../../../summary/kept-scheme';
 import { usePanel } from '../../../context';
-import { download, fileName } from '../../../template-tab/download';
+import { fileName, saveJson } from '../../../../save-file';
 import { Field, Fields, Select, TextInput } from '../../../template-tab/parts';
 import { useSummary } from '../../summary';
 import { Remarks } from '../Remarks';
@@ -17,8 +17,9 @@ import { ColumnsPart } from './ColumnsPart';
 import { FiguresPart } from './FiguresPart';
 import { formColumns } from './form-columns';
 import { keepScheme } from './keep-ledger';
-import { DutiesPart, ProblemsPart } from './ListsPart';
+import { DutiesPart } from './DutiesPart';
 import { ProblemList } from './ProblemList';
+import { ProblemsPart } from './ProblemsPart';
 import { Result } from './Result';
 import { RowsPart } from './RowsPart';
 import { useFormStyles } from './styles';
@@ -131,7 +132,7 @@ export function LedgerForm(props: LedgerFormProps) {
               onClick={() =>
                 isReady &&
                 !isUnfinished &&
-                download(fileName(file.replace(/\.json$/i, ''), 'json'), told.text)
+                saveJson(fileName(file.replace(/\.json$/i, ''), 'json'), told.text)
               }
             >
               {words.t('panel.ledgers.form.save')}

@@ -21,10 +21,7 @@ export function RowsPart(props: {
     name === null || texts.some(([own]) => own === name) ? [] : [[name, name] as const];
   return (
     <Fields>
-      <Field
-        label={words.t('panel.ledgers.form.key')}
-        hint={key.length === 0 ? words.t('panel.ledgers.form.key-none') : undefined}
-      >
+      <Field label={words.t('panel.ledgers.form.key')}>
         <Select
           value={key.length > 1 ? JSON.stringify(key) : (key[0] ?? '')}
           options={[none, ...joined, ...named(columns)]}

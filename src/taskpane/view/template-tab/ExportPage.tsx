@@ -1,7 +1,7 @@
 /** The template as a file, or as a text to copy where the webview of Excel lets no file through. */
 import { printTemplate } from '../../../core/template/print';
 import { usePanel } from '../context';
-import { fileName } from './download';
+import { fileName } from '../../save-file';
 import { Page } from './parts';
 import { TextAndFile } from './TextAndFile';
 

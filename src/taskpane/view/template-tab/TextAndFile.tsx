@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { message } from '../../../core/message';
 import { usePanel } from '../context';
-import { download } from './download';
+import { saveJson } from '../../save-file';
 import { Buttons, TextBox, useStyles } from './parts';
 import { useTab } from './tab';
 
@@ -28,7 +28,7 @@ export function TextAndFile({ text, file }: { readonly text: string; readonly fi
         <Button
           appearance="primary"
           onClick={() => {
-            download(file, text);
+            saveJson(file, text);
             say({ tone: 'done', message: message('panel.template.downloading', { file }) });
           }}
         >

@@ -2,13 +2,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { message } from '../../../../core/message';
 import type { Locale } from '../../../../messages/keys';
-import { saveFile } from '../../../collect/save-file';
+import { fileName, saveFile } from '../../../save-file';
 import { copyRich } from '../../../copy-rich';
 import type { ToldNotice } from '../../../summary/jobs/bulletin';
 import { writeSheets } from '../../../summary/write-summary';
 import { usePanel } from '../../context';
 import { SIDE } from '../../styles';
-import { fileName } from '../../template-tab/download';
 import { useSummary } from '../summary';
 import { useWriting } from '../useWriting';
 

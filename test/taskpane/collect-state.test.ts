@@ -47,7 +47,8 @@ const unreadable: FileState = { kind: 'unreadable', reason: message('panel.colle
 /** The state of a file, given to it while it stands under its path. */
 function having(now: Collection, states: Readonly<Record<string, FileState>>): Collection {
   return now.files.reduce(
-    (before, of) => nextCollection(before, { type: 'file', of, state: states[of.path] ?? of.state }),
+    (before, of) =>
+      nextCollection(before, { type: 'file', of, state: states[of.path] ?? of.state, next: null }),
     now,
   );
 }
@@ -57,7 +58,7 @@ test('a file that comes again under its path takes the place of the one before',
   const again = nextCollection(first, added('b', 'c'));
   expect(states(again)).toEqual(['a checked', 'b waiting', 'c waiting']);
   const [, oldB] = first.files;
-  const late = nextCollection(again, { type: 'file', of: oldB!, state: ready });
+  const late = nextCollection(again, { type: 'file', of: oldB!, state: ready, next: null });
   expect(states(late)).toEqual(['a checked', 'b waiting', 'c waiting']);
 });
 
@@ -71,6 +72,22 @@ test('a pause takes the file that is read back to its place, cancelling leaves i
   expect(progressOf(now)).toEqual({ done: 1, total: 3 });
   const resumed = nextCollection(cancelled, { type: 'began' });
   expect(states(resumed)).toEqual(['a checked', 'b waiting', 'c waiting']);
+});
+
+test('when one is done the next is read, unless it was removed or replaced', () => {
+  const now = after(added('a', 'b', 'c'));
+  const [a, b] = now.files;
+  const done = { type: 'file', of: a!, state: ready, next: b! } as const;
+  expect(states(nextCollection(now, done))).toEqual(['a checked', 'b reading', 'c waiting']);
+  expect(states(nextCollection(nextCollection(now, { type: 'removed', path: 'b' }), done))).toEqual([
+    'a checked',
+    'c waiting',
+  ]);
+  expect(states(nextCollection(nextCollection(now, added('b')), done))).toEqual([
+    'a checked',
+    'b waiting',
+    'c waiting',
+  ]);
 });
 
 test('once more: one of them, or all', () => {

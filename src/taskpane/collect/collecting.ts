@@ -13,6 +13,7 @@ import type { CollectedFile, Collection } from './collection';
 import type { Collector } from './collector';
 import { nextCollection } from './next-collection';
 import type { CollectionEvent } from './next-collection';
+import type { CheckAnswer } from './request';
 
 export interface Collecting extends Store<Collection, CollectionEvent> {
   readonly collector: Collector;
@@ -56,7 +57,7 @@ export function createCollecting(
       const templates = await templatesToTry();
       if (signal.aborted) return;
       send({ type: 'templates-known', templates });
-      for (let next = waiting(); next; next = waiting()) await checkOne(next, signal);
+      await checkAll(signal);
       send({ type: 'finished' });
       await lookAcross(signal);
     } catch (error) {
@@ -80,18 +81,28 @@ export function createCollecting(
 
   const waiting = (): CollectedFile | undefined => get().files.find(({ state }) => state.kind === 'waiting');
 
-  async function checkOne(one: CollectedFile, signal: AbortSignal): Promise<void> {
-    const { path, file } = one;
+  async function checkAll(signal: AbortSignal): Promise<void> {
+    let one = waiting();
+    if (one) send({ type: 'file', of: one, state: { kind: 'reading' }, next: null });
+    while (one) {
+      const state = await checked(one, signal);
+      const next = waiting();
+      // In one event, because with each of them the whole table is drawn.
+      send({ type: 'file', of: one, state, next: next ?? null });
+      one = next;
+    }
+  }
+
+  async function checked({ path, file }: CollectedFile, signal: AbortSignal): Promise<CheckAnswer> {
     const { period } = get();
-    send({ type: 'file', of: one, state: { kind: 'reading' } });
     try {
       const state = await collector.ask({ kind: 'check', path, file, templates: chosen(), period }, signal);
       if (signal.aborted) throw new Stopped();
-      send({ type: 'file', of: one, state });
+      return state;
     } catch (error) {
       if (signal.aborted || error instanceof Stopped) throw new Stopped();
       // One file never stops the rest.
-      send({ type: 'file', of: one, state: { kind: 'unreadable', reason: failureMessage(error) } });
+      return { kind: 'unreadable', reason: failureMessage(error) };
     }
   }
 

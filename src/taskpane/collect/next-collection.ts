@@ -15,7 +15,13 @@ export type CollectionEvent =
   | { readonly type: 'paused' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'finished' }
-  | { readonly type: 'file'; readonly of: CollectedFile; readonly state: FileState }
+  /** next: whose turn it is now; null: nobody's. */
+  | {
+      readonly type: 'file';
+      readonly of: CollectedFile;
+      readonly state: FileState;
+      readonly next: CollectedFile | null;
+    }
   /** One of them, or all, once more. */
   | { readonly type: 'again'; readonly path: string | null }
   | { readonly type: 'removed'; readonly path: string }
@@ -56,10 +62,10 @@ export function nextCollection(now: Collection, event: CollectionEvent): Collect
     case 'file':
       return {
         ...now,
-        // Another file may have come under its path meanwhile.
-        files: now.files.map((one) =>
-          one.path === event.of.path && one.file === event.of.file ? { ...one, state: event.state } : one,
-        ),
+        files: now.files.map((one) => {
+          if (isSameFile(one, event.of)) return { ...one, state: event.state };
+          return event.next && isSameFile(one, event.next) ? { ...one, state: { kind: 'reading' } } : one;
+        }),
       };
     case 'again':
       return {
@@ -102,6 +108,10 @@ const waitingIf =
   (is: (one: CollectedFile) => boolean) =>
   (one: CollectedFile): CollectedFile =>
     is(one) ? { ...one, state: { kind: 'waiting' } } : one;
+
+/** Another one may have come under its path meanwhile. */
+const isSameFile = (one: CollectedFile, other: CollectedFile): boolean =>
+  one.path === other.path && one.file === other.file;
 
 const isReading = ({ state }: CollectedFile): boolean => state.kind === 'reading';
 const isLeft = ({ state }: CollectedFile): boolean => state.kind === 'left';

@@ -36,7 +36,7 @@ export const dashboard: Record<keyof typeof zhCN, string> = {
   'dashboard.to-come': 'to come',
   'dashboard.unknown': 'not known',
   'dashboard.now-short': 'this report; {{short}}',
-  'dashboard.sum-short': '{{count}} entities missing',
+  'dashboard.sum-short': 'entities missing: {{count}}',
   'dashboard.months-more': '{{count}} more months of the window are not shown.',
   'dashboard.indicator': '{{indicator}} ({{unit}})',
   'dashboard.month': '{{year}}-{{month}}',

@@ -49,7 +49,7 @@ export const scheme: Readonly<Record<keyof typeof zhCN, string>> = {
   'scheme.bulletin-no-wording': 'There is no sentence. Give zh (Chinese) or en (English).',
   'scheme.bulletin-open-braces':
     'Braces do not match. A field is written as two opening braces, its name and two closing braces.',
-  'scheme.bulletin-unknown-field': 'There is no "{{name}}" here. {{hint}}',
+  'scheme.bulletin-unknown-field': 'There is no “{{name}}” here. {{hint}}',
   'scheme.bounds-nothing':
     'Nothing lies between {{lower}} and {{upper}}, so this condition never holds. Check the bounds.',
   'scheme.bulletin-of-all':

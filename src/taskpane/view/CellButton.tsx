@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellRef } from '../../workbook/address';
 import { cellAddress } from '../../workbook/address';
 import { usePanel } from './context';
-import { focusRing } from './styles';
+import { bareButton } from './styles';
 
 export function CellButton(props: {
   readonly cell: CellRef;
@@ -40,20 +40,18 @@ export function CellButton(props: {
 
 const useStyles = makeStyles({
   cell: {
+    ...bareButton,
     flexShrink: 0,
     minWidth: '28px',
-    minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorBrandForegroundLink,
-    fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
-    cursor: 'pointer',
+    textAlign: 'center',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...focusRing,
   },
   plain: {
     flexShrink: 0,

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Tab } from '../session';
 import { usePanel } from './context';
-import { focusRing, SIDE } from './styles';
+import { openPageTab, pageTab, SIDE } from './styles';
 
 const TABS: readonly Tab[] = ['check', 'progress', 'template', 'collect', 'summary'];
 
@@ -58,6 +58,7 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
   },
   tab: {
+    ...pageTab,
     paddingTop: tokens.spacingVerticalSNudge,
     paddingBottom: tokens.spacingVerticalSNudge,
     // Five English names fit into 320 px only close together.
@@ -65,19 +66,6 @@ const useStyles = makeStyles({
     paddingRight: [tokens.spacingHorizontalS, `min(${tokens.spacingHorizontalS}, 1.1cqi)`],
     marginLeft: `calc(${SIDE} - ${tokens.spacingHorizontalS} - ${tokens.spacingHorizontalXS})`,
     minHeight: '32px',
-    border: 'none',
-    borderBottom: '2px solid transparent',
-    background: 'none',
-    color: tokens.colorNeutralForeground2,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground1 },
-    ...focusRing,
   },
-  selected: {
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  selected: openPageTab,
 });

@@ -25,6 +25,33 @@ export const bareButton = {
   ...focusRing,
 } as const;
 
+/** The same as a link among words or below a figure. */
+export const linkButton = {
+  ...bareButton,
+  padding: `0 ${tokens.spacingHorizontalXS}`,
+  color: tokens.colorBrandForegroundLink,
+  fontSize: tokens.fontSizeBase200,
+  ':hover': { textDecorationLine: 'underline' },
+} as const;
+
+/** One of several that can be opened in one place; the open one is underlined. */
+export const pageTab = {
+  ...bareButton,
+  minHeight: '28px',
+  padding: `0 ${tokens.spacingHorizontalS}`,
+  borderBottom: '2px solid transparent',
+  color: tokens.colorNeutralForeground2,
+  fontSize: tokens.fontSizeBase300,
+  textAlign: 'center',
+  ':hover': { color: tokens.colorNeutralForeground1 },
+} as const;
+
+export const openPageTab = {
+  borderBottomColor: tokens.colorCompoundBrandStroke,
+  color: tokens.colorNeutralForeground1,
+  fontWeight: tokens.fontWeightSemibold,
+} as const;
+
 export const SIDE = tokens.spacingHorizontalM;
 
 /** For a screen reader only. */

@@ -1,11 +1,11 @@
 /** One thing at a time is made of the result; what goes wrong is said at the bottom of the tab. */
-import { useEffect, useRef, useState } from 'react';
-import { failureMessage } from '../../failure';
-import { Stopped } from '../../engine/stopped';
+import { useState } from 'react';
 import { usePanel } from '../context';
+import { useDoing as useOneThing } from '../useDoing';
+import type { Doing as OneThing } from '../useDoing';
 import { useCollect } from './collect';
 
-export type Doing = (what: (signal: AbortSignal) => Promise<void>) => Promise<void>;
+export type Doing = OneThing['doing'];
 
 export function useDoing(): {
   readonly doing: Doing;
@@ -15,23 +15,15 @@ export function useDoing(): {
 } {
   const { words } = usePanel();
   const { say } = useCollect();
-  const [busy, setBusy] = useState<string | null>(null);
-  const current = useRef<AbortController | null>(null);
-  useEffect(() => () => current.current?.abort(), []);
-
-  async function doing(what: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (current.current) return;
-    const mine = (current.current = new AbortController());
-    say(null);
-    setBusy(words.t('panel.collect.exporting'));
-    try {
-      await what(mine.signal);
-    } catch (error) {
-      if (!(error instanceof Stopped)) say({ tone: 'failed', message: failureMessage(error) });
-    }
-    current.current = null;
-    setBusy(null);
-  }
-
-  return { doing, busy, setBusy };
+  const [at, setBusy] = useState<string | null>(null);
+  const { isBusy, doing } = useOneThing(say);
+  return {
+    busy: isBusy ? (at ?? words.t('panel.collect.exporting')) : null,
+    setBusy,
+    doing: (what) =>
+      doing((signal) => {
+        setBusy(null);
+        return what(signal);
+      }),
+  };
 }

@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ToldAttainment } from '../../summary/jobs/told-attainment';
 import { usePanel } from '../context';
 import { LightMark } from '../LightMark';
-import { focusRing, SIDE, unseen } from '../styles';
+import { bareButton, linkButton, SIDE, unseen } from '../styles';
 import { SourceButton } from './SourceButton';
 import { amountWords, growthWords, standingWords } from './standing';
 
@@ -33,7 +33,7 @@ export function AttainmentRow(props: {
         <LightMark light={row.light} />
         <span className={styles.unseen}>{words.t(`panel.light.${row.light}`)}</span>
         {onOpen ? (
-          <button type="button" className={mergeClasses(styles.name, styles.open)} onClick={onOpen}>
+          <button type="button" className={mergeClasses(styles.open, styles.name)} onClick={onOpen}>
             {name}
           </button>
         ) : (
@@ -97,18 +97,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'left',
   },
-  open: {
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ...focusRing,
-  },
+  open: { ...bareButton, ':hover': { textDecorationLine: 'underline' } },
   completion: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   bottom: {
     display: 'flex',
@@ -133,15 +122,5 @@ const useStyles = makeStyles({
     marginLeft: 'auto',
     minWidth: 0,
   },
-  fold: {
-    minHeight: '24px',
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    border: 'none',
-    background: 'none',
-    color: tokens.colorBrandForegroundLink,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    cursor: 'pointer',
-    ...focusRing,
-  },
+  fold: linkButton,
 });

@@ -1,7 +1,7 @@
 /** The pages, side by side, in as many lines as it takes. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePanel } from '../context';
-import { focusRing, SIDE } from '../styles';
+import { openPageTab, pageTab, SIDE } from '../styles';
 import { PAGES } from './pages';
 import type { PageName } from './pages';
 import { useSummary } from './summary';
@@ -35,22 +35,6 @@ const useStyles = makeStyles({
     padding: `0 calc(${SIDE} - ${tokens.spacingHorizontalS})`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  link: {
-    minHeight: '28px',
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    border: 'none',
-    borderBottom: '2px solid transparent',
-    background: 'none',
-    color: tokens.colorNeutralForeground2,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground1 },
-    ...focusRing,
-  },
-  current: {
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  link: pageTab,
+  current: openPageTab,
 });

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Source } from '../../../core/observations/observation';
 import { cellAddress } from '../../../workbook/address';
 import { usePanel } from '../context';
-import { focusRing } from '../styles';
+import { linkButton } from '../styles';
 import { useSummary } from './summary';
 
 export function SourceButton({ source }: { readonly source: Source }) {
@@ -27,20 +27,10 @@ export function SourceButton({ source }: { readonly source: Source }) {
 
 const useStyles = makeStyles({
   source: {
+    ...linkButton,
     maxWidth: '100%',
-    minHeight: '24px',
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    border: 'none',
-    background: 'none',
-    color: tokens.colorBrandForegroundLink,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ...focusRing,
   },
   plain: {
     padding: `0 ${tokens.spacingHorizontalXS}`,

@@ -1,5 +1,5 @@
 /** What every page of the summary tab may need, beside what the panel knows. */
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Message } from '../../../core/message';
 import type { Source } from '../../../core/observations/observation';
 import type { Template } from '../../../core/template/template';
@@ -52,35 +52,42 @@ export interface Asking<Told, Asked = unknown> {
 /** Asks anew whenever the question or the summary is another one. @param asked compared by what it says */
 export function useTold<J extends JobName>(job: J, asked: Asked<J>): Asking<Told<J>, Asked<J>> {
   const { summing, state } = useSummary();
+  return useAnswer(JSON.stringify([job, asked, state.turn]), asked, () => summing.ask(job, asked));
+}
+
+/** @param question says all that the answer depends on. @param ask for it; Stopped: whoever stopped it begins anew */
+export function useAnswer<Told, Asked>(
+  question: string,
+  asked: Asked,
+  ask: () => Promise<Told>,
+): Asking<Told, Asked> {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<{
     readonly of: string;
-    readonly asked: Asked<J>;
-    readonly value: Told<J>;
+    readonly asked: Asked;
+    readonly value: Told;
   } | null>(null);
   const [failed, setFailed] = useState<{ readonly of: string; readonly reason: Message } | null>(null);
-  const question = JSON.stringify([job, asked, state.turn, attempt]);
+  const now = useRef({ asked, ask });
+  now.current = { asked, ask };
+  const of = JSON.stringify([question, attempt]);
   useEffect(() => {
     let isWanted = true;
-    summing.ask(job, asked).then(
-      (value) => isWanted && setAnswer({ of: question, asked, value }),
+    const { asked: own, ask: askNow } = now.current;
+    askNow().then(
+      (value) => isWanted && setAnswer({ of, asked: own, value }),
       (error: unknown) => {
-        // Whoever stopped it begins anew, and then pages ask again.
-        if (isWanted && !(error instanceof Stopped)) {
-          setFailed({ of: question, reason: failureMessage(error) });
-        }
+        if (isWanted && !(error instanceof Stopped)) setFailed({ of, reason: failureMessage(error) });
       },
     );
     return () => {
       isWanted = false;
     };
-    // The question says all that it depends on.
-  }, [summing, question]);
-  const isOld = answer !== null && answer.of !== question;
+  }, [of]);
   return {
     told: answer,
-    isOld,
-    failure: failed?.of === question ? failed.reason : null,
+    isOld: answer !== null && answer.of !== of,
+    failure: failed?.of === of ? failed.reason : null,
     again: () => setAttempt(attempt + 1),
   };
 }

@@ -101,6 +101,9 @@ export function WayField(props: WayFieldProps) {
   );
 }
 
+/** What a condition is begun with. */
+const MOSTLY_ASKED = ['gapKind', 'moveKind', 'rankedKind'];
+
 /** Where the keyboard goes when it was added, or its neighbour was taken away. */
 export const wayId = (way: WayDocument): string => `target-tracker-way-${keyOf(way)}`;
 
@@ -116,7 +119,7 @@ function Conditions(props: WayFieldProps & { readonly name: string }) {
   const change = (changed: readonly ConditionDocument[]): void =>
     onChange({ ...rest, ...(changed.length > 0 && { when: changed }) });
   const add = (): void => {
-    const one = newCondition(fields.find(isWordField) ?? 'actual');
+    const one = newCondition(MOSTLY_ASKED.find((field) => fields.includes(field)) ?? 'periodKind');
     change([...when, one]);
     focusOn(idOf(one));
   };

@@ -3,7 +3,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { dashboard as enUS } from '../../../../messages/en-US/dashboard';
 import type { Words } from '../../../../messages/speak';
 import { dashboard as zhCN } from '../../../../messages/zh-CN/dashboard';
-import { saveFile } from '../../../collect/save-file';
+import { fileName, saveFile } from '../../../save-file';
 import { pictureOf } from '../../../summary/dashboard/picture';
 import { svgFile } from '../../../summary/dashboard/svg-file';
 import type { DashboardAsked, DashboardTold } from '../../../summary/jobs/dashboard';
@@ -15,14 +15,15 @@ import { Choose, Note, PageBody } from '../parts';
 import { rankingWords } from '../ranking/ranking-words';
 import { useHead, useSummary, useTold } from '../summary';
 import { DrawnPicture } from './DrawnPicture';
+import { useWidth } from './useWidth';
 
 export const dashboardPage: SummaryPage = {
   Page: DashboardPage,
   sentences: { 'zh-CN': zhCN, 'en-US': enUS },
 };
 
-/** Drawn for the narrowest pane, and scaled to the one there is. */
-const PANE_WIDTH = 300;
+/** Of the narrowest pane. */
+const LEAST_WIDTH = 280;
 const FILE_WIDTH = 760;
 
 function DashboardPage() {
@@ -80,12 +81,13 @@ function DashboardPage() {
 function Told({ told }: { readonly told: DashboardTold }) {
   const { words } = usePanel();
   const styles = useStyles();
+  const [width, place] = useWidth(LEAST_WIDTH);
   const title = words.t('dashboard.title', { title: told.title, period: { period: told.period } });
   const schedules = schedulesSaid(told, words);
   const legend = words.t('dashboard.picture-legend');
   const save = (): void => {
     const text = svgFile(pictureOf(told, words, FILE_WIDTH), [title, ...schedules, legend]);
-    saveFile(`${title}.svg`, new Blob([text], { type: 'image/svg+xml' }));
+    saveFile(fileName(title, 'svg'), new Blob([text], { type: 'image/svg+xml' }));
   };
   return (
     <>
@@ -94,7 +96,9 @@ function Told({ told }: { readonly told: DashboardTold }) {
       ))}
       <Note>{legend}</Note>
       <div className={styles.picture}>
-        <DrawnPicture picture={pictureOf(told, words, PANE_WIDTH)} label={title} />
+        <div ref={place}>
+          <DrawnPicture picture={pictureOf(told, words, width)} label={title} />
+        </div>
       </div>
       {told.moreBullets > 0 && (
         <Note>{words.t('dashboard.more-indicators', { count: told.moreBullets })}</Note>

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PartTold, ScoredTold } from '../../../summary/jobs/scores';
 import { usePanel } from '../../context';
-import { focusRing, SIDE } from '../../styles';
+import { bareButton, SIDE } from '../../styles';
 import { Answered } from '../Answered';
 import { entityName } from '../names';
 import type { SummaryPage } from '../pages';
@@ -135,23 +135,17 @@ function Part({ part: { name, weight, points, steps, sources } }: { readonly par
 
 const useStyles = makeStyles({
   row: {
+    ...bareButton,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'baseline',
+    alignContent: 'center',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
     minHeight: '32px',
     padding: `0 ${SIDE}`,
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...focusRing,
   },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
   points: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },

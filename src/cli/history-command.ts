@@ -18,6 +18,7 @@ import { runHistoryAdd } from './history-add';
 import type { ClosingOptions, HistoryOptions, StatusOptions } from './history-options';
 import { keptAgain, readKeptWorkbook } from './kept-workbook';
 import type { KeptWorkbook } from './kept-workbook';
+import { historyCsv } from './output/history-csv';
 import { historyJson } from './output/history-json';
 import { findingLine, overviewText } from './output/history-text';
 import { printable } from './output/printable';
@@ -56,11 +57,12 @@ function status(
   words: Words,
 ): 0 | 1 | 2 {
   const overview = historyOverview(history);
-  terminal.print(
-    format === 'json'
-      ? historyJson(overview, problems, template, words)
-      : overviewText(overview, book, template, words),
-  );
+  const documents = {
+    text: () => overviewText(overview, book, template, words),
+    json: () => historyJson(overview, problems, template, words),
+    csv: () => historyCsv(overview, problems, book, template, words),
+  };
+  terminal.print(documents[format]());
   if (problems.length > 0) return 2;
   return overview.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

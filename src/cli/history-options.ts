@@ -40,7 +40,7 @@ export interface StatusOptions {
   readonly format: (typeof FORMATS)[number];
 }
 
-const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'json', 'csv'] as const;
 
 const OPTIONS = {
   ...BATCH_OPTIONS,

@@ -47,7 +47,7 @@ test('as HTML, as a workbook, and in English', async () => {
   expect(html.text('a.html')).toMatch(
     /<span title="[^"]+report\.xlsx › [^"]+![A-Z]+\d+">12\.36 CNY 100m<\/span>/,
   );
-  expect(html.printed).toBe('a.html written: 1 paragraphs, 19 figures.\n');
+  expect(html.printed).toBe('a.html written. Paragraphs: 1; figures: 19.\n');
   const book = await ended(city, '-t', template, '-o', 'a.xlsx');
   const host = await openReport(book.written.get('a.xlsx')!, 'a.xlsx');
   expect((await host.outline()).sheets.map(({ name }) => name)).toEqual(['通报']);

@@ -137,7 +137,18 @@ test('a month is closed, edited by hand, found, reopened, corrected and closed a
     ],
     problems: [],
   });
-  expect(await history('status', 'h.xlsx', '-f', 'csv')).toMatchObject({ code: 2, printed: '' });
+  const table = await history('status', 'h.xlsx', '-f', 'csv');
+  expect(table.code).toBe(1);
+  const lines = table.printed.trimEnd().split('\r\n');
+  expect(lines[0]).toMatch(/^\ufefffile,sheet,template,period,severity,outcome,rule,cells,/);
+  expect(lines.slice(1)).toEqual([
+    'h.xlsx,,jiaxing-science-city-2017,2017-06,,closed,month,,,,,,,,30 个数  2017-07-05  半年报,,,,,',
+    'h.xlsx,,jiaxing-science-city-2017,2017-Q2,,open,quarter,,,,,,,,2017年第2季度未结清：2017年4月、2017年5月没有关账,,,,,',
+    expect.stringMatching(
+      /^h\.xlsx,历史,jiaxing-science-city-2017,,error,fails,edited,历史!F4,,,,,,,2017年6月已关账，.+,,,,,$/,
+    ),
+  ]);
+  expect(await history('status', 'h.xlsx', '-f', 'xml')).toMatchObject({ code: 2, printed: '' });
 
   const reopened = await history('reopen', 'h.xlsx', '-p', '2017-06', '-o', 'h.xlsx');
   expect(reopened.code).toBe(0);

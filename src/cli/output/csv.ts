@@ -29,11 +29,15 @@ export const CSV_COLUMNS = [
   'explanation',
   'explained_by',
   'explained_on',
-];
+] as const;
 
 /** @param rows made by csvRows, and by others with the same columns */
 export const csvDocument = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${[CSV_COLUMNS, ...rows].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`;
+
+/** @param cells by their column; what is left out stays blank */
+export const csvRow = (cells: Readonly<Partial<Record<(typeof CSV_COLUMNS)[number], string>>>): string[] =>
+  CSV_COLUMNS.map((column) => cells[column] ?? '');
 
 /** What is to be known of a whole report and has no place in a table of findings; for stderr, a line each. */
 export function csvRemarks(reports: readonly ExaminedReport[], words: Words): string[] {

@@ -22,7 +22,7 @@ export function overviewText(
       months.map((month) => monthRow(month, words)),
       [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'left' }, { align: 'left' }],
     ),
-    ...quarters.map((quarter) => quarterLine(quarter, words)),
+    ...quarters.map((quarter) => quarterText(quarter, words)),
     ...months.flatMap(({ changes }) => changes).map((finding) => findingLine(finding, words)),
     ...findings.map((finding) => findingLine(finding, words)),
   ];
@@ -46,7 +46,8 @@ function monthRow({ month, state, figures, closing }: KeptMonth, { t, say }: Wor
   ];
 }
 
-function quarterLine(kept: KeptQuarter, { t, say }: Words): string {
+/** 2017年第2季度未结清：2017年4月、2017年5月没有关账 */
+export function quarterText(kept: KeptQuarter, { t, say }: Words): string {
   const quarter = say(quarterName(kept));
   if (kept.isClosed) return t('cli.history.quarter-closed', { quarter });
   const open = kept.months

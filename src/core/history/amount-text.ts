@@ -21,8 +21,8 @@ export function amountText(text: string, measure: Observation['measure']): Messa
   return { figure: shown, unit: measure === 'gap' ? null : '%' };
 }
 
-/** The text of a sealed cell, where it is a figure, with the separators of figures. */
-export function cellFigure(text: string): MessageValue {
+/** The text of a sealed cell, where it is a figure, with the separators of figures. @param unit of its row; its own % comes first */
+export function cellFigure(text: string, unit: string | null = null): MessageValue {
   const bare = text.replace(/%$/, '');
-  return parseDecimal(bare) ? { figure: bare, unit: bare === text ? null : '%' } : text;
+  return parseDecimal(bare) ? { figure: bare, unit: bare === text ? unit : '%' } : text;
 }

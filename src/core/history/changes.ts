@@ -9,7 +9,7 @@ import { digest } from './digest';
 import { cellFigure } from './amount-text';
 import { figuresOfMonth, isOfMonth, monthName } from './history';
 import type { Closing, History, KeptFigure, KeptRow } from './history';
-import { cellOf, changedCells, isGenuine, sealedMonth, textsOf, writtenText } from './sealed-row';
+import { cellOf, changedCells, isGenuine, periodIn, sealedMonth, textsOf, writtenText } from './sealed-row';
 
 export interface HistoryFinding {
   readonly kind: 'conflict' | 'double' | 'edited' | 'changed' | 'added' | 'removed';
@@ -40,15 +40,16 @@ export function changesOf(history: History, closing: Closing): HistoryFinding[] 
   });
   const findings = rows.flatMap(({ row, text }): HistoryFinding[] => {
     const { sealed } = row;
-    if (!sealed) return [found('added', [row.cell])];
+    if (!sealed) return [found('added', [row.cell], figureOf(text))];
     if (digest(text) === sealed.seal) return [];
-    if (!isGenuine(sealed)) return [found('changed', [row.cell])];
+    if (!isGenuine(sealed)) return [found('changed', [row.cell], figureOf(text))];
     return changedCells(sealed.text, text).map(({ field, before, now }) =>
       found('edited', [cellOf(row, field)], {
+        // When it was sealed: the row may bear another name by now.
         ...nameOf(sealed.text),
         column: message(`history.column.${field}`),
-        before: before === '' ? message('history.nothing') : field === 'value' ? cellFigure(before) : before,
-        now: now === '' ? message('history.nothing') : field === 'value' ? cellFigure(now) : now,
+        before: field === 'value' ? cellFigure(before) || NOTHING : before || NOTHING,
+        now: field === 'value' ? cellFigure(now) || NOTHING : now || NOTHING,
       }),
     );
   });
@@ -74,15 +75,28 @@ function strayRows({ figures, unreadable = [] }: History, month: Month): { row: 
   ];
 }
 
-/** Whose figure of what it was when it was sealed: the row may bear another name by now. */
-function nameOf(sealed: string): Message['values'] {
-  const text = textsOf(sealed);
+/** Whose figure of what. */
+function nameOf(row: string): Message['values'] {
+  const text = textsOf(row);
   return {
     entity: text('entity') || message('history.whole'),
-    indicator: text('indicator') || text('code'),
+    indicator: text('indicator') || text('code') || NOTHING,
     measure: text('measure'),
   };
 }
+
+/** Which figure a row is now: of what period, whose, and how much. */
+function figureOf(row: string): Message['values'] {
+  const text = textsOf(row);
+  const period = periodIn(row);
+  return {
+    ...nameOf(row),
+    of: period ? { period } : text('period'),
+    value: cellFigure(text('value'), text('unit') || null) || NOTHING,
+  };
+}
+
+const NOTHING = message('history.nothing');
 
 /** Whatever the order of the rows: a sorted sheet is the same sheet. */
 export const monthSeal = (figures: readonly KeptFigure[]): string =>

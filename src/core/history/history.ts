@@ -75,22 +75,42 @@ export const EMPTY_HISTORY: History = { figures: [], closings: [] };
 export const isOfMonth = ({ observation }: KeptFigure, month: Month): boolean =>
   monthIndex(observation.period.to) === monthIndex(month);
 
-/** All of a month, sorted out once however many months are asked for. */
-export function figuresOfMonth({ figures }: History, month: Month): readonly KeptFigure[] {
-  let sorted = byMonth.get(figures);
-  if (!sorted) {
-    byMonth.set(figures, (sorted = new Map<number, KeptFigure[]>()));
-    for (const figure of figures) {
-      const key = monthIndex(figure.observation.period.to);
-      const own = sorted.get(key);
-      if (own) own.push(figure);
-      else sorted.set(key, [figure]);
-    }
-  }
-  return sorted.get(monthIndex(month)) ?? [];
-}
+/** All of a month. */
+export const figuresOfMonth = ({ figures }: History, month: Month): readonly KeptFigure[] =>
+  byMonth(figures, monthIndex(month));
 
-const byMonth = new WeakMap<readonly KeptFigure[], Map<number, KeptFigure[]>>();
+/** Those of its months that are of one period: a month ends several (当月, and cumulative). */
+export const figuresOf = (history: History, { from, to }: Period): readonly KeptFigure[] =>
+  figuresOfMonth(history, to).filter(
+    ({ observation: { period } }) => monthIndex(period.from) === monthIndex(from),
+  );
+
+/** What is kept of one entity (null: of the whole). */
+export const ofEntity = ({ figures }: History, entity: string | null): History => ({
+  figures: byEntity(figures, entity),
+  closings: [],
+});
+
+const byMonth = sortedOut(({ period }) => monthIndex(period.to));
+const byEntity = sortedOut(({ entity }) => entity);
+
+/** Once for a list, however many are asked for. */
+function sortedOut<K>(keyOf: (one: Observation) => K) {
+  const known = new WeakMap<readonly KeptFigure[], Map<K, KeptFigure[]>>();
+  return (figures: readonly KeptFigure[], wanted: K): readonly KeptFigure[] => {
+    let sorted = known.get(figures);
+    if (!sorted) {
+      known.set(figures, (sorted = new Map()));
+      for (const figure of figures) {
+        const key = keyOf(figure.observation);
+        const own = sorted.get(key);
+        if (own) own.push(figure);
+        else sorted.set(key, [figure]);
+      }
+    }
+    return sorted.get(wanted) ?? EMPTY_HISTORY.figures;
+  };
+}
 
 /** 2017年6月: the month itself, where a period would speak of its figures (当月). */
 export const monthName = ({ year, month }: Month): Message =>
@@ -111,37 +131,3 @@ export function figureText({ figure }: Observation): string {
   if (figure === 'below-unit') return '…';
   return `${decimalText({ digits: BigInt(figure.digits), scale: figure.scale })}${figure.exact ? '*' : ''}`;
 }
-
-/** What is kept of one entity (null: of the whole), sorted out once however many are asked for. */
-export function ofEntity({ figures }: History, entity: string | null): History {
-  let sorted = byEntity.get(figures);
-  if (!sorted) {
-    byEntity.set(figures, (sorted = new Map<string | null, KeptFigure[]>()));
-    for (const figure of figures) {
-      const own = sorted.get(figure.observation.entity);
-      if (own) own.push(figure);
-      else sorted.set(figure.observation.entity, [figure]);
-    }
-  }
-  return { figures: sorted.get(entity) ?? EMPTY_HISTORY.figures, closings: [] };
-}
-
-const byEntity = new WeakMap<readonly KeptFigure[], Map<string | null, KeptFigure[]>>();
-
-/** The figures of one period, sorted out once however many periods are asked for. */
-export function figuresOf({ figures }: History, period: Period): readonly KeptFigure[] {
-  let sorted = byPeriod.get(figures);
-  if (!sorted) {
-    byPeriod.set(figures, (sorted = new Map<number, KeptFigure[]>()));
-    for (const figure of figures) {
-      const key = spanKey(figure.observation.period);
-      const own = sorted.get(key);
-      if (own) own.push(figure);
-      else sorted.set(key, [figure]);
-    }
-  }
-  return sorted.get(spanKey(period)) ?? [];
-}
-
-const byPeriod = new WeakMap<readonly KeptFigure[], Map<number, KeptFigure[]>>();
-const spanKey = ({ from, to }: Period): number => monthIndex(from) * 1e6 + monthIndex(to);

@@ -2,13 +2,12 @@
  * A row of the history as text, cell by cell as it stands: what is sealed does not depend on a template, whose units and
  * names may be others next year.
  */
-import { parsePeriod } from '../statistics/period';
-import type { Month } from '../statistics/period';
+import { parsePeriod, periodCode } from '../statistics/period';
+import type { Month, Period } from '../statistics/period';
 import { readPeriod } from '../statistics/read-period';
 import { digest } from './digest';
 import { figureText, SEALED_FIELDS } from './history';
 import type { KeptFigure, KeptRow, SealedField, SealedRow } from './history';
-import { periodCode } from '../statistics/period';
 
 /** 2017-H1|南湖区|FDI|实际利用外资|累计完成|9780|万美元|0 */
 export const rowText = (text: (field: SealedField) => string): string =>
@@ -31,9 +30,12 @@ export const sealOf = (text: string): SealedRow => ({ text, seal: digest(text) }
 export const isGenuine = ({ text, seal }: SealedRow): boolean => digest(text) === seal;
 
 /** The month that the row belonged to; null where its text was tampered with. */
-export function sealedMonth({ text }: SealedRow): Month | null {
-  const [code = ''] = text.split('|');
-  return (parsePeriod(code) ?? readPeriod(code)?.period)?.to ?? null;
+export const sealedMonth = ({ text }: SealedRow): Month | null => periodIn(text)?.to ?? null;
+
+/** Of what rowText wrote; null where its period cannot be read. */
+export function periodIn(row: string): Period | null {
+  const code = textsOf(row)('period');
+  return parsePeriod(code) ?? readPeriod(code)?.period ?? null;
 }
 
 /** Field by field of what rowText wrote. */

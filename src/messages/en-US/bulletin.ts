@@ -135,5 +135,5 @@ export const bulletin: Readonly<Record<keyof typeof zhCN, string>> = {
   'bulletin.same-file': '"{{file}}" is a file to be read and cannot be written over. Choose another name.',
   'bulletin.nothing': 'There is no report to write a bulletin from.',
   'bulletin.nothing-said': 'Nothing could be said: none of the figures needed are there.',
-  'bulletin.made': '{{file}} written: {{paragraphs}} paragraphs, {{figures}} figures.',
+  'bulletin.made': '{{file}} written. Paragraphs: {{paragraphs}}; figures: {{figures}}.',
 };

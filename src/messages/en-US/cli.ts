@@ -18,7 +18,7 @@ export const cli: Record<keyof typeof source, string> = {
   target-tracker ledger learn LEDGER.xlsx… --template TEMPLATE.json [--report REPORT.xlsx] [--sheet NAME] [--scheme BEFORE.json] [--out SCHEME.json] [--format text|json]
   target-tracker history add REPORT.xlsx…|FOLDER… --template TEMPLATE.json --out HISTORY.xlsx [--into HISTORY.xlsx] [--collected DATA.xlsx] [--with-errors]
   target-tracker history close|reopen HISTORY.xlsx --period 2017-06 --template TEMPLATE.json --out HISTORY.xlsx [--note TEXT]
-  target-tracker history status HISTORY.xlsx --template TEMPLATE.json [--format text|json]
+  target-tracker history status HISTORY.xlsx --template TEMPLATE.json [--format text|json|csv]
 
 check holds report sheets against a target template and places every metric against its schedule; folders are taken with all below them, and the files are held against each other (missing, doubled, copied, another unit, sums).
 collect brings the reports without errors together in one table, a row for each figure with its source file and cell; --into goes on from an earlier one: a new month is appended, a corrected report replaces its own rows only and is logged; --with-errors takes in the others too. Columns of your own beside the data stay with their rows. -p, -s, --jobs and --time-limit as in check.
@@ -253,7 +253,7 @@ Of history: 0 done, and all in order; 1 figures were left out, a month could not
     '{{month}} is closed, but not one figure of it is kept. If the month was mistyped, open it again with history reopen.',
   'cli.history.reopened':
     '{{month}} is reopened; it had {{count}} figures when it was closed. Close it again when you are done: what was changed will be told.',
-  'cli.history.head': '{{title}}: "{{book}}" holds {{months}} months and {{figures}} figures',
+  'cli.history.head': '{{title}}: "{{book}}"; months: {{months}}, figures: {{figures}}',
   'cli.history.figures': '{{count}} figures',
   'cli.history.quarter-closed': '{{quarter}}: settled',
   'cli.history.quarter-open': '{{quarter}}: not settled, still open: {{months}}',

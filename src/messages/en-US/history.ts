@@ -89,17 +89,19 @@ export const history: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.closed.edited':
     '{{period}} is closed, but the {{column}} of {{entity}}, {{indicator}}, {{measure}} was changed here: it was {{before}} and is {{now}}. Reopen the month to change it, or put it back.',
   'history.closed.changed':
-    '{{period}} is closed, but this row and its seal were both changed; what it was cannot be told. Bring it back from a copy, or reopen the month.',
+    '{{period}} is closed, but this row (now {{entity}}, {{indicator}}, {{measure}} of {{of}}: {{value}}) and its seal were both changed; what it was cannot be told. Bring it back from a copy, or reopen the month.',
   'history.closed.added':
-    '{{period}} is closed, but this row was added afterwards. Reopen the month to add figures, or delete it.',
+    '{{period}} is closed, but this figure was added afterwards: {{entity}}, {{indicator}}, {{measure}} of {{of}}: {{value}}. Reopen the month to add figures, or delete this row.',
   'history.closed.removed':
     '{{period}} is closed, but {{count}} of its rows are gone. Bring them back, or reopen the month.',
   'history.reopened.edited':
     '{{period}}: since it was closed the {{column}} of {{entity}}, {{indicator}}, {{measure}} was changed from {{before}} to {{now}}.',
   'history.reopened.changed':
-    '{{period}}: since it was closed this row and its seal were both changed; what it was cannot be told.',
-  'history.reopened.added': '{{period}}: this row was added since it was closed.',
-  'history.reopened.removed': '{{period}}: {{count}} rows are gone since it was closed.',
+    '{{period}}: since it was closed this row (now {{entity}}, {{indicator}}, {{measure}} of {{of}}: {{value}}) and its seal were both changed; what it was cannot be told. Check it against a copy or the report, then close the month again.',
+  'history.reopened.added':
+    '{{period}}: since it was closed this figure was added: {{entity}}, {{indicator}}, {{measure}} of {{of}}: {{value}}. It is sealed when the month is closed again; delete the row if it does not belong here.',
+  'history.reopened.removed':
+    '{{period}}: rows gone since it was closed: {{count}}. Bring back from a copy what should not be gone, then close the month again.',
   'history.restated':
     '{{entity}}, {{indicator}}: the same period last year is given as {{now}}, but last year {{then}} was reported for {{period}}. Say so if it was restated; check it otherwise.',
 };

@@ -16,7 +16,7 @@ export const cli = {
   target-tracker ledger learn 台账.xlsx… --template 模板.json [--report 报表.xlsx] [--sheet 名称] [--scheme 原方案.json] [--out 方案.json] [--format text|json]
   target-tracker history add 报表.xlsx…|文件夹… --template 模板.json --out 历史.xlsx [--into 原历史.xlsx] [--collected 汇总.xlsx] [--with-errors]
   target-tracker history close|reopen 历史.xlsx --period 2017-06 --template 模板.json --out 历史.xlsx [--note 说明]
-  target-tracker history status 历史.xlsx --template 模板.json [--format text|json]
+  target-tracker history status 历史.xlsx --template 模板.json [--format text|json|csv]
 
 check 对照目标模板审核报表，并按序时进度评价每项指标；给文件夹时连同各级子文件夹，并在各文件之间互相核对（缺报、重报、照抄、单位、合计等）。
 collect 把没有强制性错误的报表汇总成一张明细表（每行一个数，带来源文件和单元格）；--into 接着原来的汇总：新的月份加在后面，更正的报表只换它自己的行并记入汇总记录；--with-errors 有错误的也汇总。您在汇总数据右边加的列随行保留。-p、-s、--jobs、--time-limit 同 check。

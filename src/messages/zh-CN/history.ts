@@ -84,14 +84,17 @@ export const history = {
   'history.closed.edited':
     '{{period}}已关账，{{entity}}“{{indicator}}”{{measure}}的{{column}}却被改过：关账时是 {{before}}，现在是 {{now}}。要改请先重开这个月，否则请改回。',
   'history.closed.changed':
-    '{{period}}已关账，这一行和它的封存栏却都被改过，关账时是什么已看不出来。请从备份找回，或先重开这个月。',
-  'history.closed.added': '{{period}}已关账，这一行是关账以后加的。要补数请先重开这个月，否则请删去。',
+    '{{period}}已关账，这一行（现在是{{of}}{{entity}}“{{indicator}}”的{{measure}} {{value}}）和它的封存栏却都被改过，关账时是什么已看不出来。请从备份找回，或先重开这个月。',
+  'history.closed.added':
+    '{{period}}已关账，{{of}}{{entity}}“{{indicator}}”的{{measure}} {{value}} 却是关账以后加的。要补数请先重开这个月，否则请删去这一行。',
   'history.closed.removed': '{{period}}已关账，关账时的数少了 {{count}} 行。请找回，或先重开这个月。',
   'history.reopened.edited':
     '{{period}}关账后改了{{entity}}“{{indicator}}”{{measure}}的{{column}}：关账时是 {{before}}，现在是 {{now}}。',
-  'history.reopened.changed': '{{period}}关账后，这一行和它的封存栏都被改过，关账时是什么已看不出来。',
-  'history.reopened.added': '{{period}}关账后加了这一行。',
-  'history.reopened.removed': '{{period}}关账后少了 {{count}} 行。',
+  'history.reopened.changed':
+    '{{period}}关账后，这一行（现在是{{of}}{{entity}}“{{indicator}}”的{{measure}} {{value}}）和它的封存栏都被改过，关账时是什么已看不出来。请与备份或原报表核对，再重新关账。',
+  'history.reopened.added':
+    '{{period}}关账后加了{{of}}{{entity}}“{{indicator}}”的{{measure}} {{value}}。重新关账时一并封存；不该有的请删去这一行。',
+  'history.reopened.removed': '{{period}}关账后少了 {{count}} 行。不该少的请从备份找回，再重新关账。',
   'history.restated':
     '{{entity}}“{{indicator}}”的上年同期数是 {{now}}，而去年上报的{{period}}是 {{then}}。如按可比口径调整过，请注明；否则请核对。',
 } as const;

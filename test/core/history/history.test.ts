@@ -41,9 +41,6 @@ const said = (findings: readonly HistoryFinding[]) =>
     words.say(message),
   ]);
 
-const brief = (findings: readonly HistoryFinding[]) =>
-  said(findings).map(([kind, severity, cells]) => [kind, severity, cells]);
-
 const withRow = (history: History, row: number, change: Partial<KeptFigure['observation']>): History => ({
   ...history,
   figures: history.figures.map((figure) =>
@@ -111,14 +108,28 @@ describe('a closed month', () => {
     // The value itself is as it was: nothing is broken but the column of sealed figures, which proves nothing.
     expect(brokenClosings(forged)).toEqual([]);
     expect(
-      brief(brokenClosings(withRow(forged, 1, { figure: { digits: 9999, scale: 0, exact: false } }))),
-    ).toEqual([['changed', 'error', '历史!2']]);
+      said(brokenClosings(withRow(forged, 1, { figure: { digits: 9999, scale: 0, exact: false } }))),
+    ).toEqual([
+      [
+        'changed',
+        'error',
+        '历史!2',
+        '2017年6月已关账，这一行（现在是2017年1—6月南湖区“FDI”的actual 9,999）和它的封存栏却都被改过，关账时是什么已看不出来。请从备份找回，或先重开这个月。',
+      ],
+    ]);
   });
 
   test('rows added and rows removed', () => {
     const more = historyOf([...figures, observed('2017-H1', '秀洲区', 'FDI', '1')]).figures;
     const added = { ...history, figures: [...history.figures, ...more.slice(4)] };
-    expect(brief(brokenClosings(added))).toEqual([['added', 'error', '历史!6']]);
+    expect(said(brokenClosings(added))).toEqual([
+      [
+        'added',
+        'error',
+        '历史!6',
+        '2017年6月已关账，2017年1—6月秀洲区“FDI”的actual 1 却是关账以后加的。要补数请先重开这个月，否则请删去这一行。',
+      ],
+    ]);
     const removed = { ...history, figures: history.figures.slice(1) };
     expect(said(brokenClosings(removed))).toEqual([
       ['removed', 'error', '月结!2', '2017年6月已关账，关账时的数少了 1 行。请找回，或先重开这个月。'],

@@ -8,31 +8,18 @@ import '../../../src/taskpane/view/summary-tab/SummaryTab';
 import '../../../src/taskpane/view/summary-tab/bulletin/BulletinPage';
 import '../../../src/taskpane/view/summary-tab/overview/OverviewPage';
 import { parseScheme } from '../../../src/core/scheme/parse';
-import { createEngine } from '../../../src/taskpane/engine/engine';
 import { look } from '../complaints';
-import { closePanel, doing, openPanel } from '../page';
+import { closePanel, doing } from '../page';
 import type { PageOptions, PanelPage } from '../page';
-import { counties, countiesSheet, countiesText } from './reports';
+import { counties } from './reports';
+import { openSummaryTab, TAB, until } from './summary-page';
 
 afterEach(closePanel);
 
-const TAB = '#target-tracker-summary-tabpanel';
 const NOTICE = `${TAB} article`;
-const engine = createEngine();
-
-async function until(page: PanelPage, text: string | RegExp): Promise<void> {
-  const stands = (): boolean =>
-    typeof text === 'string' ? page.text().includes(text) : text.test(page.text());
-  for (let turn = 0; turn < 200 && !stands(); turn += 1) await doing(() => undefined, 20);
-  if (!stands()) throw new Error(`no ${String(text)} in: ${page.text()}`);
-}
 
 async function openNotice(options: PageOptions = {}): Promise<PanelPage> {
-  const page = await openPanel({
-    ...{ sheets: [countiesSheet()], remembered: countiesText, engine },
-    ...options,
-  });
-  await page.press('[role=tab]', /^(汇总|Summary)$/);
+  const page = await openSummaryTab(options);
   await until(page, /通报|Bulletin/);
   await page.press(`${TAB} nav button`, /^(通报|Bulletin)$/);
   await until(page, /招商引资2024(通报|:| )/);

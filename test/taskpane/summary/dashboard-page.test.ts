@@ -9,27 +9,18 @@ import '../../../src/taskpane/summary/jobs/write';
 import '../../../src/taskpane/view/summary-tab/SummaryTab';
 import '../../../src/taskpane/view/summary-tab/dashboard/DashboardPage';
 import '../../../src/taskpane/view/summary-tab/overview/OverviewPage';
-import { createEngine } from '../../../src/taskpane/engine/engine';
 import { look } from '../complaints';
-import { closePanel, doing, openPanel } from '../page';
-import { countiesSheet, countiesText } from './reports';
+import { closePanel, doing } from '../page';
+import { openSummaryTab, TAB, until } from './summary-page';
 
 afterEach(closePanel);
 afterEach(() => jest.restoreAllMocks());
 
-const TAB = '#target-tracker-summary-tabpanel';
-const engine = createEngine();
-
 test('the picture is drawn, read aloud figure by figure, walked by one tab stop, saved and written', async () => {
-  const page = await openPanel({ sheets: [countiesSheet()], remembered: countiesText, engine });
-  const until = async (text: string): Promise<void> => {
-    for (let turn = 0; turn < 200 && !page.text().includes(text); turn += 1) await doing(() => undefined, 20);
-    expect(page.text()).toContain(text);
-  };
-  await page.press('[role=tab]', /^汇总$/);
-  await until('落后 4.2 个百分点');
+  const page = await openSummaryTab();
+  await until(page, '落后 4.2 个百分点');
   await page.press(`${TAB} nav button`, '作战室');
-  await until('保存图片');
+  await until(page, '保存图片');
   expect(page.text()).toContain('序时进度 50.0%（按月均衡，6/12）');
   const figures = page.all(`${TAB} svg[role=group] > g`);
   const labels = figures.map((figure) => figure.getAttribute('aria-label'));
@@ -51,8 +42,7 @@ test('the picture is drawn, read aloud figure by figure, walked by one tab stop,
   });
   const heads = (): (string | null)[] =>
     page.all(`${TAB} svg[role=group] > g`).map((figure) => figure.getAttribute('aria-label'));
-  for (let turn = 0; turn < 200 && !heads().includes('丙县实际利用外资逐月完成情况'); turn += 1)
-    await doing(() => undefined, 20);
+  await until(page, () => heads().includes('丙县实际利用外资逐月完成情况'));
   expect(heads()).toContain('逐月完成情况：6 月完成 22.5%，应完成 50.0%');
 
   const saved: Blob[] = [];

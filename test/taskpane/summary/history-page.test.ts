@@ -9,28 +9,16 @@ import '../../../src/taskpane/summary/jobs/write-history';
 import '../../../src/taskpane/view/summary-tab/SummaryTab';
 import '../../../src/taskpane/view/summary-tab/history/HistoryPage';
 import '../../../src/taskpane/view/summary-tab/overview/OverviewPage';
-import { createEngine } from '../../../src/taskpane/engine/engine';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import { look } from '../complaints';
-import { closePanel, doing, openPanel } from '../page';
+import { closePanel, doing } from '../page';
 import type { PanelPage } from '../page';
-import { countiesSheet, countiesText } from './reports';
+import { openSummaryTab, TAB, until } from './summary-page';
 
 afterEach(closePanel);
 
-const TAB = '#target-tracker-summary-tabpanel';
-const engine = createEngine();
-
-async function until(page: PanelPage, text: string | RegExp): Promise<void> {
-  const stands = (): boolean =>
-    typeof text === 'string' ? page.text().includes(text) : text.test(page.text());
-  for (let turn = 0; turn < 200 && !stands(); turn += 1) await doing(() => undefined, 20);
-  if (!stands()) throw new Error(`no ${String(text)} in: ${page.text()}`);
-}
-
 async function openHistory(): Promise<PanelPage> {
-  const page = await openPanel({ sheets: [countiesSheet()], remembered: countiesText, engine });
-  await page.press('[role=tab]', /^汇总$/);
+  const page = await openSummaryTab();
   await until(page, '数据说明');
   await page.press(`${TAB} nav button`, '历史');
   await until(page, /登记/);

@@ -10,16 +10,13 @@ import '../../../src/taskpane/view/summary-tab/SummaryTab';
 import '../../../src/taskpane/view/summary-tab/ledgers/LedgersPage';
 import '../../../src/taskpane/view/summary-tab/overview/OverviewPage';
 import type { MemorySheet } from '../../../src/hosts/memory/sheets';
-import { createEngine } from '../../../src/taskpane/engine/engine';
 import { look } from '../complaints';
-import { closePanel, doing, openPanel } from '../page';
+import { closePanel } from '../page';
 import type { PageOptions, PanelPage } from '../page';
-import { countiesSheet, countiesText } from './reports';
+import { countiesSheet } from './reports';
+import { openSummaryTab, TAB, until } from './summary-page';
 
 afterEach(closePanel);
-
-const TAB = '#target-tracker-summary-tabpanel';
-const engine = createEngine();
 
 const scheme = {
   format: 'tracking-scheme/1',
@@ -83,20 +80,12 @@ const FIRMS: MemorySheet = {
   ],
 };
 
-async function until(page: PanelPage, text: string | RegExp): Promise<void> {
-  const stands = (): boolean =>
-    typeof text === 'string' ? page.text().includes(text) : text.test(page.text());
-  for (let turn = 0; turn < 200 && !stands(); turn += 1) await doing(() => undefined, 20);
-  if (!stands()) throw new Error(`no ${String(text)} in: ${page.text()}`);
-}
-
 async function openLedgers(options: PageOptions, document: unknown = scheme): Promise<PanelPage> {
-  const page = await openPanel({ remembered: countiesText, engine, ...options });
-  if (document !== null) {
+  const page = await openSummaryTab(options, async ({ host }) => {
+    if (document === null) return;
     const text = JSON.stringify(document);
-    await page.host.settings.set('target-tracker.scheme', JSON.stringify({ file: 's.json', text }));
-  }
-  await page.press('[role=tab]', /^(汇总|Summary)$/);
+    await host.settings.set('target-tracker.scheme', JSON.stringify({ file: 's.json', text }));
+  });
   // Not the name of this page: a sheet may be called so, and stand in the list of sheets long before.
   await until(page, /作战室|Dashboard/);
   await page.press(`${TAB} nav button`, /^(台账|Ledgers)$/);

@@ -15,33 +15,13 @@ import '../../../src/taskpane/view/summary-tab/inspection/InspectionPage';
 import '../../../src/taskpane/view/summary-tab/overview/OverviewPage';
 import '../../../src/taskpane/view/summary-tab/ranking/RankingPage';
 import '../../../src/taskpane/view/summary-tab/scores/ScoresPage';
-import { createEngine } from '../../../src/taskpane/engine/engine';
 import { look } from '../complaints';
-import { closePanel, doing, openPanel } from '../page';
-import type { PageOptions, PanelPage } from '../page';
-import { countiesFile, countiesSheet, countiesText, JUNE, MAY, schemeText } from './reports';
+import { closePanel, doing } from '../page';
+import type { PanelPage } from '../page';
+import { countiesFile, JUNE, MAY, schemeText } from './reports';
+import { openSummaryTab, TAB, until } from './summary-page';
 
 afterEach(closePanel);
-
-const TAB = '#target-tracker-summary-tabpanel';
-const engine = createEngine();
-
-/** Lets the page work until something stands in it. */
-async function until(page: PanelPage, text: string | RegExp): Promise<void> {
-  const stands = (): boolean =>
-    typeof text === 'string' ? page.text().includes(text) : text.test(page.text());
-  for (let turn = 0; turn < 200 && !stands(); turn += 1) await doing(() => undefined, 20);
-  if (!stands()) throw new Error(`no ${String(text)} in: ${page.text()}`);
-}
-
-async function openTab(options: PageOptions = {}): Promise<PanelPage> {
-  const page = await openPanel({
-    ...{ sheets: [countiesSheet()], remembered: countiesText, engine },
-    ...options,
-  });
-  await page.press('[role=tab]', /^(汇总|Summary)$/);
-  return page;
-}
 
 async function offer(page: PanelPage, input: string, files: readonly File[]): Promise<void> {
   await doing(() => {
@@ -61,7 +41,7 @@ const items = (page: PanelPage, label: string): string[] =>
   page.all(`${TAB} ul[aria-label="${label}"] > li`).map((item) => item.textContent ?? '');
 
 test('the sheet in view is told of at once, page by page, and a figure leads to its cell', async () => {
-  const page = await openTab();
+  const page = await openSummaryTab();
   await until(page, '落后 4.2 个百分点');
   expect(page.text()).toContain('当前的表“六月”');
   expect(page.text()).toContain('计入 1 份报表，缺报 1 个单位');
@@ -86,7 +66,7 @@ test('the sheet in view is told of at once, page by page, and a figure leads to 
 });
 
 test('files of the collect tab: left out with errors, counted when wanted, and a file leads to its findings', async () => {
-  const page = await openTab();
+  const page = await openSummaryTab();
   await until(page, '当前的表');
   await page.press('[role=tab]', '收表');
   await until(page, '选择文件');
@@ -118,7 +98,7 @@ test('files of the collect tab: left out with errors, counted when wanted, and a
 });
 
 test('written into the workbook, gone to, and undone', async () => {
-  const page = await openTab();
+  const page = await openSummaryTab();
   await until(page, '写入工作簿');
   const names = async () => (await page.host.outline()).sheets.map(({ name }) => name);
   await doing(() => page.find(`${TAB} button`, '写入工作簿').click(), 0);
@@ -148,7 +128,7 @@ test('written into the workbook, gone to, and undone', async () => {
 });
 
 test('a scheme is opened, scores by it with the grounds of each point, and a bad one is named field by field', async () => {
-  const page = await openTab();
+  const page = await openSummaryTab();
   await until(page, '数据说明');
   await page.press(`${TAB} button`, /数据说明/);
   const scheme = (name: string, text: string): File =>
@@ -173,7 +153,7 @@ test('a scheme is opened, scores by it with the grounds of each point, and a bad
 });
 
 test('accessible: each page with everything unfolded', async () => {
-  const page = await openTab({ locale: 'en-US' });
+  const page = await openSummaryTab({ locale: 'en-US' });
   await until(page, 'behind');
   await page.press(`${TAB} button`, /About the figures/);
   await page.press(`${TAB} button`, /sum of 4 figures/);
@@ -188,7 +168,7 @@ test('accessible: each page with everything unfolded', async () => {
 });
 
 test('nothing to sum up: what to do first is a click away', async () => {
-  const page = await openTab({ sheets: [{ name: '说明', rows: [['本表由各街道填报']] }] });
+  const page = await openSummaryTab({ sheets: [{ name: '说明', rows: [['本表由各街道填报']] }] });
   await until(page, '还没有可以汇总的数');
   await page.press(`${TAB} button`, '去收表');
   expect(page.find('[role=tab][aria-selected=true]').textContent).toBe('收表');

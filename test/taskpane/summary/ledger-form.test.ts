@@ -11,16 +11,13 @@ import '../../../src/taskpane/view/summary-tab/ledgers/LedgersPage';
 import '../../../src/taskpane/view/summary-tab/ledgers/form/LedgerForm';
 import '../../../src/taskpane/view/summary-tab/overview/OverviewPage';
 import type { MemorySheet } from '../../../src/hosts/memory/sheets';
-import { createEngine } from '../../../src/taskpane/engine/engine';
 import { look } from '../complaints';
-import { closePanel, doing, openPanel } from '../page';
+import { closePanel } from '../page';
 import type { PageOptions, PanelPage } from '../page';
-import { countiesSheet, countiesText } from './reports';
+import { countiesSheet } from './reports';
+import { openSummaryTab, TAB, until } from './summary-page';
 
 afterEach(closePanel);
-
-const TAB = '#target-tracker-summary-tabpanel';
-const engine = createEngine();
 
 const LEDGER: MemorySheet = {
   name: '外资台账',
@@ -32,19 +29,10 @@ const LEDGER: MemorySheet = {
   ],
 };
 
-async function until(page: PanelPage, stands: string | (() => boolean)): Promise<void> {
-  const is = (): boolean => (typeof stands === 'string' ? page.text().includes(stands) : stands());
-  for (let turn = 0; turn < 200 && !is(); turn += 1) await doing(() => undefined, 20);
-  if (!is()) throw new Error(`no ${String(stands)} in: ${page.text()}`);
-}
-
 async function openLedgers(scheme: object | null, options: PageOptions = {}): Promise<PanelPage> {
-  const page = await openPanel({
-    ...{ remembered: countiesText, engine, sheets: [countiesSheet(), LEDGER] },
-    ...options,
+  const page = await openSummaryTab({ sheets: [countiesSheet(), LEDGER], ...options }, async (opened) => {
+    if (scheme !== null) await keptAs(opened, scheme);
   });
-  if (scheme !== null) await keptAs(page, scheme);
-  await page.press('[role=tab]', /^(汇总|Summary)$/);
   await until(page, () => page.all(`${TAB} nav button`).length > 0);
   await page.press(`${TAB} nav button`, /^(台账|Ledgers)$/);
   return page;
@@ -120,6 +108,10 @@ test('without a scheme: a sheet that looks like a ledger is described, corrected
   expect(page.text()).toContain('实际利用外资 · 甲县✓ 一致');
   // The keyboard is where the ledger can be changed again.
   await until(page, () => (document.activeElement as HTMLElement).dataset['opens'] === '外资');
+
+  // A row that is corrected is counted again.
+  await page.doing(() => page.host.edit('外资台账', 'C2', [[521]]));
+  await until(page, '台账 991万美元');
 
   await page.press(`${TAB} button`, '撤销');
   await until(page, '已撤销，方案和原来一样');

@@ -1,6 +1,6 @@
 /** Which columns of the sheet belong to the ledger, and what kind of value each holds. */
 import { useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { SheetColumn, SheetColumns } from '../../../../../core/ledger-drafting/sheet-columns';
 import type { SchemeProblem } from '../../../../../core/scheme/names';
 import type { LedgerDocument } from '../../../../../core/scheme/sections/ledgers';
@@ -122,7 +122,7 @@ function SheetColumnLine(props: {
         </span>
       )}
       {own?.kind === 'text' && texts.length > 0 && (
-        <span className={styles.quiet}>
+        <span className={mergeClasses(styles.quiet, styles.whole)}>
           {texts.join(' · ')}
           {column.choices.length > MOST_TEXTS && ' …'}
         </span>

@@ -109,6 +109,7 @@ export const useFormStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tick: { flex: '1 1 96px', minWidth: 0 },
+  whole: { flex: '1 0 100%' },
   narrow: { flex: '0 0 auto', width: '84px', minWidth: 0 },
   sum: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,

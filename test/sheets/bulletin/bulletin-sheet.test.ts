@@ -3,10 +3,10 @@ import { bulletinHtml, bulletinPage, bulletinText } from '../../../src/core/bull
 import { textRun } from '../../../src/core/bulletin/runs';
 import { wordsFor } from '../../../src/messages/words';
 import { bulletinSheet } from '../../../src/sheets/bulletin/bulletin-sheet';
-import { isStyledCell } from '../../../src/workbook/content';
 import { requireLegalContent } from '../../../src/workbook/content-limits';
 import { observed, periodOf } from '../../core/summary/observed';
 import { published, told } from '../../core/bulletin/told';
+import { shownLines } from '../content';
 
 test('the text in rows, and every figure with its cell', async () => {
   const { observations, template, period } = await published('tongxiang-2017-q1');
@@ -14,7 +14,7 @@ test('the text in rows, and every figure with its cell', async () => {
   const { bulletin } = told(here, template, period);
   const content = bulletinSheet(bulletin, template, wordsFor('zh-CN'));
   requireLegalContent(content);
-  const lines = content.rows.map((row) => row.map((cell) => (isStyledCell(cell) ? cell.value : cell)));
+  const lines = shownLines(content);
   expect(lines[0]).toEqual(['桐乡市浙商回归到位资金 2017通报（2017年1—3月）']);
   expect(lines[1]?.[0]).toMatch(/^文中每个数的出处/);
   expect(lines[2]?.[0]).toMatch(/^2017年1—3月，浙商回归实际到位资金18\.29亿元/);
@@ -43,7 +43,7 @@ test('in English', async () => {
   const { observations, template, period } = await published('pinghu-2020');
   const { bulletin } = told(observations, template, period, { locale: 'en-US' });
   const content = bulletinSheet(bulletin, template, wordsFor('en-US'));
-  const all = content.rows.flat().map((cell) => String(isStyledCell(cell) ? cell.value : cell));
+  const all = shownLines(content).flat().map(String);
   expect(all).toContain('Figures in the text');
   expect(all).toContain('As written');
   expect(

@@ -17,23 +17,11 @@ import { isStyledCell } from '../../../src/workbook/content';
 import { requireLegalContent } from '../../../src/workbook/content-limits';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import { packageFaults } from '../../hosts/xlsx/check-package';
-import { parsedTemplate } from '../../support/templates';
 import { actuals } from '../../core/summary/observed';
+import { shown } from '../content';
+import { countiesTemplate, ENTITIES } from '../counties';
 
-const ENTITIES = ['桐乡市', '海宁市', '平湖市', '嘉善县'];
-const template = parsedTemplate({
-  format: 'target-template/1',
-  ...{ id: 't', title: '招商引资', version: '1', total: '全市' },
-  window: { from: '2017-01-01', to: '2017-12-31' },
-  entities: ENTITIES.map((name) => ({ name })),
-  indicators: [
-    {
-      ...{ code: 'FDI', name: '实际外资', unit: '万美元', decimals: 0 },
-      target: { 桐乡市: 100, 海宁市: 200, 平湖市: 300, 嘉善县: 50 },
-    },
-    { code: 'LR', name: '利润', unit: '亿元' },
-  ],
-});
+const template = countiesTemplate();
 const half = monthSpan(2017, 1, 6);
 const whole = wholeSummary(
   [
@@ -55,8 +43,7 @@ const made = dashboardSheet(board, whole, DEFAULT_SCHEME, {
 const { content } = made;
 
 const cellOf = (of: SheetContent, row: number, column: number) => of.rows[row]?.[column] ?? null;
-const plain = (cell: ReturnType<typeof cellOf>): CellValue => (isStyledCell(cell) ? cell.value : cell);
-const find = (text: string): number => content.rows.findIndex((row) => plain(row[0] ?? null) === text);
+const find = (text: string): number => content.rows.findIndex((row) => shown(row[0]) === text);
 
 /** Excel's own functions, as far as the dashboard uses them, over its own cells and those of the summary as it stands. */
 function evaluated(formula: string, edits: ReadonlyMap<string, CellValue> = new Map()): unknown {
@@ -68,7 +55,7 @@ function evaluated(formula: string, edits: ReadonlyMap<string, CellValue> = new 
       if (edits.has(key)) return edits.get(key) ?? '';
       const cell = cellOf(sheet ? summary.content : content, r, c);
       const own = !sheet && isStyledCell(cell) && cell.formula;
-      return own ? evaluated(cell.formula!, edits) : (plain(cell) ?? '');
+      return own ? evaluated(cell.formula!, edits) : (shown(cell) ?? '');
     };
     if (!address.includes(':')) return at(row, column);
     return Array.from({ length: rows * columns }, (_, i) =>
@@ -135,14 +122,14 @@ test('what is edited in the summary moves bars, places and lights without the ad
     if (!isStyledCell(cell) || !cell.formula) throw new Error(`no formula in column ${column}`);
     return cell.formula;
   };
-  expect([plain(cellOf(content, line, 2)), plain(cellOf(content, line, 3))]).toEqual([0.1, 4]);
+  expect([shown(cellOf(content, line, 2)), shown(cellOf(content, line, 3))]).toEqual([0.1, 4]);
   expect(evaluated(formula(1), edits)).toBe(bulletText(1.5, 0.5));
   expect(evaluated(formula(1), edits)).toMatch(/→$/);
   expect([evaluated(formula(2), edits), evaluated(formula(3), edits)]).toEqual([1.5, 1]);
 });
 
 test('the schedule line, the legend and the blocks', () => {
-  const texts = content.rows.map((row) => plain(row[0] ?? null));
+  const texts = content.rows.map((row) => shown(row[0]));
   expect(texts[0]).toBe('招商引资作战室（2017年1—6月）');
   expect(texts[2]).toBe('序时进度 50.0%（按月均衡，6/12）');
   expect(texts[3]).toMatch(/^图例：.*■ 红灯.*▲ 黄灯.*● 绿灯/);
@@ -150,7 +137,7 @@ test('the schedule line, the legend and the blocks', () => {
     expect.arrayContaining(['全市各项指标与序时进度', '实际外资——按完成率排名', '全市实际外资逐月完成情况']),
   );
   const first = content.rows[find('嘉善县')]!;
-  expect(first.slice(2, 5).map((cell) => plain(cell))).toEqual([1.1, 1, '↑3']);
+  expect(first.slice(2, 5).map((cell) => shown(cell))).toEqual([1.1, 1, '↑3']);
   expect(bulletText(0.35, 0.5)).toBe('███████──┃──────────│');
   expect(bulletText(null, 0)).toBe('┃───────────────────│');
   expect(bulletText(1.01, 1)).toBe('███████████████████┃│→');
@@ -172,8 +159,8 @@ test('one page, printed across, with all that stands on it and the charts below'
       [categories.row, categories.rows, 3],
     ]);
   }
-  expect(plain(cellOf(content, charts[0]!.categories.row, 0))).toBe('实际外资（万美元）');
-  expect(plain(cellOf(content, charts[1]!.categories.row, 0))).toBe('2017年1月');
+  expect(shown(cellOf(content, charts[0]!.categories.row, 0))).toBe('实际外资（万美元）');
+  expect(shown(cellOf(content, charts[1]!.categories.row, 0))).toBe('2017年1月');
 });
 
 test('lights are symbols, and coloured by the symbols', () => {
@@ -184,8 +171,8 @@ test('lights are symbols, and coloured by the symbols', () => {
       ['red', '"■"'],
     ]),
   );
-  const heat = content.rows.findIndex((row) => plain(row[9] ?? null) === '平湖市');
-  expect(content.rows[heat]!.slice(9).map((cell) => plain(cell))).toEqual(['平湖市', '■ 红', '■', '-']);
+  const heat = content.rows.findIndex((row) => shown(row[9] ?? null) === '平湖市');
+  expect(content.rows[heat]!.slice(9).map((cell) => shown(cell))).toEqual(['平湖市', '■ 红', '■', '-']);
 });
 
 test('read back from a file it is known as ours, and nothing of it would be repaired', async () => {
@@ -209,7 +196,7 @@ test('in English all words are English', () => {
   });
   const left = english.content.rows
     .flat()
-    .map((cell) => plain(cell))
+    .map((cell) => shown(cell))
     .filter((value) => typeof value === 'string' && /dashboard\.|[，。：（]/.test(value));
   expect(left).toEqual([]);
 });

@@ -14,14 +14,11 @@ import { requireLegalContent } from '../../../src/workbook/content-limits';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import { snapshotOf } from '../../support/snapshot';
 import { PROJECTS, ledgerOf, shaoxing, toSeptember } from '../../core/ledgers/fixtures';
+import { shownAt } from '../content';
 
 const zh = wordsFor('zh-CN', LEDGER_SENTENCES);
 const en = wordsFor('en-US', LEDGER_SENTENCES);
 
-const valueOf = (content: SheetContent | null | undefined, row: number, column: number): CellValue => {
-  const cell = content?.rows[row]?.[column] ?? null;
-  return isStyledCell(cell) ? cell.value : cell;
-};
 const formulaOf = (content: SheetContent | null | undefined, row: number, column: number): string | null => {
   const cell = content?.rows[row]?.[column] ?? null;
   return isStyledCell(cell) ? (cell.formula ?? null) : null;
@@ -60,7 +57,7 @@ const computed = (document: object, rows: CellValue[][]) => {
   const { books, here } = booksOf(document, [HEAD, ...rows]);
   const content = ledgerCheckSheet(books, shaoxing, [], here, zh);
   requireLegalContent(content);
-  return [valueOf(content, 4, 7), formulaOf(content, 4, 7)];
+  return [shownAt(content, 4, 7), formulaOf(content, 4, 7)];
 };
 const at = (column: string) => `'项目台账'!$${column}$2:$${column}$1003`;
 const ROWS: CellValue[][] = [
@@ -182,14 +179,14 @@ test('classes with their counts in formulas, colours, and why a row has none', (
   const { books, here } = booksOf({ classes }, rows, '三色管理');
   const sheet = classesSheet(books, 'classes', here, zh);
   requireLegalContent(sheet!.content);
-  expect([5, 6, 7].map((row) => [valueOf(sheet?.content, row, 0), valueOf(sheet?.content, row, 1)])).toEqual([
+  expect([5, 6, 7].map((row) => [shownAt(sheet?.content, row, 0), shownAt(sheet?.content, row, 1)])).toEqual([
     ['● 绿色', 1],
     ['■ 红色', 0],
     ['未分类', 2],
   ]);
   expect(formulaOf(sheet?.content, 5, 1)).toBe('=COUNTIF($B$11:$B$13,"● 绿色")');
   expect(
-    [10, 11, 12].map((row) => [0, 1, 2, 3].map((column) => valueOf(sheet?.content, row, column))),
+    [10, 11, 12].map((row) => [0, 1, 2, 3].map((column) => shownAt(sheet?.content, row, column))),
   ).toEqual([
     ['=一厂', '● 绿色', '亩均税收 12.5', null],
     ['二厂', '未分类', '亩均税收 7', '哪一类都不是'],
@@ -219,7 +216,7 @@ test('duties: a leader alone in the cells is counted by Excel, one who shares th
   ];
   const { books, here } = booksOf({ ledgers: [ledger] }, rows);
   const sheet = dutiesSheet(books, here, zh);
-  expect([4, 5, 6].map((row) => [0, 2, 3, 4, 6].map((column) => valueOf(sheet, row, column)))).toEqual([
+  expect([4, 5, 6].map((row) => [0, 2, 3, 4, 6].map((column) => shownAt(sheet, row, column)))).toEqual([
     ['张三', 2, 1, 1, '✗ 未完成'],
     ['李四', 2, 1, 1, '✗ 未完成'],
     ['王五', 2, 1, 1, '✗ 未完成'],

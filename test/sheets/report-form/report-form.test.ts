@@ -15,6 +15,7 @@ import { parseAddress } from '../../../src/workbook/address';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import { filledForm, isOpen } from '../../support/calculated-form';
 import { templateOf } from '../../support/facts';
+import { shownLines } from '../content';
 
 const zh = wordsFor('zh-CN');
 const en = wordsFor('en-US');
@@ -76,14 +77,11 @@ function at(
   return isStyledCell(cell) ? { style: {}, ...cell } : { value: cell, style: {} };
 }
 
-const texts = ({ rows }: SheetContent): CellValue[][] =>
-  rows.map((row) => row.map((cell) => (isStyledCell(cell) ? cell.value : cell)));
-
 describe('a row per entity', () => {
   const content = only(counties);
 
   test('headings stand in two merged levels over numbered columns', () => {
-    expect(texts(content).slice(0, 5)).toEqual([
+    expect(shownLines(content).slice(0, 5)).toEqual([
       ['招商引资（2024年1—6月）'],
       ['填报单位：', null, '', null, '报告期：', '2024年1—6月', '单位：万美元、个'],
       [
@@ -214,7 +212,7 @@ describe('a row per entity', () => {
       footer: { center: '第 {page} 页，共 {pages} 页' },
     });
     expect(only(city).page?.paper).toBe('A4');
-    expect(texts(content).at(-1)).toEqual([
+    expect(shownLines(content).at(-1)).toEqual([
       '单位负责人：',
       null,
       null,
@@ -231,7 +229,7 @@ describe('a row per entity', () => {
 
   test('in English the same sheet speaks English, and the functions of the add-in may compute it', () => {
     const english = only(counties, { formulas: 'target' }, en);
-    expect(texts(english)[3]?.slice(2, 9)).toEqual([
+    expect(shownLines(english)[3]?.slice(2, 9)).toEqual([
       'Annual target',
       'Year to date',
       'Completion',
@@ -251,7 +249,7 @@ describe('a row per indicator', () => {
   test('parts stand under their whole without a number; what has no target says so', () => {
     const content = only(city);
     expect(
-      texts(content)
+      shownLines(content)
         .slice(5, 9)
         .map((row) => row.slice(0, 7)),
     ).toEqual([

@@ -24,30 +24,14 @@ import { requireLegalContent } from '../../../src/workbook/content-limits';
 import type { CellValue } from '../../../src/workbook/snapshot';
 import { calculated } from '../../support/calculated-form';
 import { nativeFormula } from '../../support/native-formula';
-import { parsedTemplate } from '../../support/templates';
 import { actuals, observed, periodOf } from '../../core/summary/observed';
+import { shownAt, shownLines } from '../content';
+import { countiesTemplate, ENTITIES } from '../counties';
 
 const zh = wordsFor('zh-CN');
-const ENTITIES = ['桐乡市', '海宁市', '平湖市', '嘉善县'];
-const template = parsedTemplate({
-  format: 'target-template/1',
-  ...{ id: 't', title: '招商引资', version: '1', total: '全市' },
-  window: { from: '2017-01-01', to: '2017-12-31' },
-  entities: ENTITIES.map((name) => ({ name })),
-  indicators: [
-    {
-      ...{ code: 'FDI', name: '实际外资', unit: '万美元', decimals: 0 },
-      target: { 桐乡市: 100, 海宁市: 200, 平湖市: 300, 嘉善县: 50 },
-    },
-    { code: 'LR', name: '利润', unit: '亿元' },
-    {
-      code: 'NH',
-      name: '能耗',
-      unit: '吨',
-      better: 'lower',
-      target: { 桐乡市: 10, 海宁市: 0, 平湖市: 10, 嘉善县: 10 },
-    },
-  ],
+const template = countiesTemplate({
+  ...{ code: 'NH', name: '能耗', unit: '吨', better: 'lower' },
+  target: { 桐乡市: 10, 海宁市: 0, 平湖市: 10, 嘉善县: 10 },
 });
 const half = periodOf('2017-H1');
 const q1 = periodOf('2017-Q1');
@@ -76,10 +60,6 @@ const earlier = new Earlier([...before, ...now], template, half);
 const attainments = attainmentsOf(now, template, half, { earlier });
 const sheet = summarySheet(attainments, template, zh);
 
-const valueOf = (content: SheetContent, row: number, column: number): CellValue => {
-  const cell = content.rows[row]?.[column] ?? null;
-  return isStyledCell(cell) ? cell.value : cell;
-};
 /** What a formula of the sheet gives, worked out by another hand. */
 function recalculated(content: SheetContent, row: number, column: number): CellValue {
   const cell = content.rows[row]?.[column] ?? null;
@@ -94,13 +74,10 @@ function recalculated(content: SheetContent, row: number, column: number): CellV
   return calculated(plain, (r, c) => recalculated(content, r, c));
 }
 
-const lines = (content: SheetContent) =>
-  content.rows.map((_, r) => content.rows[r]!.map((__, c) => valueOf(content, r, c)));
-
 test('a block for each indicator with its total, as the engine has it', () => {
   const { content } = sheet;
   requireLegalContent(content);
-  const [title, , , headings, name, ...rows] = lines(content);
+  const [title, , , headings, name, ...rows] = shownLines(content);
   expect(title).toEqual(['招商引资汇总（2017年1—6月）']);
   expect(headings).toEqual([
     ...['单位', '计量单位', '目标', '累计完成', '上年同期', '完成率', '增幅'],
@@ -132,7 +109,7 @@ test('every formula comes to what the engine says, and the lights to what they s
   );
   expect(formulas).toBeGreaterThan(60);
   expect(
-    lines(content)
+    shownLines(content)
       .slice(11, 15)
       .map((row) => row[6]),
   ).toEqual(['扭亏为盈', '由盈转亏', '增亏', '减亏']);
@@ -165,7 +142,7 @@ test('a total in which somebody is missing has neither completion, gap nor light
   const shown = ['actual', 'completion', 'gap', 'light', 'remark'] as const;
   const told = (content: SheetContent) =>
     shown.map((column) => recalculated(content, total, short.places.column(column)));
-  expect(shown.map((column) => valueOf(short.content, total, short.places.column(column)))).toEqual([
+  expect(shown.map((column) => shownAt(short.content, total, short.places.column(column)))).toEqual([
     ...[145, '-', '', '缺 1 个单位', '合计中缺：平湖市。'],
   ]);
   expect(told(short.content)).toEqual([145, '-', '', '缺 1 个单位', '合计中缺：平湖市。']);
@@ -231,7 +208,7 @@ test('what is missing is listed, and a cell of this workbook is a click away', (
     template,
     half,
   );
-  const all = lines(summarySheet(short, template, zh).content);
+  const all = shownLines(summarySheet(short, template, zh).content);
   const start = all.findIndex(([first]) => first === '缺报清单（制表时）');
   expect(all[start + 1]).toEqual(['平湖市', '未报送', '实际外资、利润、能耗']);
   const links = sheet.content.rows.flatMap((row) =>
@@ -254,7 +231,7 @@ const whole = wholeSummary([...before, ...now], EMPTY_HISTORY, template, scheme,
 test('the inspection list: the furthest behind first, with whoever is asked by whom, and the lights of all', () => {
   const content = inspectionSheet(whole.inspection, whole.entityLights, half, template, zh);
   requireLegalContent(content);
-  const all = lines(content);
+  const all = shownLines(content);
   expect(all[4]?.slice(0, 11)).toEqual([
     ...['平湖市', '实际外资', '万美元', 300, 30, 0.1, -40, '■ 红', '至少 1 个月', '王局长', '督查室'],
   ]);
@@ -305,7 +282,7 @@ test('places, moves, lists and those without a place', () => {
   const [fdi] = rankingsOf(attainments, DEFAULT_SCHEME.rankings, template, earlier);
   const content = rankingSheet([fdi!], template, new Map(), zh);
   requireLegalContent(content);
-  expect(lines(content).slice(3)).toEqual([
+  expect(shownLines(content).slice(3)).toEqual([
     ['实际外资——按完成率排名'],
     ['名次', '单位', '数值', '较2017年1—3月', '连续第一', '连续低于序时进度'],
     [1, '桐乡市', 0.6, '↑2', '至少 1 个月', null],
@@ -340,12 +317,12 @@ test('points with their sum as a formula, and how they came about', () => {
   const tables = scoresOf(attainments, parsed.scheme, template);
   const content = scoresSheet(tables, template, zh);
   requireLegalContent(content);
-  const all = lines(content);
+  const all = shownLines(content);
   expect(all[3]).toEqual(['单位', '实际外资（60 分）', '能耗（40 分）', '加减分', '总分']);
   expect(all[4]).toEqual(['桐乡市', 36, 40, -2, 74]);
   expect(all[6]?.[4]).toBe('待定');
   [4, 7].forEach((row) =>
-    expect(recalculated(content, row, 4)).toEqual(expect.closeTo(valueOf(content, row, 4) as number, 9)),
+    expect(recalculated(content, row, 4)).toEqual(expect.closeTo(shownAt(content, row, 4) as number, 9)),
   );
   const trace = all.findIndex(([first]) => first === '得分依据');
   expect(all[trace + 2]?.slice(0, 4)).toEqual([
@@ -363,9 +340,9 @@ test('points with their sum as a formula, and how they came about', () => {
 test('in English all words are English', () => {
   const en = wordsFor('en-US');
   const content = summarySheet(attainments, template, en).content;
-  expect(lines(content)[3]?.slice(0, 4)).toEqual(['Entity', 'Unit', 'Target', 'Actual to date']);
+  expect(shownLines(content)[3]?.slice(0, 4)).toEqual(['Entity', 'Unit', 'Target', 'Actual to date']);
   const [fdi] = rankingsOf(attainments, DEFAULT_SCHEME.rankings, template, earlier);
-  const words = [...lines(content), ...lines(rankingSheet([fdi!], template, new Map(), en))].flat();
+  const words = [...shownLines(content), ...shownLines(rankingSheet([fdi!], template, new Map(), en))].flat();
   const chinese = words.filter(
     (value) => typeof value === 'string' && /summary\.|[，。：（]/.test(value) && !value.includes('.xlsx'),
   );

@@ -53,7 +53,7 @@ export const dashboard: Record<keyof typeof zhCN, string> = {
   'dashboard.no-trend':
     'No month has a completion, so nothing can be shown month by month. Choose another indicator or entity.',
   'dashboard.picture-legend':
-    'Legend: thick line schedule, thin line target (100%), ▶ beyond 100%; ■ red, ▲ yellow, ● green, — no light; dashed line what was due.',
+    'Legend: thick line schedule, thin line target (100%), ▶ beyond 100%; ■ red, ▲ yellow, ● green, — no light; dashed line what was due.',
   'dashboard.written-too': '“Write into workbook” writes this page too, as a sheet that can be printed.',
   'dashboard.save': 'Save picture (.svg)',
   'dashboard.label.bullet':

@@ -65,7 +65,7 @@ export const panelBulletin = {
   'panel.bulletin.moved': 'Now in place {{number}}.',
   'panel.bulletin.sample': 'With the figures at hand:',
   'panel.bulletin.sample.old': 'Before the mistake:',
-  'panel.bulletin.sample.nothing': 'Nothing is said.',
+  'panel.bulletin.sample.nothing': 'Nothing is said: no condition holds now, or figures are missing.',
   'panel.bulletin.sample.more': 'Further paragraphs: {{count}}.',
   'panel.bulletin.remove': 'Remove',
   'panel.bulletin.add': 'Add a pattern',

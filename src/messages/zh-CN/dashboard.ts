@@ -51,7 +51,7 @@ export const dashboard = {
   'dashboard.which-entity': '逐月完成情况的单位',
   'dashboard.no-trend': '没有一个月算得出完成率，逐月完成情况画不出来。请换一项指标或一个单位。',
   'dashboard.picture-legend':
-    '图例：粗线为序时进度，细线为目标（100%），▶ 为超过 100%；■ 红灯，▲ 黄灯，● 绿灯，— 没有亮灯；虚线为应完成。',
+    '图例：粗线为序时进度，细线为目标（100%），▶ 为超过 100%；■ 红灯，▲ 黄灯，● 绿灯，— 没有亮灯；虚线为应完成。',
   'dashboard.written-too': '“写入工作簿”会把这一页也写成“作战室”表，可以打印。',
   'dashboard.save': '保存图片（.svg）',
   'dashboard.label.bullet':

@@ -64,7 +64,7 @@ export const panelBulletin = {
   'panel.bulletin.moved': '已移到第 {{number}} 位。',
   'panel.bulletin.sample': '按现在的数据写成：',
   'panel.bulletin.sample.old': '改错之前写成：',
-  'panel.bulletin.sample.nothing': '没有可写的内容。',
+  'panel.bulletin.sample.nothing': '没有可写的内容：条件现在都不成立，或缺少数据。',
   'panel.bulletin.sample.more': '另有 {{count}} 段。',
   'panel.bulletin.remove': '删去这一条',
   'panel.bulletin.add': '加一条',

@@ -2,7 +2,7 @@
  * Three builds, one engine:
  *   site     the task pane of the add-in: panel, ribbon commands and custom functions in one shared runtime → dist/
  *   preview  the browser page that stands in for Excel (grid, cell functions, the same panel)              → dist/preview/
- *   cli      the terminal                                                                                  → dist/cli/target-tracker.cjs
+ *   cli      the terminal                                                                                  → dist/cli/target-tracker.cjs, and its threads
  * `webpack --config-name preview` builds one of them. Compiled modules are kept in .cache, so a second build is quick.
  */
 const { createHash } = require('node:crypto');
@@ -49,10 +49,10 @@ function common(name, mode, options = {}) {
 const cli = (mode) =>
   common('cli', mode, {
     target: 'node20',
-    entry: at('src/cli/main.ts'),
-    output: { path: at('dist/cli'), filename: 'target-tracker.cjs' },
+    entry: { 'target-tracker': at('src/cli/main.ts'), 'check-thread': at('src/cli/check-thread.ts') },
+    output: { path: at('dist/cli'), filename: '[name].cjs' },
     optimization: { minimize: false },
-    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /target-tracker/ })],
   });
 
 /** What Excel loads of office.js, for a site that must do without Microsoft's servers. */

@@ -1,22 +1,18 @@
 /** target-tracker in the terminal: the engine of the add-in over files, for batches and CI. Exit 0, 1 or 2, as in the help. */
 import { availableParallelism } from 'node:os';
 import { readFile, writeFile } from 'node:fs/promises';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import type { CheckSetup } from './batch/file-check';
+import path from 'node:path';
 import { workerPool } from './batch/worker-pool';
-import { serve } from './batch/worker-side';
 import { folders } from './node-folders';
 import { run } from './run';
-import { cliWords } from './words';
 
 /** Of the heap of one thread; what Excel itself opens without trouble needs far less. */
 const MEGABYTES = 1024;
 
-// The bundle is one file: its threads begin here as well.
-if (!isMainThread && parentPort) {
-  const setup = workerData as CheckSetup;
-  serve(parentPort, setup, cliWords(setup.locale), (path) => readFile(path));
-} else begin();
+/** Lies beside the command. */
+const THREAD = path.join(__dirname, 'check-thread.cjs');
+
+begin();
 
 function begin(): void {
   // A reader that has seen enough (… | head) is no failure, and does not change what was found. A full disk is one.
@@ -30,15 +26,15 @@ function begin(): void {
 
   void run(process.argv.slice(2), {
     env: process.env,
-    read: (path) => readFile(path),
-    write: (path, bytes) => writeFile(path, bytes),
+    read: (file) => readFile(file),
+    write: (file, bytes) => writeFile(file, bytes),
     now: () => new Date(),
     print: (text) => void process.stdout.write(text),
     complain: (line) => void process.stderr.write(`${line}\n`),
     folders,
     cores: availableParallelism(),
     startWorkers: (setup, count) =>
-      workerPool(__filename, {
+      workerPool(THREAD, {
         count,
         seconds: setup.timeLimit,
         megabytes: MEGABYTES,

@@ -1,4 +1,5 @@
 /** Sentence patterns as a scheme holds them, to be edited one by one; what is wrong with them parseScheme says, at its place. */
+import { documentObject, isObject } from '../scheme/document-object';
 import type { BulletinRule, FieldCondition } from '../scheme/sections/bulletin';
 import type { Bounds } from '../scheme/shapes';
 import { FIELDS } from '../scheme/sections/bulletin-fields';
@@ -43,7 +44,7 @@ export type PatternsOfScheme =
 /** @param scheme as JSON; null: there is none */
 export function patternsOf(scheme: string | null): PatternsOfScheme {
   if (scheme === null) return { kind: 'usual' };
-  const document = objectOf(scheme);
+  const document = documentObject(scheme);
   if (!document) return { kind: 'unreadable' };
   const { bulletin } = document;
   const patterns = isObject(bulletin) ? bulletin.patterns : undefined;
@@ -63,7 +64,7 @@ export function schemeWithPatterns(
   scheme: string | null,
   patterns: readonly PatternDocument[] | null,
 ): string | null {
-  const before = scheme === null ? {} : (objectOf(scheme) ?? {});
+  const before = scheme === null ? {} : (documentObject(scheme) ?? {});
   const { patterns: replaced, ...others } = (isObject(before.bulletin) ? before.bulletin : {}) as Partial<
     Record<keyof BulletinRule, unknown>
   >;
@@ -74,18 +75,6 @@ export function schemeWithPatterns(
   const document = Object.keys(bulletin).length > 0 ? { ...rest, bulletin } : rest;
   return Object.keys(document).length > 1 ? `${JSON.stringify(document, null, 2)}\n` : null;
 }
-
-function objectOf(json: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const document: unknown = JSON.parse(json.replace(/^\ufeff/, ''));
-    return isObject(document) ? document : null;
-  } catch {
-    return null;
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isPattern = (value: unknown): value is PatternDocument =>
   isObject(value) &&

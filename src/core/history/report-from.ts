@@ -1,6 +1,6 @@
 /** Kept figures as a report that was read: so that last month's, or last year's, can stand beside this one. */
 import type { Observation, ObservedMeasure } from '../observations/observation';
-import { FigureState } from '../report/facts';
+import { FigureState, emptyColumn } from '../report/facts';
 import type { FactColumn, Facts } from '../report/facts';
 import type { ReportReading } from '../report/reading';
 import { monthIndex, periodCode } from '../statistics/period';
@@ -153,16 +153,6 @@ function put(
   column.scale[line] = figure.scale;
   column.exact[line] = figure.exact ? 1 : 0;
 }
-
-const emptyColumn = (lines: number): FactColumn => ({
-  state: new Uint8Array(lines),
-  traits: new Uint8Array(lines),
-  digits: new Float64Array(lines),
-  scale: new Int8Array(lines),
-  exact: new Uint8Array(lines),
-  row: new Int32Array(lines).fill(-1),
-  column: new Int32Array(lines).fill(-1),
-});
 
 function missingFrom({ indicator }: Facts, template: Template): number[] {
   const present = new Set(indicator);

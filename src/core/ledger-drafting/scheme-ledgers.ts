@@ -1,4 +1,5 @@
 /** The ledgers of a scheme as they stand in its document: to be edited one by one, and put back with everything else as it was. */
+import { documentObject, isObject } from '../scheme/document-object';
 import { SCHEME_FORMAT } from '../scheme/scheme';
 import { ledgersSchema } from '../scheme/sections/ledgers';
 import type { LedgerDocument } from '../scheme/sections/ledgers';
@@ -6,7 +7,7 @@ import type { LedgerDocument } from '../scheme/sections/ledgers';
 /** @param scheme as JSON; null: there is none. @returns null where they cannot be shown to be edited */
 export function ledgersOfScheme(scheme: string | null): readonly LedgerDocument[] | null {
   if (scheme === null) return [];
-  const document = objectOf(scheme);
+  const document = documentObject(scheme);
   if (!document) return null;
   const read = ledgersSchema.safeParse(document['ledgers']);
   return read.success ? read.data : null;
@@ -83,7 +84,7 @@ function without(value: unknown, defaults: Readonly<Record<string, unknown>>): u
 function partsOf(scheme: string | null) {
   const before: Readonly<Record<string, unknown>> = {
     format: SCHEME_FORMAT,
-    ...(scheme === null ? {} : objectOf(scheme)),
+    ...(scheme === null ? {} : documentObject(scheme)),
   };
   const { ledgers } = before;
   return { before, own: Array.isArray(ledgers) ? (ledgers as readonly unknown[]) : [] };
@@ -104,15 +105,3 @@ function renamedIn(document: Readonly<Record<string, unknown>>, from: string, to
 }
 
 const written = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
-
-function objectOf(json: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const document: unknown = JSON.parse(json.replace(/^\ufeff/, ''));
-    return isObject(document) ? document : null;
-  } catch {
-    return null;
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,7 +3,7 @@ import type { CellValue } from '../../workbook/snapshot';
 import { isCount } from '../statistics/units';
 import { isTarget } from '../template/template';
 import type { Indicator, Measure, Template } from '../template/template';
-import { FigureState, FigureTrait } from './facts';
+import { FigureState, FigureTrait, emptyColumn } from './facts';
 import type { FactColumn } from './facts';
 import { emptyFigure, pad, readCell } from './figures';
 import type { Figure } from './figures';
@@ -177,18 +177,6 @@ class LineList {
   all(): Int32Array {
     return this.lines.subarray(0, this.count);
   }
-}
-
-function emptyColumn(lines: number): FactColumn {
-  return {
-    state: new Uint8Array(lines),
-    traits: new Uint8Array(lines),
-    digits: new Float64Array(lines),
-    scale: new Int8Array(lines),
-    exact: new Uint8Array(lines),
-    row: new Int32Array(lines).fill(-1),
-    column: new Int32Array(lines).fill(-1),
-  };
 }
 
 /** Brings an amount to the template's unit and decimals; a count is a point, and a target stays as it was set. */

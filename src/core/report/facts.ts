@@ -54,6 +54,17 @@ export interface FactColumn {
   readonly column: Int32Array;
 }
 
+/** Every line of it absent. */
+export const emptyColumn = (lines: number): FactColumn => ({
+  state: new Uint8Array(lines),
+  traits: new Uint8Array(lines),
+  digits: new Float64Array(lines),
+  scale: new Int8Array(lines),
+  exact: new Uint8Array(lines),
+  row: new Int32Array(lines).fill(-1),
+  column: new Int32Array(lines).fill(-1),
+});
+
 export interface Facts {
   readonly sheet: string;
   readonly lineCount: number;

@@ -4,11 +4,10 @@ import { periodCode } from '../statistics/period';
 import type { Period } from '../statistics/period';
 import type { Template } from '../template/template';
 import type { SummaryProblem } from './attainment';
+import { FigureColumns } from './figure-columns';
+import type { Kept } from './figure-columns';
 import { disputeProblem, strangerProblem } from './figure-problems';
 import { isSameFigure, morePrecise } from './same-figure';
-
-/** What is kept of an indicator of an entity; target and completion are those of the owner that is measured against. */
-export type Kept = 'actual' | 'prior' | 'target' | 'completion' | 'growth' | 'rank';
 
 export interface FiguresOptions {
   /** Names of files whose figures do not count, because they still have errors. */
@@ -33,22 +32,16 @@ export function figuresIn(
   return figures;
 }
 
-/** Columns of numbers and nothing asked twice: a year of reports has close to a million figures. */
 export class PeriodFigures {
-  /** As the template lists them, else as they come; [null] where there is none. */
-  readonly entities: readonly (string | null)[];
-  private readonly known: (string | null)[];
+  private readonly names: (string | null)[];
   private readonly isListed: boolean;
   /** Of the whole 0, of the entities from 1. */
   private readonly places = new Map<string | null, number>([[null, 0]]);
   private readonly indicators: ReadonlyMap<string, number>;
   private readonly leaveOut: ReadonlySet<string> | null;
   private readonly measures: ReadonlyMap<ObservedMeasure, Kept>;
-  /** Place by place, where the figure of each indicator stands in the list of observations; −1: nowhere. */
-  private readonly columns: Record<Kept, Int32Array>;
-  /** The actual figures beside their column, as numbers that lie together: NaN where there is none. */
-  private digits: Float64Array;
-  private scales: Int8Array;
+  /** Place by place, each with all indicators. */
+  private readonly columns: FigureColumns;
   /** Actual figures that are known to exist and do not count, by their index in the column. */
   private readonly uncounted = new Map<number, 'left-out' | 'contradicted'>();
   private readonly disputes = new Map<string, Observation[]>();
@@ -62,26 +55,24 @@ export class PeriodFigures {
 
   /** @param observations those that will be added are among them */
   constructor(
-    private readonly observations: readonly Observation[],
+    observations: readonly Observation[],
     readonly template: Template,
     readonly period: Period,
     { leaveOut, owner }: FiguresOptions = {},
   ) {
-    const names = template.entities.map(({ name }) => name);
-    this.isListed = names.length > 0;
-    this.entities = this.known = this.isListed ? names : [null];
-    names.forEach((name, i) => this.places.set(name, i + 1));
+    const listed = template.entities.map(({ name }) => name);
+    this.isListed = listed.length > 0;
+    this.names = this.isListed ? listed : [null];
+    listed.forEach((name, i) => this.places.set(name, i + 1));
     this.indicators = new Map(template.indicators.map(({ code }, i) => [code, i]));
     this.leaveOut = leaveOut?.size ? leaveOut : null;
     this.measures = owner === 'second' ? SECOND : FIRST;
-    const size = this.count * template.indicators.length;
-    const column = () => new Int32Array(size).fill(NOWHERE);
-    this.columns = {
-      ...{ actual: column(), prior: column(), target: column() },
-      ...{ completion: column(), growth: column(), rank: column() },
-    };
-    this.digits = new Float64Array(size).fill(NaN);
-    this.scales = new Int8Array(size);
+    this.columns = new FigureColumns(observations, this.count * this.indicators.size);
+  }
+
+  /** As the template lists them, else as they come; [null] where there is none. */
+  get entities(): readonly (string | null)[] {
+    return this.names;
   }
 
   /** @param observation of this period; @param index where it stands among the observations */
@@ -104,8 +95,8 @@ export class PeriodFigures {
     if (this.leaveOut && this.isLeftOut(observation, at)) return;
     const kept = this.measures.get(measure);
     if (!kept) return;
-    if (this.columns[kept][at] === NOWHERE && this.disputes.size === 0) this.put(at, kept, index);
-    else this.keep(at, kept, index);
+    if (this.columns.isFree(kept, at) && this.disputes.size === 0) this.columns.put(kept, at, index);
+    else this.keep(kept, at, observation, index);
   }
 
   /** Files whose figures were not counted. */
@@ -127,24 +118,22 @@ export class PeriodFigures {
 
   /** Of the entities by their index. */
   placeAt(index: number): number {
-    return this.entities[0] === null ? 0 : index + 1;
+    return this.names[0] === null ? 0 : index + 1;
   }
 
   /** @param place see placeOf; @param indicator index in the template */
   at(measure: Kept, place: number, indicator: number): Observation | null {
-    if (place < 0) return null;
-    const index = this.columns[measure][place * this.indicators.size + indicator] as number;
-    return index < 0 ? null : (this.observations[index] ?? null);
+    return place < 0 ? null : this.columns.get(measure, place * this.indicators.size + indicator);
   }
 
   /** Digits of an actual figure; NaN where there is none that is a number. @param place at least 0 */
   digitsAt(place: number, indicator: number): number {
-    return this.digits[place * this.indicators.size + indicator] as number;
+    return this.columns.digitsAt(place * this.indicators.size + indicator);
   }
 
   /** Decimals of an actual figure; 0 where there is none. @param place at least 0 */
   scaleAt(place: number, indicator: number): number {
-    return this.scales[place * this.indicators.size + indicator] as number;
+    return this.columns.scaleAt(place * this.indicators.size + indicator);
   }
 
   /** How many places there are: that of the whole, and one for each entity. */
@@ -163,21 +152,9 @@ export class PeriodFigures {
     if (this.isListed) return undefined;
     const place = this.count;
     this.places.set(name, place);
-    this.known[place - 1] = name;
-    const size = this.count * this.indicators.size;
-    if (size > this.digits.length) this.makeRoom(2 * size);
+    this.names[place - 1] = name;
+    this.columns.makeRoomFor(this.count * this.indicators.size);
     return place;
-  }
-
-  private makeRoom(size: number): void {
-    for (const kept of KEPT) {
-      const column = new Int32Array(size).fill(NOWHERE);
-      column.set(this.columns[kept]);
-      this.columns[kept] = column;
-    }
-    const { digits, scales } = this;
-    (this.digits = new Float64Array(size).fill(NaN)).set(digits);
-    (this.scales = new Int8Array(size)).set(scales);
   }
 
   private isLeftOut({ source: { file }, measure }: Observation, at: number): boolean {
@@ -187,35 +164,22 @@ export class PeriodFigures {
     return true;
   }
 
-  /** @param index in the list of observations; −1: it does not count after all */
-  private put(at: number, kept: Kept, index: number): void {
-    this.columns[kept][at] = index;
-    if (kept !== 'actual') return;
-    const figure = this.observations[index]?.figure;
-    const isNumber = typeof figure === 'object';
-    this.digits[at] = isNumber ? figure.digits : NaN;
-    this.scales[at] = isNumber ? figure.scale : 0;
-  }
-
   /** Where something stands already, or stood. */
-  private keep(at: number, kept: Kept, index: number): void {
-    const observation = this.observations[index] as Observation;
-    const before = this.observations[this.columns[kept][at] ?? NOWHERE];
-    const dispute = this.disputes.size > 0 ? this.disputes.get(`${at} ${kept}`) : undefined;
+  private keep(kept: Kept, at: number, observation: Observation, index: number): void {
+    const key = `${at} ${kept}`;
+    const dispute = this.disputes.get(key);
+    const before = this.columns.get(kept, at);
     if (dispute) dispute.push(observation);
-    else if (!before) this.put(at, kept, index);
+    else if (!before) this.columns.put(kept, at, index);
     else if (isSameFigure(before, observation)) {
-      if (morePrecise(before, observation) === observation) this.put(at, kept, index);
+      if (morePrecise(before, observation) === observation) this.columns.put(kept, at, index);
     } else {
-      this.disputes.set(`${at} ${kept}`, [before, observation]);
-      this.put(at, kept, NOWHERE);
+      this.disputes.set(key, [before, observation]);
+      this.columns.free(kept, at);
       if (kept === 'actual') this.uncounted.set(at, 'contradicted');
     }
   }
 }
-
-const NOWHERE = -1;
-const KEPT: readonly Kept[] = ['actual', 'prior', 'target', 'completion', 'growth', 'rank'];
 
 /** Codes are compared only where the object is not the one of before: reports share theirs. */
 export function samePeriod(wanted: Period): (period: Period) => boolean {

@@ -149,6 +149,9 @@ test('sentences are edited, an unknown field is said at its place, kept with the
   await until(page, '已恢复常用句式');
   expect(scheme(page)).toBeUndefined();
   await until(page, '实际利用外资1100万美元');
+  await page.press(`${TAB} button`, '撤销');
+  await until(page, '用的是本单位的句式');
+  expect(scheme(page)).toContain('{{indicator}}到位{{actual}}');
 });
 
 /** One short sentence of one's own, so that little has to be drawn. */

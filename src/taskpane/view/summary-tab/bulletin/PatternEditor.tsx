@@ -1,15 +1,16 @@
 /** The sentences of the notice, pattern by pattern; what is wrong with one is said below it. Kept with the workbook, in its scheme. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { schemeWithPatterns } from '../../../../core/bulletin/pattern-documents';
+import { patternsOf, schemeWithPatterns } from '../../../../core/bulletin/pattern-documents';
 import type { PatternDocument } from '../../../../core/bulletin/pattern-documents';
 import { message } from '../../../../core/message';
-import type { Message } from '../../../../core/message';
 import { SchemeNames } from '../../../../core/scheme/names';
 import type { Locale } from '../../../../messages/keys';
 import { failureMessage } from '../../../failure';
 import type { BulletinTold, PatternSample } from '../../../summary/jobs/bulletin';
+import type { KeptScheme } from '../../../summary/kept-scheme';
 import { usePanel } from '../../context';
+import type { Said, SaidAction } from '../../SaidBar';
 import { SIDE, unseen } from '../../styles';
 import { Heading, Note } from '../parts';
 import { useHead, useSummary } from '../summary';
@@ -44,16 +45,33 @@ export function PatternEditor(props: {
   const samples = useSamples(props);
   const elsewhere = problems.filter(({ path }) => !path.startsWith('bulletin.patterns['));
 
-  async function keep(own: readonly PatternDocument[] | null, kept: Message): Promise<void> {
-    const text = schemeWithPatterns(scheme?.text ?? null, own);
-    const file = scheme?.file ?? words.t('panel.bulletin.scheme-file');
+  /** @returns whether the workbook has it now */
+  async function set(next: KeptScheme | null, said: Said): Promise<boolean> {
     try {
-      await summing.setScheme(text === null ? null : { file, text });
-      say({ tone: 'done', message: kept });
-      onClose();
+      await summing.setScheme(next);
+      say(said);
+      return true;
     } catch (error) {
       say({ tone: 'failed', message: failureMessage(error) });
+      return false;
     }
+  }
+  const withPatterns = (own: readonly PatternDocument[] | null): KeptScheme | null => {
+    const text = schemeWithPatterns(scheme?.text ?? null, own);
+    return text === null ? null : { text, file: scheme?.file ?? words.t('panel.bulletin.scheme-file') };
+  };
+  const kept: Said = { tone: 'done', message: message('panel.summary.bulletin.kept') };
+  async function keep(): Promise<void> {
+    if (await set(withPatterns(patterns), kept)) onClose();
+  }
+  async function reset(): Promise<void> {
+    // What was kept is a good deal of work, and gone by one press.
+    const actions: SaidAction[] =
+      scheme && patternsOf(scheme.text).kind !== 'usual'
+        ? [{ label: 'panel.summary.written.undo', run: () => void set(scheme, kept) }]
+        : [];
+    const said: Said = { tone: 'done', message: message('panel.summary.bulletin.usual-again'), actions };
+    if (await set(withPatterns(null), said)) onClose();
   }
   const add = (): void => {
     const one = newPattern();
@@ -111,11 +129,11 @@ export function PatternEditor(props: {
             size="small"
             appearance="primary"
             disabledFocusable={problems.length > 0 || !isTold}
-            onClick={() => void keep(patterns, message('panel.summary.bulletin.kept'))}
+            onClick={() => void keep()}
           >
             {words.t('panel.bulletin.keep')}
           </Button>
-          <Button size="small" onClick={() => void keep(null, message('panel.summary.bulletin.usual-again'))}>
+          <Button size="small" onClick={() => void reset()}>
             {words.t('panel.bulletin.reset')}
           </Button>
           <Button size="small" appearance="subtle" onClick={onClose}>

@@ -5,7 +5,7 @@ import type { SheetRequest, SheetSnapshot, WorkbookOutline } from './snapshot';
 
 export interface WorkbookHost {
   outline(): Promise<WorkbookOutline>;
-  /** One request, however many sheets: at most two round trips in Excel. Rejects with WorkbookError. */
+  /** One request, however many sheets: at most two round trips in Excel, and a third where they hold dates. Rejects with WorkbookError. */
   read(request: SheetRequest): Promise<SheetSnapshot[]>;
   /**
    * Our highlights on each of the sheets, as they would have to be put on again, the first on top: a snapshot does not

@@ -95,7 +95,7 @@ export const panelLedgerForm: Readonly<Record<keyof typeof zh, string>> = {
   'panel.ledgers.form.owes': 'each at least {{count}}: {{of}}',
   'panel.ledgers.form.add-duty': 'Add a duty',
   'panel.ledgers.form.remove-duty': 'Remove duty {{number}}',
-  'panel.ledgers.form.elsewhere': 'With this, other parts of the scheme could not be used any more:',
+  'panel.ledgers.form.elsewhere': 'Other parts of the scheme must be mended before it can be used:',
   'panel.ledgers.form.unfinished': 'One figure still needs the indicator that it is compared with.',
   'panel.ledgers.form.scheme-file': 'scheme.json',
   'panel.ledgers.form.keep': 'Use this ledger',

@@ -91,7 +91,7 @@ export const panelLedgerForm = {
   'panel.ledgers.form.owes': '每人至少 {{count}}：{{of}}',
   'panel.ledgers.form.add-duty': '加一个事项',
   'panel.ledgers.form.remove-duty': '去掉事项 {{number}}',
-  'panel.ledgers.form.elsewhere': '这样改，方案的其他部分就不能用了：',
+  'panel.ledgers.form.elsewhere': '方案的其他部分有问题，改好才能用：',
   'panel.ledgers.form.unfinished': '还有一项没有选与哪项指标比较。',
   'panel.ledgers.form.scheme-file': '考核方案.json',
   'panel.ledgers.form.keep': '用这份台账',

@@ -1,5 +1,6 @@
 /** Days of a workbook that counts them from 1904: told by what Excel shows of a date, because Office.js has no word for it. */
 import fc from 'fast-check';
+import { cellDay, isoDay } from '../../../src/core/ledgers/cell-day';
 import { countsFrom1904 } from '../../../src/hosts/excel/date-system';
 import { useOffice } from './open-office';
 
@@ -71,6 +72,9 @@ describe('in Excel', () => {
     excel.office.host.workbook.isFrom1904 = true;
     const all = await host.read({ sheets: 'all' });
     expect(all.map(({ isFrom1904 }) => isFrom1904)).toEqual([true, true]);
+    const { values = [], numberFormats = [], isFrom1904 } = all[1] ?? {};
+    const day = cellDay(values[1]?.[1] ?? null, numberFormats[1]?.[1] ?? '', isFrom1904);
+    expect(day !== null && day !== 'unreadable' && isoDay(day.first)).toBe('2014-09-12');
     expect(await excel.roundTrips(host.read({ sheets: ['台账'] }))).toBe(3);
     expect(await excel.roundTrips(host.read({ sheets: ['说明'] }))).toBe(2);
     excel.office.host.workbook.isFrom1904 = false;

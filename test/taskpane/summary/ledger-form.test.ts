@@ -168,6 +168,39 @@ test('a ledger of a scheme is changed in the same form: what it combines stays a
   expect(kept(page)?.ledgers).toBeUndefined();
 });
 
+test('what leaders owe, and what counts as solved, are corrected in their own parts', async () => {
+  const record: MemorySheet = {
+    name: '领衔工作记录',
+    rows: [
+      ['领导', '事项', '对象'],
+      ['甲', '商会', '一会'],
+      ['甲', '企业', '一厂'],
+      ['乙', '商会', '一会'],
+    ],
+  };
+  const page = await openLedgers(null, { sheets: [countiesSheet(), record] });
+  await until(page, '领衔工作记录（3 行）');
+  await page.press(`${TAB} button`, '领衔工作记录（3 行）');
+  await until(page, '2 名领导，完成 1 名');
+  await page.press(`${TAB} button`, /^商会/);
+  await fill(page, '每人至少', '2');
+  await until(page, '2 名领导，完成 0 名');
+  await page.press(`${TAB} button`, '去掉事项 1');
+  await until(page, '2 名领导，完成 1 名');
+
+  await page.press(`${TAB} input`, '这是问题清单');
+  await until(page, '有 1 处要改');
+  // The first condition of the part is that of the problems: the duties stand below it, folded.
+  await page.press(`${TAB} button`, '加条件');
+  await until(page, '提出 3，已解决 2');
+  await page.press(`${TAB} button`, '用这份台账');
+  await until(page, '已用台账“领衔工作记录”');
+  expect(kept(page)?.ledgers?.[0]).toMatchObject({
+    duties: { leader: '领导', owed: [{ name: '企业', atLeast: 1 }] },
+    problems: { solvedWhere: [{ field: '领导', is: ['甲'] }] },
+  });
+});
+
 test('in English; a sheet without headings says so, and what is typed wrong says what to do', async () => {
   const page = await openLedgers(null, {
     locale: 'en-US',

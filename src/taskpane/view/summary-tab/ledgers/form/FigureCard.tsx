@@ -57,6 +57,10 @@ export function FigureCard(props: {
       isWrong={problems.length > 0}
       fields={fields}
     >
+      {/* Typing goes on below while the figure changes above: it is read aloud. */}
+      <span role="status" className={styles.unseen}>
+        {line && <LineResult line={line} />}
+      </span>
       {line?.message && <p className={styles.quiet}>{words.say(line.message)}</p>}
       <ProblemList problems={problems} />
       <Fields>

@@ -1,6 +1,6 @@
 /** The looks that the parts of the form share. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { focusRing, SIDE } from '../../../styles';
+import { focusRing, SIDE, unseen } from '../../../styles';
 
 export const useFormStyles = makeStyles({
   form: {
@@ -119,5 +119,6 @@ export const useFormStyles = makeStyles({
     overflowWrap: 'anywhere',
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
+  unseen,
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, ...focusRing },
 });

@@ -105,7 +105,7 @@ function usePreview(
   ledger: LedgerDocument | null,
   scheme: string | null,
   place: number | null,
-  fail: (reason: Message) => void,
+  fail: (reason: Message | null) => void,
 ): { readonly told: LedgerPreviewTold | null; readonly isOld: boolean } {
   const { summing } = useSummary();
   const [answer, setAnswer] = useState<{ readonly of: unknown; readonly told: LedgerPreviewTold } | null>(
@@ -119,7 +119,9 @@ function usePreview(
       const asked = { sheet: read.id, ledger, scheme, place };
       const known = await summing.ask('ledger-preview', { ...asked, given: null });
       const told = known ?? (await summing.ask('ledger-preview', { ...asked, given: read.snapshot }));
-      if (isWanted && told) setAnswer({ of, told });
+      if (!isWanted || !told) return;
+      setAnswer({ of, told });
+      fail(null);
     };
     const timer = setTimeout(() => {
       asking().catch((error: unknown) => {

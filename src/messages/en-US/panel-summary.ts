@@ -34,7 +34,7 @@ export const panelSummary: Record<keyof typeof source, string> = {
   'panel.summary.period': 'Up to',
   'panel.summary.source': 'Figures from',
   'panel.summary.source.files': 'files under Collect ({{count}})',
-  'panel.summary.source.workbook': 'collected data and history of this workbook (reports: {{count}})',
+  'panel.summary.source.workbook': 'reports kept in this workbook ({{count}})',
   'panel.summary.source.sheet': 'the sheet “{{sheet}}”',
   'panel.summary.counted': 'Reports that count: {{count}}',
   'panel.summary.earlier': 'earlier ones to compare with: {{count}}',

@@ -76,7 +76,8 @@ const useStyles = makeStyles({
     padding: `0 ${SIDE}`,
   },
   period: { flex: '1 1 112px', maxWidth: '200px' },
-  source: { flex: '2 1 160px', minWidth: 0 },
+  // In a narrow pane on a line of its own: what is cut off could only be read by opening it.
+  source: { flex: '2 1 220px', minWidth: 0 },
   plain: { fontWeight: tokens.fontWeightSemibold },
   from: { minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
 });

@@ -1,5 +1,5 @@
 /** Which columns of the sheet belong to the ledger, and what kind of value each holds. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { SheetColumn, SheetColumns } from '../../../../../core/ledger-drafting/sheet-columns';
 import type { SchemeProblem } from '../../../../../core/scheme/names';
@@ -22,6 +22,7 @@ export function ColumnsPart({ ledger, sheet, problems, onChange }: Props) {
   const { words } = usePanel();
   const styles = useFormStyles();
   const [shown, setShown] = useState(AT_FIRST);
+  const summary = useRef<HTMLElement>(null);
   const { columns } = ledger;
   const missing = columns.flatMap((column, index) =>
     sheet.columns.some((one) => bears(column, one)) ? [] : [{ column, index }],
@@ -30,7 +31,9 @@ export function ColumnsPart({ ledger, sheet, problems, onChange }: Props) {
   const all = { count: columns.length, total: sheet.columns.length };
   return (
     <details className={styles.part} open={problems.length > 0 || missing.length > 0 || undefined}>
-      <summary className={styles.summary}>{words.t('panel.ledgers.form.columns', all)}</summary>
+      <summary ref={summary} className={styles.summary}>
+        {words.t('panel.ledgers.form.columns', all)}
+      </summary>
       <ProblemList problems={problems} />
       <ul className={styles.list} aria-label={words.t('panel.ledgers.form.columns', all)}>
         {sheet.columns.slice(0, shown).map((column) => {
@@ -59,7 +62,10 @@ export function ColumnsPart({ ledger, sheet, problems, onChange }: Props) {
             </span>
             <Button
               size="small"
-              onClick={() => onChange({ ...ledger, columns: withoutAt(columns, index) })}
+              onClick={() => {
+                onChange({ ...ledger, columns: withoutAt(columns, index) });
+                summary.current?.focus();
+              }}
               aria-label={words.t('panel.ledgers.form.remove-column', { column: column.name })}
             >
               {words.t('panel.ledgers.form.remove')}

@@ -1,4 +1,5 @@
 /** What each leader owes, duty by duty. */
+import { useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { SchemeProblem } from '../../../../../core/scheme/names';
 import type { LedgerDocument } from '../../../../../core/scheme/sections/ledgers';
@@ -34,6 +35,12 @@ export function DutiesPart({ ledger, columns, problems, onChange }: Props) {
   const change = (part: Partial<NonNullable<LedgerDocument['duties']>>): void => {
     if (list) onChange({ ...ledger, duties: { ...list, ...part } });
   };
+  const adding = useRef<HTMLButtonElement>(null);
+  const remove = (owed: readonly Duty[], index: number): void => {
+    change({ owed: withoutAt(owed, index) });
+    // The button that was pressed goes away, and the keyboard stays here.
+    adding.current?.focus();
+  };
   return (
     <section className={styles.part}>
       <Tick
@@ -51,7 +58,11 @@ export function DutiesPart({ ledger, columns, problems, onChange }: Props) {
           <ProblemList problems={problems} />
           <Fields>
             <Field label={words.t('panel.ledgers.form.leader')}>
-              <Select value={list.leader} options={texts} onChange={(leader) => change({ leader })} />
+              <Select
+                value={list.leader}
+                options={named(columns, ['text'], list.leader)}
+                onChange={(leader) => change({ leader })}
+              />
             </Field>
           </Fields>
           <Field label={words.t('panel.ledgers.form.leaders')}>
@@ -66,14 +77,14 @@ export function DutiesPart({ ledger, columns, problems, onChange }: Props) {
                   columns={columns}
                   onChange={(changed) => change({ owed: changedAt(list.owed, index, changed) })}
                   {...(list.owed.length > 1 && {
-                    onRemove: () => change({ owed: withoutAt(list.owed, index) }),
+                    onRemove: () => remove(list.owed, index),
                   })}
                 />
               </li>
             ))}
           </ul>
           <div className={styles.buttons}>
-            <Button size="small" onClick={() => change({ owed: [...list.owed, NEW_DUTY] })}>
+            <Button ref={adding} size="small" onClick={() => change({ owed: [...list.owed, NEW_DUTY] })}>
               {words.t('panel.ledgers.form.add-duty')}
             </Button>
           </div>

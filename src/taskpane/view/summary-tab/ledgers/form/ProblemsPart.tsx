@@ -29,7 +29,6 @@ export function ProblemsPart({ ledger, columns, template, problems, onChange }: 
   const styles = useFormStyles();
   const list = ledger.problems;
   const none = ['', words.t('panel.ledgers.form.none')] as const;
-  const days = [none, ...named(columns, ['date'])];
   const change = (part: Partial<NonNullable<LedgerDocument['problems']>>): void =>
     onChange({ ...ledger, problems: { ...(list ?? NO_PROBLEMS), ...part } });
   return (
@@ -47,7 +46,7 @@ export function ProblemsPart({ ledger, columns, template, problems, onChange }: 
               <Field key={day} label={words.t(`panel.ledgers.form.day.${day}`)}>
                 <Select
                   value={list[day] ?? ''}
-                  options={days}
+                  options={[none, ...named(columns, ['date'], list[day])]}
                   onChange={(name) => change({ [day]: name || null })}
                 />
               </Field>

@@ -16,15 +16,12 @@ export function RowsPart(props: {
   const none = ['', words.t('panel.ledgers.form.none')] as const;
   // Several columns together stay as the scheme has them, until another choice is made.
   const joined = key.length > 1 ? [[JSON.stringify(key), key.join(' + ')] as const] : [];
-  const texts = named(columns, ['text']);
-  const known = (name: string | null) =>
-    name === null || texts.some(([own]) => own === name) ? [] : [[name, name] as const];
   return (
     <Fields>
       <Field label={words.t('panel.ledgers.form.key')}>
         <Select
           value={key.length > 1 ? JSON.stringify(key) : (key[0] ?? '')}
-          options={[none, ...joined, ...named(columns)]}
+          options={[none, ...joined, ...named(columns, undefined, key[0] ?? null)]}
           onChange={(name) =>
             onChange({ ...ledger, key: name === '' ? [] : name === joined[0]?.[0] ? key : [name] })
           }
@@ -33,7 +30,7 @@ export function RowsPart(props: {
       <Field label={words.t('panel.ledgers.form.entity')}>
         <Select
           value={entity ?? ''}
-          options={[none, ...texts, ...known(entity)]}
+          options={[none, ...named(columns, ['text'], entity)]}
           onChange={(name) => onChange({ ...ledger, entity: name || null })}
         />
       </Field>

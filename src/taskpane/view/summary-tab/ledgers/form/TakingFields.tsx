@@ -14,7 +14,7 @@ export function TakingFields(props: {
   const { words } = usePanel();
   const { taking, columns, onChange } = props;
   const { take, of, where } = taking;
-  const summable = named(columns, take === 'sum' ? ['amount'] : undefined);
+  const fitting = named(columns, take === 'sum' ? ['amount'] : undefined, of);
   return (
     <>
       <Fields>
@@ -33,11 +33,8 @@ export function TakingFields(props: {
           <Field label={words.t('panel.ledgers.form.of')}>
             <Select
               value={of ?? ''}
-              options={[
-                ...summable,
-                ...(summable.some(([name]) => name === of) ? [] : [[of ?? '', of ?? ''] as const]),
-              ]}
-              onChange={(value) => onChange({ take, where, of: value })}
+              options={of === null ? [['', words.t('panel.ledgers.form.choose')], ...fitting] : fitting}
+              onChange={(value) => onChange({ take, where, of: value || null })}
             />
           </Field>
         )}

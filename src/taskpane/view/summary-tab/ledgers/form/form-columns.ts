@@ -23,9 +23,13 @@ export const formColumns = (
         : [],
   }));
 
-/** As options of a choice. */
-export const named = (
+/** As options of a choice. @param chosen stays among them, also where it is no such column any more: it is told as a problem */
+export function named(
   columns: readonly FormColumn[],
   kinds: readonly FormColumn['kind'][] = ['text', 'amount', 'date'],
-): (readonly [string, string])[] =>
-  columns.flatMap(({ name, kind }) => (kinds.includes(kind) ? [[name, name] as const] : []));
+  chosen: string | null = null,
+): (readonly [string, string])[] {
+  const names = columns.flatMap(({ name, kind }) => (kinds.includes(kind) ? [name] : []));
+  const all = chosen === null || names.includes(chosen) ? names : [...names, chosen];
+  return all.map((name) => [name, name] as const);
+}

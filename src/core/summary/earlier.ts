@@ -9,6 +9,7 @@ import type { Template } from '../template/template';
 import { isBehind } from './attainment';
 import type { Attainment, Attainments } from './attainment';
 import { attainmentIn, attainmentsIn } from './attainments-of';
+import type { AttainmentOptions } from './attainments-of';
 import { readMonths } from './months-read';
 import type { MonthsRead } from './months-read';
 import { OwnTargets } from './own-targets';
@@ -22,6 +23,7 @@ export class Earlier {
   /** The latest month before that is known; null where there is none. */
   readonly latest: number | null;
   private readonly months: MonthsRead;
+  private readonly asking: AttainmentOptions;
   private readonly byMonth = new Map<number, Attainments>();
   private readonly quick = new Map<number, QuickFigures>();
   private readonly better: ReadonlyMap<string, 'higher' | 'lower'>;
@@ -38,11 +40,12 @@ export class Earlier {
     observations: readonly Observation[],
     readonly template: Template,
     readonly period: Period,
-    private readonly options: FiguresOptions = {},
+    options: FiguresOptions = {},
   ) {
     this.months = readMonths(observations, template, period, options);
     this.latest = this.months.before.size === 0 ? null : Math.max(...this.months.before.keys());
     this.targets = new OwnTargets(template, options.owner);
+    this.asking = { ...options, targets: this.targets };
     this.first = monthIndex(dayOf(template.window.from));
     this.better = new Map(template.indicators.map(({ code, better }) => [code, better]));
   }
@@ -58,7 +61,7 @@ export class Earlier {
     if (!found) {
       const figures = this.months.before.get(month);
       if (!figures) return null;
-      this.byMonth.set(month, (found = attainmentsIn(figures, { ...this.options, targets: this.targets })));
+      this.byMonth.set(month, (found = attainmentsIn(figures, this.asking)));
     }
     return found;
   }
@@ -66,7 +69,7 @@ export class Earlier {
   /** One figure of a month before without the others; its light does not look back. @param entity null: the whole, summed up where nobody gives it */
   of(month: number, entity: string | null, code: string): Attainment | null {
     const figures = this.months.before.get(month);
-    return figures ? attainmentIn(figures, entity, code, { ...this.options, targets: this.targets }) : null;
+    return figures ? attainmentIn(figures, entity, code, this.asking) : null;
   }
 
   /** The figures of a month without making anything of them that is not asked for. */
@@ -87,7 +90,7 @@ export class Earlier {
   /** The attainments of a year before this month, for their amounts and growth; null where nothing is known of them. */
   yearBefore(month: number): Attainments | null {
     const figures = this.months.lastYear.get(month);
-    return figures ? attainmentsIn(figures, { ...this.options, targets: this.targets }) : null;
+    return figures ? attainmentsIn(figures, this.asking) : null;
   }
 
   /**

@@ -22,3 +22,18 @@ export function remembered<T>(of: (text: string) => T): (text: string) => T {
     return answer;
   };
 }
+
+/**
+ * The same of a thing that never changes, as long as the thing is there.
+ * @param of must depend on the thing alone, and what it gives must never be written into
+ */
+export function rememberedOf<K extends object, T>(of: (thing: K) => T): (thing: K) => T {
+  const known = new WeakMap<K, { readonly answer: T }>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before) return before.answer;
+    const answer = of(thing);
+    known.set(thing, { answer });
+    return answer;
+  };
+}

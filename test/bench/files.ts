@@ -5,14 +5,10 @@
 import { NOTHING_EARLIER } from '../../src/core/history/earlier-reports';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isMainThread, parentPort } from 'node:worker_threads';
 import { inTurns } from '../../src/cli/batch/batch';
 import type { CheckSetup } from '../../src/cli/batch/file-check';
 import { workerPool } from '../../src/cli/batch/worker-pool';
-import { serve } from '../../src/cli/batch/worker-side';
-import { cliWords } from '../../src/cli/words';
 import { annotatedCopy } from '../../src/collecting/annotated-copy';
 import { checkFile } from '../../src/collecting/check-file';
 import type { ExaminedReport } from '../../src/collecting/check-file';
@@ -50,10 +46,10 @@ const TASKS: Readonly<Record<string, (argument: string) => Promise<unknown>>> = 
     const report = await checkWrong(read(rows));
     return annotatedCopy(read(rows), 'a.xlsx', report, wordsFor('zh-CN'), new Date(2017, 6, 1));
   },
-  // As the terminal does it: two threads, which read the template once each.
+  // As the terminal does it, in two of its own threads.
   many: async (count) => {
     const file = fileOf('200');
-    const pool = workerPool(__filename, {
+    const pool = workerPool(path.join(__dirname, 'check-thread.cjs'), {
       count: 2,
       seconds: 120,
       megabytes: 1024,
@@ -215,6 +211,5 @@ async function perform(task: string, argument: string): Promise<void> {
 }
 
 const [, , task, argument] = process.argv;
-if (!isMainThread && parentPort) serve(parentPort, SETUP, cliWords('zh-CN'), (file) => readFile(file));
-else if (task && argument !== undefined) void perform(task, argument);
+if (task && argument !== undefined) void perform(task, argument);
 else void main(task === '--hostile');

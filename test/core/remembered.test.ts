@@ -1,5 +1,5 @@
 /** Answers are the same whether they are worked out or looked up, and no more are kept than a form has words. */
-import { remembered } from '../../src/core/remembered';
+import { remembered, rememberedOf } from '../../src/core/remembered';
 
 test('worked out once, also where the answer is none', () => {
   const of = jest.fn((text: string) => (text === '合计' ? null : text === '' ? undefined : { text }));
@@ -26,4 +26,14 @@ test('long texts are not kept, and of many texts not all', () => {
   expect(of).toHaveBeenCalledTimes(2003);
   known('第0镇');
   expect(of).toHaveBeenCalledTimes(2004);
+});
+
+test('of a thing once, however alike another is', () => {
+  const of = jest.fn(({ name }: { name: string }) => (name === '' ? undefined : { name }));
+  const known = rememberedOf(of);
+  const [one, other] = [{ name: '合计' }, { name: '' }];
+  expect(known(one)).toBe(known(one));
+  expect([known(other), known(other)]).toEqual([undefined, undefined]);
+  expect(known({ ...one })).not.toBe(known(one));
+  expect(of).toHaveBeenCalledTimes(3);
 });

@@ -1,5 +1,6 @@
 /** Finds the header of a table by what its headings say: where it begins and ends, and the words above each column. */
 import type { CellRect } from '../../workbook/address';
+import { rememberedOf } from '../remembered';
 import { nameKey } from '../template/name-key';
 import { MEASURES } from '../template/template';
 import type { Measure, Template } from '../template/template';
@@ -32,11 +33,10 @@ export interface HeadingCell {
 }
 
 /** The template's own spellings of headings, by key. */
-export function extraHeadings(template: Template): ReadonlyMap<string, Measure> {
-  return new Map(
-    MEASURES.flatMap((measure) => (template.headings[measure] ?? []).map((text) => [nameKey(text), measure])),
-  );
-}
+export const extraHeadings = rememberedOf(
+  ({ headings }: Template): ReadonlyMap<string, Measure> =>
+    new Map(MEASURES.flatMap((measure) => (headings[measure] ?? []).map((text) => [nameKey(text), measure]))),
+);
 
 const MOST_CANDIDATES = 8;
 const MOST_HEADER_ROWS = 6;

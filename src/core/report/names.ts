@@ -1,4 +1,5 @@
 /** The names in a sheet, matched to those of the template: what numbering and layout add to a name is taken away, nothing is guessed. */
+import { rememberedOf } from '../remembered';
 import { unitOf } from '../statistics/units';
 import type { Unit } from '../statistics/units';
 import { nameKey } from '../template/name-key';
@@ -41,11 +42,14 @@ export class NameIndex {
   }
 }
 
-export const indicatorNames = (template: Template): NameIndex =>
-  new NameIndex(template.indicators.map(({ name, code, aliases }) => [name, code, ...aliases]));
+export const indicatorNames = rememberedOf(
+  ({ indicators }: Template) =>
+    new NameIndex(indicators.map(({ name, code, aliases }) => [name, code, ...aliases])),
+);
 
-export const entityNames = (template: Template): NameIndex =>
-  new NameIndex(template.entities.map(({ name, aliases }) => [name, ...aliases]));
+export const entityNames = rememberedOf(
+  ({ entities }: Template) => new NameIndex(entities.map(({ name, aliases }) => [name, ...aliases])),
+);
 
 /** The label as a name to show: no indents, no numbering, no 其中. */
 export function bareLabel(label: string): string {

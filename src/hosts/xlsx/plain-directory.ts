@@ -82,12 +82,10 @@ function entryAt(archive: Uint8Array, view: DataView, at: number, directory: num
 
 /** Two records at the end may speak of two directories. */
 function hasAnotherEnd(archive: Uint8Array, last: number): boolean {
-  const from = Math.max(0, last - MAX_16);
-  for (
-    let at = archive.indexOf(END_FIRST, from);
-    at >= 0 && at < last;
-    at = archive.indexOf(END_FIRST, at + 1)
-  )
+  // Not as a Buffer of Node, which looks for a byte by way of much else.
+  const bytes = new Uint8Array(archive.buffer, archive.byteOffset, last);
+  let at = bytes.indexOf(END_FIRST, Math.max(0, last - MAX_16));
+  for (; at >= 0; at = bytes.indexOf(END_FIRST, at + 1))
     if (archive[at + 1] === 0x4b && archive[at + 2] === 0x05 && archive[at + 3] === 0x06) return true;
   return false;
 }

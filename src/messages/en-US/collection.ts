@@ -7,8 +7,8 @@ export const collection = {
   'collection.unexpected':
     'something went wrong with “{{file}}” ({{detail}}). Please report this together with the file.',
   'collection.missing':
-    '{{count}} entities have sent nothing for {{period}} yet: {{names}}. Please remind them.',
-  'collection.missing-undated': '{{count}} entities have sent nothing yet: {{names}}. Please remind them.',
+    'nothing has come for {{period}} from {{names}} ({{count}} in all). Please send a reminder.',
+  'collection.missing-undated': 'nothing has come from {{names}} ({{count}} in all). Please send a reminder.',
   'collection.missing-unreadable':
     'from “{{entity}}” there is only “{{file}}”, which cannot be read. Follow the reason that was given, or ask for it again.',
   'collection.double':

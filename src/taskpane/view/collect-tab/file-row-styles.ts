@@ -40,7 +40,8 @@ export const useRowStyles = makeStyles({
   template: SECOND,
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   some: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  missing: { fontWeight: tokens.fontWeightSemibold },
+  // Nothing stands beside it that would keep the second line off the first.
+  missing: { flex: '1 1 100%', fontWeight: tokens.fontWeightSemibold },
   name: {
     maxWidth: '100%',
     minHeight: '24px',

@@ -155,7 +155,10 @@ async function sumUp(page: Page, take: (step: string) => Promise<Buffer>): Promi
       .click();
   }
   await template.setInputFiles({ name: 't.json', mimeType: '', buffer: Buffer.from(countiesText) });
-  await pane.getByText(/2 (\/|of) 2/).first().waitFor();
+  await pane
+    .getByText(/2 (\/|of) 2/)
+    .first()
+    .waitFor();
   await pane.getByRole('tab', { name: /^(汇总|Summary)$/ }).click();
   const links = pane.locator('#target-tracker-summary-tabpanel nav button');
   await links.first().waitFor();

@@ -3,6 +3,7 @@
  * streams that zip.js sets up for each of its parts (13.7 ms of a file of 200 rows, 0.6 ms here), and 46 MB of one sheet
  * unpack in 0.15 s instead of 0.5 s. Only what is consistent in every respect is taken; all else zip.js reads or refuses.
  */
+import type { Zlib } from 'node:zlib';
 import type { ArchiveEntry } from './plain-directory';
 
 /** From Node 20.16 on; null in older ones and in browsers. */
@@ -39,10 +40,12 @@ export async function unpack(
   return true;
 }
 
-/** null where it is no stream of so many bytes. */
+/** null where it is no stream of so many bytes, or something stands behind it, which zip.js refuses. */
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   try {
-    return zlib?.inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }) ?? null;
+    const result: unknown = zlib?.inflateRawSync(packed, { maxOutputLength: Math.max(1, size), info: true });
+    const { buffer, engine } = result as { readonly buffer: Uint8Array; readonly engine: Zlib };
+    return engine.bytesWritten === packed.length ? buffer : null;
   } catch {
     return null;
   }
@@ -64,7 +67,8 @@ async function unpackPieces(
     sum = zlib.crc32(piece, sum);
     onBytes(piece);
   }
-  if (size !== uncompressedSize || sum !== crc32) throw new Error('an entry that is not what it says');
+  if (size !== uncompressedSize || sum !== crc32 || stream.bytesWritten !== packed.length)
+    throw new Error('an entry that is not what it says');
 }
 
 const [STORED, DEFLATED] = [0, 8] as const;

@@ -54,6 +54,10 @@ test.each<[string, Partial<RawEntry>]>([
   ['no packed data', { packed: Buffer.alloc(200, 0xff) }],
   ['encrypted', { flags: 1 }],
   ['packed otherwise', { method: 12 }],
+  [
+    'with something behind the stream',
+    { packed: Buffer.concat([deflated('', TEXT).packed, Buffer.from('x')]) },
+  ],
 ])('left to others: %s', async (_, change) => {
   expect(await unpacked(one(change))).toBeNull();
 });
@@ -75,11 +79,14 @@ test('left to others: something behind the end of the archive', async () => {
   expect(await unpacked(Buffer.concat([one(), Buffer.from('x')]))).toBeNull();
 });
 
+const LARGE = deflated('a.xml', TEXT.repeat(4000));
+
 test.each<[string, Partial<RawEntry>]>([
   ['a wrong check sum', { crc: 1 }],
   ['smaller than it says', { size: 50_000_000 }],
   ['larger than it says', { size: 5_000_000 }],
+  ['with something behind the stream', { packed: Buffer.concat([LARGE.packed, Buffer.from('x')]) }],
 ])('a large entry is refused in the end: %s', async (_, change) => {
-  const large = { ...deflated('a.xml', TEXT.repeat(4000)), ...change };
+  const large = { ...LARGE, ...change };
   await expect(unpacked(archive([large]))).rejects.toThrow('an entry');
 });

@@ -41,7 +41,9 @@ function conditionText(condition: LedgerCondition, columns: readonly LedgerColum
   const bounds = BOUNDS.flatMap((key) => {
     const value = condition[key];
     if (value === undefined) return [];
-    return [t(`ledgers.when.${key}`, { field, bound: { figure: plainDigits(value), unit } })];
+    // In a form one may not have been typed yet.
+    const figure = Number.isNaN(value) ? '?' : plainDigits(value);
+    return [t(`ledgers.when.${key}`, { field, bound: { figure, unit } })];
   });
   return [
     ...(is ? [t('ledgers.when.is', { field, texts: is })] : []),

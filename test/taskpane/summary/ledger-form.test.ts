@@ -183,7 +183,7 @@ test('what leaders owe, and what counts as solved, are corrected in their own pa
   await page.press(`${TAB} button`, '领衔工作记录（3 行）');
   await until(page, '2 名领导，完成 1 名');
   await page.press(`${TAB} button`, /^商会/);
-  await fill(page, '每人至少', '2');
+  await fill(page, '每人至少', '２');
   await until(page, '2 名领导，完成 0 名');
   await page.press(`${TAB} button`, '去掉事项 1');
   await until(page, '2 名领导，完成 1 名');
@@ -216,9 +216,11 @@ test('in English; a sheet without headings says so, and what is typed wrong says
   await page.press(`${TAB} button`, /^实际利用外资/);
   await page.press(`${TAB} button`, 'Add a condition');
   await fill(page, 'Column', '实际利用外资', 1);
-  await fill(page, 'Amount', 'x');
+  await fill(page, 'Amount (USD 10k)', 'x');
   await until(page, () => page.all(`${TAB} [role=alert] li`).length > 0);
   expect(status(page)).toMatch(/^To be mended/);
-  await fill(page, 'Amount', '500');
+  expect(button(page, /^实际利用外资/).textContent).toContain('实际利用外资 ≥ ? USD 10k');
+  // As an input method for Chinese writes it.
+  await fill(page, 'Amount', '５００');
   await until(page, () => /From rows 520/.test(button(page, /^实际利用外资/).textContent ?? ''));
 });

@@ -1,9 +1,9 @@
 /** A condition as it is said and as it is typed. */
 import type { ConditionDocument } from '../../../../core/bulletin/pattern-documents';
 import { isWordField } from '../../../../core/scheme/sections/bulletin-fields';
-import { parseDecimal } from '../../../../core/statistics/decimal';
 import type { MessageKey } from '../../../../messages/keys';
 import type { Words } from '../../../../messages/speak';
+import { typedFigure } from '../../typed-figure';
 
 export const fieldWords = ({ t }: Words, field: string): string => t(`bulletin.field.${field}` as MessageKey);
 export const wordWords = ({ t }: Words, field: string, word: string): string =>
@@ -60,8 +60,5 @@ export function withBound(
   return bound === null ? others : { ...others, [bound]: value };
 }
 
-/** A figure as it was typed, full-width or with separators; a text that is none stays one, to be told as wrong. */
-export function typedBound(text: string): number | string {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '').replace('−', '-');
-  return parseDecimal(plain) ? Number(plain) : text;
-}
+/** A text that is no figure stays one, to be told as wrong. */
+export const typedBound = (text: string): number | string => typedFigure(text) ?? text;

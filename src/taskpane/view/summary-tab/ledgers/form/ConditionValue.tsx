@@ -1,7 +1,9 @@
 /** What a condition asks for: texts, an amount, days. */
 import type { LedgerCondition } from '../../../../../core/scheme/sections/ledger-conditions';
+import { unitWords } from '../../../../../messages/figures';
 import { usePanel } from '../../../context';
 import { Field, Fields, TextInput, Tick } from '../../../template-tab/parts';
+import { typedFigure } from '../../../typed-figure';
 import { textsOf } from './asks';
 import type { Ask } from './asks';
 import type { FormColumn } from './form-columns';
@@ -17,7 +19,7 @@ export function ConditionValue(props: {
   const { words } = usePanel();
   const styles = useFormStyles();
   const { condition, ask, column, onChange } = props;
-  const unit = condition.unit ?? column?.unit?.symbol ?? '';
+  const unit = unitWords(condition.unit ?? column?.unit?.symbol ?? '', words.locale);
   switch (ask) {
     case 'is': {
       const chosen = condition.is ?? [];
@@ -114,11 +116,7 @@ function Bound(props: {
   const text = props.value === undefined || Number.isNaN(props.value) ? '' : String(props.value);
   return (
     <Field label={props.label}>
-      <Typed
-        text={text}
-        figure
-        onChange={(typed) => props.onChange(typed.trim() === '' ? NaN : Number(typed.replaceAll(',', '')))}
-      />
+      <Typed text={text} figure onChange={(typed) => props.onChange(typedFigure(typed) ?? NaN)} />
     </Field>
   );
 }

@@ -6,6 +6,7 @@ import type { LedgerDocument } from '../../../../../core/scheme/sections/ledgers
 import { takingText } from '../../../../../sheets/ledgers/condition-words';
 import { usePanel } from '../../../context';
 import { Field, Fields, Select, TextInput, Tick } from '../../../template-tab/parts';
+import { typedFigure } from '../../../typed-figure';
 import { textsOf } from './asks';
 import { changedAt, withoutAt } from './edits';
 import { Folding } from './Folding';
@@ -111,7 +112,7 @@ function DutyCard(props: {
       said={
         <span className={styles.quiet}>
           {words.t('panel.ledgers.form.owes', {
-            count: Number.isNaN(duty.atLeast) ? '' : duty.atLeast,
+            count: Number.isNaN(duty.atLeast) ? '?' : duty.atLeast,
             of: takingText(duty, columns, words),
           })}
         </span>
@@ -126,7 +127,7 @@ function DutyCard(props: {
           <Typed
             text={String(duty.atLeast)}
             figure
-            onChange={(text) => onChange({ ...duty, atLeast: text.trim() === '' ? NaN : Number(text) })}
+            onChange={(text) => onChange({ ...duty, atLeast: typedFigure(text) ?? NaN })}
           />
         </Field>
       </Fields>

@@ -1,4 +1,5 @@
 /** What is said beside a row of 汇总. Who is missing is said by the sheet itself, so that it goes when the figure is typed in. */
+import { isShort } from '../../core/summary/attainment';
 import type { Attainment } from '../../core/summary/attainment';
 import type { Words } from '../../messages/speak';
 import { cellAddress } from '../../workbook/address';
@@ -22,9 +23,7 @@ export function remarkCell(row: Attainment, { actual, below, words }: RemarkPlac
   const { t } = words;
   const { target, completion } = row;
   const lasting = [
-    ...(target && target.without.length > 0
-      ? [t('summary.sheet.target-without', { names: [...target.without] })]
-      : []),
+    ...(target && isShort(target) ? [t('summary.sheet.target-without', { names: [...target.without] })] : []),
     ...(completion?.by === 'reported' ? [t('summary.sheet.completion-reported')] : []),
   ].join(' ');
   const passing =
@@ -54,7 +53,6 @@ function ownMissing(actual: string, { t }: Words): Passing {
 
 /** Every name is looked at, because another figure may be taken out again. */
 function missingFrom({ actual }: Attainment, { parts, first }: Below, { t }: Words): Passing {
-  const without = actual?.without ?? [];
   const [before = '', between = '', after = ''] = t('summary.sheet.sum-without', {
     names: [MARK, MARK],
   }).split(MARK);
@@ -65,7 +63,7 @@ function missingFrom({ actual }: Attainment, { parts, first }: Below, { t }: Wor
   return {
     when: `${blanksIn({ parts, first })}>0`,
     words: `${quoted(before)}&MID(${names.join('&')},${between.length + 1},${LONGEST_FORMULA})&${quoted(after)}`,
-    said: without.length > 0 ? t('summary.sheet.sum-without', { names: [...without] }) : '',
+    said: actual && isShort(actual) ? t('summary.sheet.sum-without', { names: [...actual.without] }) : '',
   };
 }
 

@@ -1,12 +1,14 @@
 /** The native formulas of the sheet 汇总: its sums also cover cells that are blank now. */
 import type { Growth } from '../../core/statistics/ratios';
 import { compare, rationalNumber } from '../../core/statistics/rational';
+import { isShort } from '../../core/summary/attainment';
 import type { Attainment } from '../../core/summary/attainment';
 import { sumOfValues } from '../../core/summary/summed';
 import type { Words } from '../../messages/speak';
 import { columnName } from '../../workbook/address';
 import type { ContentCell } from '../../workbook/content';
 import { runs } from '../../workbook/runs';
+import { quoted } from '../formula-text';
 import { formula, NOT_SET, number, PERCENT, text } from './cells';
 import { at } from './summary-columns';
 
@@ -15,9 +17,6 @@ export interface Below {
   readonly parts: readonly Attainment[];
   readonly first: number;
 }
-
-/** A target that is short of some entities is no denominator. */
-export const isWhole = ({ target }: Attainment): boolean => !target || target.without.length === 0;
 
 /** Whether the total is a sum over the entities, not reported for the whole. */
 export const isSummed = ({ actual }: Attainment): boolean => actual?.sources[0]?.entity !== null;
@@ -65,7 +64,8 @@ export function completionCell(
   blanks: string | null,
 ): ContentCell {
   const { completion } = row;
-  if (!isWhole(row)) return text(null, PERCENT);
+  // A target that is short of some entities is no denominator.
+  if (isShort(row.target)) return text(null, PERCENT);
   if (completion?.by === 'reported') return number(completion.value, { ...PERCENT, italic: true });
   const isComplete = blanks === null ? '' : `,${blanks}=0`;
   const of = `=IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})${isComplete}),IF(${target}=0,"${NOT_SET}",${actual}/${target}),"${NOT_SET}")`;
@@ -76,12 +76,12 @@ export function completionCell(
 export function growthCell({ growth }: Attainment, actual: string, prior: string, { t }: Words): ContentCell {
   if (growth?.by === 'reported') return number(growth.value, { ...PERCENT, italic: true });
   const word = (kind: GrowthWord) => t(`summary.growth.${kind}`);
-  const quoted = (kind: GrowthWord) => `"${word(kind)}"`;
+  const said = (kind: GrowthWord) => quoted(word(kind));
   const rate = `${actual}/${prior}-1`;
-  const zero = `IF(${actual}=0,${quoted('both-zero')},${quoted('zero-base')})`;
-  const positive = `IF(${actual}<0,${quoted('turned-loss')},${rate})`;
-  const both = `IF(${actual}=${prior},0,IF(${actual}<${prior},${quoted('loss-widened')},${quoted('loss-narrowed')}))`;
-  const negative = `IF(${actual}>0,${quoted('turned-profit')},${both})`;
+  const zero = `IF(${actual}=0,${said('both-zero')},${said('zero-base')})`;
+  const positive = `IF(${actual}<0,${said('turned-loss')},${rate})`;
+  const both = `IF(${actual}=${prior},0,IF(${actual}<${prior},${said('loss-widened')},${said('loss-narrowed')}))`;
+  const negative = `IF(${actual}>0,${said('turned-profit')},${both})`;
   const value = growth ? growthValue(growth.growth, word) : '';
   const judged = `IF(${prior}=0,${zero},IF(${prior}>0,${positive},${negative}))`;
   return formula(`=IF(AND(ISNUMBER(${actual}),ISNUMBER(${prior})),${judged},"")`, value, PERCENT);

@@ -1,5 +1,6 @@
 /** A row of the sheet 汇总: one entity, or the total below all of them, with one indicator. */
 import { rationalNumber } from '../../core/statistics/rational';
+import { isShort } from '../../core/summary/attainment';
 import type { Attainment } from '../../core/summary/attainment';
 import type { Indicator, Template } from '../../core/template/template';
 import { unitWords } from '../../messages/figures';
@@ -22,7 +23,7 @@ import { lightCell, liveLights } from './light-cells';
 import { remarkCell } from './remark-cell';
 import { at, COLUMNS, LIGHT_COLUMNS } from './summary-columns';
 import type { SummaryColumn } from './summary-columns';
-import { blanksIn, completionCell, growthCell, isSummed, isWhole, sumFormula } from './summary-formulas';
+import { blanksIn, completionCell, growthCell, isSummed, sumFormula } from './summary-formulas';
 import type { Below } from './summary-formulas';
 
 export interface Making {
@@ -52,7 +53,7 @@ export function cellsOf(
   ];
   const isSum = below !== null && isSummed(row);
   const blanks = isSum && below && row.actual ? blanksIn(below) : null;
-  const live = isWhole(row) ? liveLights(template, indicator, row, LIGHT_COLUMNS, line) : null;
+  const live = isShort(row.target) ? null : liveLights(template, indicator, row, LIGHT_COLUMNS, line);
   const cells: Readonly<Record<SummaryColumn, ContentCell>> = {
     entity: text(
       below

@@ -1,4 +1,5 @@
 /** The sheet 汇总 / Summary: every indicator with its entities and their total, in native formulas that live on without the add-in. */
+import { isShort } from '../../core/summary/attainment';
 import type { Attainments } from '../../core/summary/attainment';
 import type { Template } from '../../core/template/template';
 import { periodWords } from '../../messages/periods';
@@ -11,7 +12,7 @@ import { lightHighlights, liveLights } from './light-cells';
 import { missingRows } from './missing-rows';
 import { at, COLUMNS, LIGHT_COLUMNS, WIDTHS } from './summary-columns';
 import type { SummaryPlaces } from './summary-columns';
-import { blanksIn, isSummed, isWhole } from './summary-formulas';
+import { blanksIn, isSummed } from './summary-formulas';
 import { cellsOf } from './summary-row';
 import { withSummaryWords } from './words';
 import { withSheetWords } from '../words';
@@ -54,7 +55,7 @@ export function summarySheet(attainments: Attainments, template: Template, words
     const [lead] = parts;
     const live = lead && liveLights(template, indicator, lead, LIGHT_COLUMNS, first);
     if (live) {
-      const isLit = total !== undefined && isWhole(total);
+      const isLit = total !== undefined && !isShort(total.target);
       const own = isLit && total.actual && isSummed(total) ? blanksIn({ parts, first }) : null;
       const together = isLit && own === null ? parts.length + 1 : parts.length;
       highlights.push(...lightHighlights(live, at('completion'), first, together));

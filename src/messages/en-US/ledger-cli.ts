@@ -37,7 +37,7 @@ export const ledgerCli: Readonly<Record<keyof typeof zhCN, string>> = {
   'cli.ledger.learn.no-sheet': 'No sheet is named “{{sheet}}”. Check --sheet.',
   'cli.ledger.learn.no-table':
     '{{file}}: no headings were found in “{{sheet}}” (at least two columns, with rows below).',
-  'cli.ledger.learn.head': '{{ledger}} ({{file}} › {{sheet}}, headings in row {{row}}, {{rows}} rows)',
+  'cli.ledger.learn.head': '{{ledger}} ({{file}} › {{sheet}}, headings in row {{row}}; rows: {{rows}})',
   'cli.ledger.learn.columns': 'columns: {{columns}}',
   'cli.ledger.learn.column.text': '{{name}}',
   'cli.ledger.learn.column.amount': '{{name}} ({{unit}})',

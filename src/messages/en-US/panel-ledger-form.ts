@@ -9,8 +9,8 @@ export const panelLedgerForm: Readonly<Record<keyof typeof zh, string>> = {
   'panel.ledgers.form.name': 'Name of the ledger',
   'panel.ledgers.form.no-table':
     'No headings were found in “{{sheet}}” (at least two columns, with rows below). Choose another sheet.',
-  'panel.ledgers.form.found': 'Headings in row {{row}}, {{rows}} rows. Counting…',
-  'panel.ledgers.form.rows': 'Headings in row {{row}}, {{rows}} rows',
+  'panel.ledgers.form.found': 'Headings in row {{row}}; rows: {{rows}}. Counting…',
+  'panel.ledgers.form.rows': 'Headings in row {{row}}; rows: {{rows}}',
   'panel.ledgers.form.counted': 'figures counted: {{count}}',
   'panel.ledgers.form.compared': '{{agreed}} of {{count}} agree with the reported ones',
   'panel.ledgers.form.solved': '{{raised}} raised, {{solved}} solved',

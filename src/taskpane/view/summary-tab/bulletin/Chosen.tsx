@@ -1,8 +1,8 @@
 /** Which indicators or entities a sentence is kept to: all of them, or some that are ticked. */
 import type { Chosen as ChosenNames } from '../../../../core/bulletin/pattern-documents';
 import type { SchemeProblem } from '../../../../core/scheme/names';
-import { Problems } from './Problems';
-import { Tick, Ticks } from './Ticks';
+import { SchemeProblems } from '../SchemeProblems';
+import { Tick, Ticks } from '../Ticks';
 
 export function Chosen(props: {
   readonly legend: string;
@@ -31,7 +31,7 @@ export function Chosen(props: {
         checked={chosen === 'all'}
         onChange={(isAll) => onChange(isAll || !first ? 'all' : [first[0]])}
       />
-      <Problems problems={problems} />
+      <SchemeProblems problems={problems} />
     </Ticks>
   );
 }

@@ -13,8 +13,8 @@ import { usePanel } from '../../context';
 import { BOUNDS, boundOf, fieldWords, SIGNS, typedBound, withBound, wordWords } from './conditions';
 import type { Bound, Side } from './conditions';
 import { newCondition } from './edits';
-import { Problems } from './Problems';
-import { Ticks } from './Ticks';
+import { SchemeProblems } from '../SchemeProblems';
+import { Ticks } from '../Ticks';
 
 export function ConditionField(props: {
   readonly id: string;
@@ -75,7 +75,7 @@ export function ConditionField(props: {
           <BoundField key={side} side={side} condition={condition} onChange={onChange} />
         ))
       )}
-      <Problems problems={problems} />
+      <SchemeProblems problems={problems} />
     </fieldset>
   );
 }

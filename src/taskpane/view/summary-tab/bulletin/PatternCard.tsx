@@ -11,7 +11,7 @@ import { bareButton, SIDE } from '../../styles';
 import { changedAt, keyOf, moved, newClause, without } from './edits';
 import { useEditing } from './editing';
 import { OrderButtons } from './OrderButtons';
-import { Problems, problemsAt } from './Problems';
+import { problemsAt, SchemeProblems } from '../SchemeProblems';
 import { Sample } from './Sample';
 import { Scope } from './Scope';
 import { Ways } from './Ways';
@@ -70,7 +70,7 @@ export function PatternCard(props: PatternCardProps) {
         {isShown && (
           <>
             <Sample sample={sample} isOld={own.length > 0} />
-            <Problems problems={own.filter((one) => !ofParts.includes(one))} />
+            <SchemeProblems problems={own.filter((one) => !ofParts.includes(one))} />
             <Scope pattern={pattern} path={path} problems={own} onChange={onChange} />
             <fieldset className={styles.clause}>
               <legend className={styles.legend}>{words.t('panel.bulletin.opening')}</legend>
@@ -124,7 +124,7 @@ function Clauses(props: {
         return (
           <fieldset key={keyOf(clause)} className={styles.clause}>
             <legend className={styles.legend}>{name}</legend>
-            <Problems problems={problems.filter((one) => one.path === `${path}[${index}]`)} />
+            <SchemeProblems problems={problems.filter((one) => one.path === `${path}[${index}]`)} />
             <Ways
               ways={clause.ways}
               path={`${path}[${index}].ways`}

@@ -10,7 +10,7 @@ import { Choose } from '../parts';
 import { Chosen } from './Chosen';
 import { speakingOf } from './edits';
 import { useEditing } from './editing';
-import { problemsAt } from './Problems';
+import { problemsAt } from '../SchemeProblems';
 
 export function Scope(props: {
   readonly pattern: PatternDocument;

@@ -10,7 +10,7 @@ import { conditionWords, fieldWords } from './conditions';
 import { changedAt, keyOf, newCondition, withField, without, worded } from './edits';
 import { useEditing } from './editing';
 import { OrderButtons } from './OrderButtons';
-import { Problems, problemsAt } from './Problems';
+import { problemsAt, SchemeProblems } from '../SchemeProblems';
 
 export interface WayFieldProps {
   readonly way: WayDocument;
@@ -66,7 +66,7 @@ export function WayField(props: WayFieldProps) {
           cursor.current = target.selectionStart;
         }}
       />
-      <Problems id={`${id}-problems`} problems={ofSentence} />
+      <SchemeProblems id={`${id}-problems`} problems={ofSentence} />
       <div className={styles.tools}>
         <Select
           size="small"

@@ -8,7 +8,7 @@ import { usePanel } from '../../../context';
 import { Select, TextInput, Tick } from '../../../template-tab/parts';
 import { bears, changedAt, withColumn, withoutAt } from './edits';
 import type { ColumnDocument } from './edits';
-import { ProblemList } from './ProblemList';
+import { SchemeProblems } from '../../SchemeProblems';
 import { useFormStyles } from './styles';
 
 interface Props {
@@ -34,7 +34,7 @@ export function ColumnsPart({ ledger, sheet, problems, onChange }: Props) {
       <summary ref={summary} className={styles.summary}>
         {words.t('panel.ledgers.form.columns', all)}
       </summary>
-      <ProblemList problems={problems} />
+      <SchemeProblems problems={problems} />
       <ul className={styles.list} aria-label={words.t('panel.ledgers.form.columns', all)}>
         {sheet.columns.slice(0, shown).map((column) => {
           const index = columns.findIndex((own) => bears(own, column));

@@ -2,12 +2,12 @@
 import type { LedgerCondition } from '../../../../../core/scheme/sections/ledger-conditions';
 import { unitWords } from '../../../../../messages/figures';
 import { usePanel } from '../../../context';
-import { Field, Fields, TextInput, Tick } from '../../../template-tab/parts';
+import { Field, Fields, TextInput } from '../../../template-tab/parts';
 import { typedFigure } from '../../../typed-figure';
+import { Ticks } from '../../Ticks';
 import { textsOf } from './asks';
 import type { Ask } from './asks';
 import type { FormColumn } from './form-columns';
-import { useFormStyles } from './styles';
 import { Typed } from './Typed';
 
 export function ConditionValue(props: {
@@ -17,7 +17,6 @@ export function ConditionValue(props: {
   onChange(condition: LedgerCondition): void;
 }) {
   const { words } = usePanel();
-  const styles = useFormStyles();
   const { condition, ask, column, onChange } = props;
   const unit = unitWords(condition.unit ?? column?.unit?.symbol ?? '', words.locale);
   switch (ask) {
@@ -28,22 +27,12 @@ export function ConditionValue(props: {
         return <Texts texts={chosen} onChange={(is) => onChange({ ...condition, is })} />;
       }
       return (
-        <fieldset className={styles.ticks}>
-          <legend className={styles.legend}>{words.t('panel.ledgers.form.one-of')}</legend>
-          {all.map((text) => (
-            <Tick
-              key={text}
-              label={text}
-              checked={chosen.includes(text)}
-              onChange={(on) =>
-                onChange({
-                  ...condition,
-                  is: all.filter((one) => (one === text ? on : chosen.includes(one))),
-                })
-              }
-            />
-          ))}
-        </fieldset>
+        <Ticks
+          legend={words.t('panel.ledgers.form.one-of')}
+          options={all.map((text) => [text, text])}
+          chosen={chosen}
+          onChange={(is) => onChange({ ...condition, is })}
+        />
       );
     }
     case 'contains':

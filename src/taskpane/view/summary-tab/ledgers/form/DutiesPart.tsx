@@ -12,7 +12,7 @@ import { changedAt, withoutAt } from './edits';
 import { Folding } from './Folding';
 import { named } from './form-columns';
 import type { FormColumn } from './form-columns';
-import { ProblemList } from './ProblemList';
+import { SchemeProblems } from '../../SchemeProblems';
 import { useFormStyles } from './styles';
 import { TakingFields } from './TakingFields';
 import { Typed } from './Typed';
@@ -56,7 +56,7 @@ export function DutiesPart({ ledger, columns, problems, onChange }: Props) {
       />
       {list && (
         <>
-          <ProblemList problems={problems} />
+          <SchemeProblems problems={problems} />
           <Fields>
             <Field label={words.t('panel.ledgers.form.leader')}>
               <Select

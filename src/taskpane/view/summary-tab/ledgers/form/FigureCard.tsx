@@ -2,10 +2,6 @@
 import { useEffect, useRef } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { SchemeProblem } from '../../../../../core/scheme/names';
-import type { Template } from '../../../../../core/template/template';
-import { nameKey } from '../../../../../core/template/name-key';
-import { unitWords } from '../../../../../messages/figures';
-import type { Words } from '../../../../../messages/words';
 import { takingText } from '../../../../../sheets/ledgers/condition-words';
 import type { LineTold } from '../../../../summary/jobs/ledgers';
 import { usePanel } from '../../../context';
@@ -14,14 +10,15 @@ import { LineResult } from '../LedgerTable';
 import type { FigureDocument } from './edits';
 import { Folding } from './Folding';
 import type { FormColumn } from './form-columns';
-import { ProblemList } from './ProblemList';
+import type { IndicatorChoices } from './indicator-choices';
+import { SchemeProblems } from '../../SchemeProblems';
 import { useFormStyles } from './styles';
 import { TakingFields } from './TakingFields';
 
 export function FigureCard(props: {
   readonly figure: FigureDocument;
   readonly columns: readonly FormColumn[];
-  readonly template: Template;
+  readonly indicators: IndicatorChoices;
   /** null: it cannot be counted yet. */
   readonly line: LineTold | null;
   readonly problems: readonly SchemeProblem[];
@@ -31,18 +28,17 @@ export function FigureCard(props: {
   const { words } = usePanel();
   const styles = useFormStyles();
   const fields = useRef<HTMLDivElement>(null);
-  const { figure, columns, template, line, problems, onChange, onRemove } = props;
+  const { figure, columns, indicators, line, problems, onChange, onRemove } = props;
   const isNew = figure.indicator === '';
   const wasAdded = useRef(isNew);
-  const code = codeOf(template, figure.indicator);
+  const code = indicators.codeOf(figure.indicator);
   // One that has just been added takes the keyboard to what must be chosen first.
   useEffect(() => {
     if (wasAdded.current) fields.current?.querySelector('select')?.focus();
   }, []);
-  const name = template.indicators.find((one) => one.code === code)?.name ?? figure.indicator;
   return (
     <Folding
-      name={isNew ? words.t('panel.ledgers.form.new-figure') : name}
+      name={isNew ? words.t('panel.ledgers.form.new-figure') : indicators.nameOf(code)}
       said={
         <>
           <span className={styles.quiet}>{takingText(figure, columns, words)}</span>
@@ -62,14 +58,14 @@ export function FigureCard(props: {
         {line && <LineResult line={line} />}
       </span>
       {line?.message && <p className={styles.quiet}>{words.say(line.message)}</p>}
-      <ProblemList problems={problems} />
+      <SchemeProblems problems={problems} />
       <Fields>
         <Field label={words.t('panel.ledgers.form.indicator')}>
           <Select
             value={code}
             options={[
               ...(isNew ? [['', words.t('panel.ledgers.form.choose')] as const] : []),
-              ...indicatorOptions(template, code, words),
+              ...indicators.options(code),
             ]}
             onChange={(indicator) => onChange({ ...figure, indicator })}
           />
@@ -99,30 +95,3 @@ export function FigureCard(props: {
 }
 
 const MEASURES = ['actual', 'month', 'target', 'prior'] as const;
-
-/** A scheme may name an indicator by any of its names; as written where the template does not know it. */
-export function codeOf({ indicators }: Template, spelled: string): string {
-  const key = nameKey(spelled);
-  const found = indicators.find(({ code, name, aliases }) =>
-    [code, name, ...aliases].some((one) => nameKey(one) === key),
-  );
-  return found?.code ?? spelled;
-}
-
-export const indicatorOptions = (
-  { indicators }: Template,
-  chosen: string,
-  words: Words,
-): readonly (readonly [string, string])[] => [
-  ...indicators.map(
-    ({ code, name, unit }) =>
-      [
-        code,
-        words.t('panel.ledgers.form.indicator-unit', {
-          name,
-          unit: unitWords(unit.symbol, words.locale),
-        }),
-      ] as const,
-  ),
-  ...(chosen === '' || indicators.some(({ code }) => code === chosen) ? [] : [[chosen, chosen] as const]),
-];

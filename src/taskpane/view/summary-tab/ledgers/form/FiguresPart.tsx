@@ -2,25 +2,26 @@
 import { useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { LedgerDocument } from '../../../../../core/scheme/sections/ledgers';
-import type { Template } from '../../../../../core/template/template';
 import type { LedgerPreviewTold } from '../../../../summary/jobs/ledger-draft';
 import { usePanel } from '../../../context';
+import { problemsAt } from '../../SchemeProblems';
 import { NEW_FIGURE, changedAt, withoutAt } from './edits';
 import type { FormColumn } from './form-columns';
 import { FigureCard } from './FigureCard';
+import type { IndicatorChoices } from './indicator-choices';
 import { useFormStyles } from './styles';
 
 export function FiguresPart(props: {
   readonly ledger: LedgerDocument;
   readonly columns: readonly FormColumn[];
-  readonly template: Template;
+  readonly indicators: IndicatorChoices;
   readonly told: LedgerPreviewTold | null;
   onChange(ledger: LedgerDocument): void;
 }) {
   const { words } = usePanel();
   const styles = useFormStyles();
   const adding = useRef<HTMLButtonElement>(null);
-  const { ledger, columns, template, told, onChange } = props;
+  const { ledger, columns, indicators, told, onChange } = props;
   const { figures, problems, duties } = ledger;
   const keys = useKeys(figures.length);
   const title = words.t('panel.ledgers.form.figures');
@@ -41,11 +42,9 @@ export function FiguresPart(props: {
             <FigureCard
               figure={figure}
               columns={columns}
-              template={template}
+              indicators={indicators}
               line={told?.figures[index] ?? null}
-              problems={(told?.problems ?? []).filter(
-                ({ path }) => path === `figures[${index}]` || path.startsWith(`figures[${index}].`),
-              )}
+              problems={problemsAt(told?.problems ?? [], `figures[${index}]`)}
               onChange={(changed) => onChange({ ...ledger, figures: changedAt(figures, index, changed) })}
               onRemove={() => remove(index)}
             />

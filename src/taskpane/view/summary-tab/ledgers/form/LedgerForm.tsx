@@ -1,5 +1,5 @@
 /** A ledger described by filling in a form instead of writing JSON: what its sheet proposes, corrected, and counted as it is typed. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { message } from '../../../../../core/message';
 import type { SchemeProblem } from '../../../../../core/scheme/names';
@@ -16,9 +16,10 @@ import { Remarks } from '../Remarks';
 import { ColumnsPart } from './ColumnsPart';
 import { FiguresPart } from './FiguresPart';
 import { formColumns } from './form-columns';
-import { keepScheme } from './keep-ledger';
+import { indicatorChoices } from './indicator-choices';
+import { keepLedger } from './keep-ledger';
 import { DutiesPart } from './DutiesPart';
-import { ProblemList } from './ProblemList';
+import { problemsAt, SchemeProblems } from '../../SchemeProblems';
 import { ProblemsPart } from './ProblemsPart';
 import { Result } from './Result';
 import { RowsPart } from './RowsPart';
@@ -44,18 +45,19 @@ export function LedgerForm(props: LedgerFormProps) {
   const form = useLedgerForm(props);
   const { place, sheets, onClose } = props;
   const { template, scheme } = state;
+  const indicators = useMemo(() => template && indicatorChoices(template, words), [template, words]);
   const { sheetName, sheet, ledger, told, isOld, failure, change } = form;
   const columns = ledger ? formColumns(ledger.columns, sheet?.columns ?? []) : [];
   const file = scheme?.file ?? words.t('panel.ledgers.form.scheme-file');
   const problems = told?.problems ?? [];
-  const under = (part: string): readonly SchemeProblem[] =>
-    problems.filter(({ path }) => path.startsWith(part));
+  const under = (part: string): readonly SchemeProblem[] => problemsAt(problems, part);
   const placed = (path: string): boolean => /^(?:columns|figures\[\d+\]|problems|duties)/.test(path);
   const isUnfinished = ledger?.figures.some(({ indicator }) => indicator === '') ?? true;
-  const isReady = told !== null && !isOld && problems.length === 0 && told.elsewhere.length === 0;
+  const ready =
+    told && !isOld && !isUnfinished && problems.length === 0 && told.elsewhere.length === 0 ? told : null;
   const keep = async (next: KeptScheme | null, done: 'kept' | 'removed'): Promise<void> => {
     const said = message(`panel.summary.ledger.${done}`, { ledger: ledger?.name ?? '' });
-    if (await keepScheme(summing, next, said, say)) onClose(done === 'kept' ? (ledger?.name ?? null) : null);
+    if (await keepLedger(summing, next, said, say)) onClose(done === 'kept' ? (ledger?.name ?? null) : null);
   };
   return (
     <section className={styles.form} aria-label={words.t('panel.ledgers.form.title')}>
@@ -91,20 +93,20 @@ export function LedgerForm(props: LedgerFormProps) {
           {words.say(failure)}
         </p>
       )}
-      {ledger && sheet && template && (
+      {ledger && sheet && indicators && (
         <>
           <Result sheet={sheet} told={told} isOld={isOld} />
           <ColumnsPart ledger={ledger} sheet={sheet} problems={under('columns')} onChange={change} />
           <RowsPart ledger={ledger} columns={columns} onChange={change} />
-          <FiguresPart {...{ ledger, template, told }} columns={columns} onChange={change} />
+          <FiguresPart {...{ ledger, indicators, told }} columns={columns} onChange={change} />
           <ProblemsPart
-            {...{ ledger, template }}
+            {...{ ledger, indicators }}
             columns={columns}
             problems={under('problems')}
             onChange={change}
           />
           <DutiesPart ledger={ledger} columns={columns} problems={under('duties')} onChange={change} />
-          <ProblemList problems={problems.filter(({ path }) => !placed(path))} />
+          <SchemeProblems problems={problems.filter(({ path }) => !placed(path))} />
           {told && told.elsewhere.length > 0 && (
             <div role="alert" className={styles.quiet}>
               {words.t('panel.ledgers.form.elsewhere')}
@@ -122,18 +124,14 @@ export function LedgerForm(props: LedgerFormProps) {
           <div className={styles.buttons}>
             <Button
               appearance="primary"
-              disabledFocusable={!isReady || isUnfinished}
-              onClick={() => void (isReady && !isUnfinished && keep({ file, text: told.text }, 'kept'))}
+              disabledFocusable={!ready}
+              onClick={() => void (ready && keep({ file, text: ready.text }, 'kept'))}
             >
               {words.t('panel.ledgers.form.keep')}
             </Button>
             <Button
-              disabledFocusable={!isReady || isUnfinished}
-              onClick={() =>
-                isReady &&
-                !isUnfinished &&
-                saveJson(fileName(file.replace(/\.json$/i, ''), 'json'), told.text)
-              }
+              disabledFocusable={!ready}
+              onClick={() => ready && saveJson(fileName(file.replace(/\.json$/i, ''), 'json'), ready.text)}
             >
               {words.t('panel.ledgers.form.save')}
             </Button>

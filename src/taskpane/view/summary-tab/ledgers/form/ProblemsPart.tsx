@@ -1,20 +1,19 @@
 /** A list of problems: which days and texts say that one was raised and solved, and for which indicators. */
 import type { SchemeProblem } from '../../../../../core/scheme/names';
 import type { LedgerDocument } from '../../../../../core/scheme/sections/ledgers';
-import type { Template } from '../../../../../core/template/template';
 import { usePanel } from '../../../context';
 import { Field, Fields, Select, Tick } from '../../../template-tab/parts';
 import { ConditionsField } from './ConditionsField';
-import { codeOf, indicatorOptions } from './FigureCard';
 import { named } from './form-columns';
 import type { FormColumn } from './form-columns';
-import { ProblemList } from './ProblemList';
+import type { IndicatorChoices } from './indicator-choices';
+import { SchemeProblems } from '../../SchemeProblems';
 import { useFormStyles } from './styles';
 
 interface Props {
   readonly ledger: LedgerDocument;
   readonly columns: readonly FormColumn[];
-  readonly template: Template;
+  readonly indicators: IndicatorChoices;
   readonly problems: readonly SchemeProblem[];
   onChange(ledger: LedgerDocument): void;
 }
@@ -24,7 +23,7 @@ const NO_PROBLEMS: NonNullable<LedgerDocument['problems']> = {
   indicators: { raised: null, solved: null, open: null, rate: null },
 };
 
-export function ProblemsPart({ ledger, columns, template, problems, onChange }: Props) {
+export function ProblemsPart({ ledger, columns, indicators, problems, onChange }: Props) {
   const { words } = usePanel();
   const styles = useFormStyles();
   const list = ledger.problems;
@@ -40,7 +39,7 @@ export function ProblemsPart({ ledger, columns, template, problems, onChange }: 
       />
       {list && (
         <>
-          <ProblemList problems={problems} />
+          <SchemeProblems problems={problems} />
           <Fields>
             {(['raised', 'solved', 'due'] as const).map((day) => (
               <Field key={day} label={words.t(`panel.ledgers.form.day.${day}`)}>
@@ -62,12 +61,12 @@ export function ProblemsPart({ ledger, columns, template, problems, onChange }: 
           <Fields>
             {(['raised', 'solved', 'open', 'rate'] as const).map((figure) => {
               const spelled = list.indicators[figure];
-              const code = spelled === null ? '' : codeOf(template, spelled);
+              const code = spelled === null ? '' : indicators.codeOf(spelled);
               return (
                 <Field key={figure} label={words.t(`panel.ledgers.form.figure.${figure}`)}>
                   <Select
                     value={code}
-                    options={[none, ...indicatorOptions(template, code, words)]}
+                    options={[none, ...indicators.options(code)]}
                     onChange={(chosen) =>
                       change({ indicators: { ...list.indicators, [figure]: chosen || null } })
                     }

@@ -8,7 +8,7 @@ import type { Summing } from '../../../../summary/summing';
 import type { Said } from '../../../SaidBar';
 
 /** @returns whether it was kept; whatever happened is said */
-export async function keepScheme(
+export async function keepLedger(
   summing: Summing,
   next: KeptScheme | null,
   done: Message,

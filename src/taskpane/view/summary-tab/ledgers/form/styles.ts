@@ -42,15 +42,6 @@ export const useFormStyles = makeStyles({
     border: 'none',
   },
   legend: { padding: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  ticks: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-    minWidth: 0,
-    margin: 0,
-    padding: 0,
-    border: 'none',
-  },
   condition: {
     display: 'flex',
     flexDirection: 'column',

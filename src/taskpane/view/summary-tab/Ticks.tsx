@@ -1,7 +1,7 @@
 /** Some of a list, each with a box to tick. */
 import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { focusRing } from '../../styles';
+import { focusRing } from '../styles';
 
 export function Ticks(props: {
   readonly legend: string;

@@ -1,9 +1,9 @@
-/** What is wrong, below the field in which it is. */
+/** What is wrong with a part of the scheme that is being edited, below the field in which it is. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SchemeProblem } from '../../../../core/scheme/names';
-import { usePanel } from '../../context';
+import type { SchemeProblem } from '../../../core/scheme/names';
+import { usePanel } from '../context';
 
-export function Problems({
+export function SchemeProblems({
   id,
   problems,
 }: {

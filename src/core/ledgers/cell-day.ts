@@ -30,8 +30,8 @@ export function cellDay(value: CellValue, format: string, isFrom1904 = false): D
   return ofText(text);
 }
 
-/** How many days the one count is behind the other. */
-const DAYS_TO_1904 = 1462;
+/** How many days the count from 1904 is behind the other. */
+export const DAYS_TO_1904 = 1462;
 
 function ofNumber(value: number, format: string, behind: number): DaySpan | 'unreadable' {
   const serial = value + behind;

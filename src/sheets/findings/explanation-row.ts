@@ -60,7 +60,7 @@ export function readExplanationRow(
       value: text('value'),
       text: said,
       who: text('who') || null,
-      when: readDay(value('when')),
+      when: readDay(value('when'), sheet.isFrom1904),
     },
   };
 }

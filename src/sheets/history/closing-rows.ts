@@ -92,7 +92,7 @@ function readRow(
     state,
     rows: Number(text('rows')) || 0,
     seal: text('seal'),
-    date: readDay(value('date')),
+    date: readDay(value('date'), sheet.isFrom1904),
     note: text('note') || null,
     cell: cell('month'),
   };

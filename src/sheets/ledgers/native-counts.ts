@@ -65,12 +65,12 @@ interface Rows {
 /** Each way is a list of criteria that all must hold, and no row fulfils two ways; null where they cannot be said so. */
 function waysOf(
   where: readonly LedgerCondition[],
-  { table }: FoundTable,
+  found: FoundTable,
   time: LedgerTime,
 ): readonly (readonly Criterion[])[] | null {
   let ways: readonly (readonly Criterion[])[] = [[]];
   for (const condition of where) {
-    const own = criteriaOf(condition, table, time);
+    const own = criteriaOf(condition, found, time);
     if (!own) return null;
     ways = ways.flatMap((way) => own.map((more) => [...way, ...more]));
     if (ways.length > MOST_WAYS) return null;

@@ -2,8 +2,9 @@
 import { dayOf, lastDay } from '../../core/statistics/period';
 import { decimalText, decimalOf } from '../../core/statistics/decimal';
 import { convertScale, unitOf } from '../../core/statistics/units';
+import { DAYS_TO_1904 } from '../../core/ledgers/cell-day';
 import type { LedgerTime } from '../../core/ledgers/conditions';
-import type { LedgerTable } from '../../core/ledgers/read-ledger';
+import type { FoundTable } from '../../core/ledgers/find-ledgers';
 import type { LedgerCondition } from '../../core/scheme/sections/ledger-conditions';
 import type { CellValue } from '../../workbook/snapshot';
 
@@ -19,25 +20,26 @@ export interface Criterion {
 /** Ways to fulfil the condition, no two at once; null where COUNTIFS has no words for it. */
 export function criteriaOf(
   condition: LedgerCondition,
-  table: LedgerTable,
+  found: FoundTable,
   time: LedgerTime,
 ): readonly (readonly Criterion[])[] | null {
   const { field, all, is, contains, filled } = condition;
   if (all) {
     return all.reduce<readonly (readonly Criterion[])[] | null>(
       (ways, one) => {
-        const own = ways && criteriaOf(one, table, time);
+        const own = ways && criteriaOf(one, found, time);
         return own && ways.flatMap((way) => own.map((more) => [...way, ...more]));
       },
       [[]],
     );
   }
+  const { table, snapshot } = found;
   const data = field === undefined ? undefined : table.columns.get(field);
   if (!data || (contains && (contains.length > 1 || is))) return null;
   const column = data.place.at;
   const common: Criterion[] = [
     ...boundsOf(condition, column, data.place.column.unit?.symbol ?? null),
-    ...daysOf(condition, time).map(({ sign, day }) => dayCriterion(column, sign, day)),
+    ...daysOf(condition, time).map(({ sign, day }) => dayCriterion(column, sign, day, snapshot.isFrom1904)),
     ...(contains ?? []).map((text) => partCriterion(column, text)),
     ...(filled === undefined ? [] : [filledCriterion(column, filled)]),
   ];
@@ -107,10 +109,15 @@ function daysOf({ within, from, to }: LedgerCondition, { period, window }: Ledge
   return days;
 }
 
-function dayCriterion(column: number, sign: '>=' | '<', day: number): Criterion {
+/** DATE counts as its workbook does, and so do the numbers in the cells. */
+function dayCriterion(column: number, sign: '>=' | '<', day: number, isFrom1904 = false): Criterion {
   const date = new Date((day - UNIX_EPOCH) * 86_400_000);
   const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  return { column, text: `"${sign}"&DATE(${parts.join(',')})`, holds: numberTest(sign, day) };
+  return {
+    column,
+    text: `"${sign}"&DATE(${parts.join(',')})`,
+    holds: numberTest(sign, isFrom1904 ? day - DAYS_TO_1904 : day),
+  };
 }
 
 const UNIX_EPOCH = 25_569;

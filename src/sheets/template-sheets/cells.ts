@@ -41,8 +41,11 @@ export type ReadCell =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'problem'; readonly message: Message };
 
-/** What cannot be understood as a number is handed on as text: the parser of templates says what is wrong with it. */
-export function readCell(type: FieldType, held: CellValue, format: string): ReadCell {
+/**
+ * What cannot be understood as a number is handed on as text: the parser of templates says what is wrong with it.
+ * @param isFrom1904 see SheetSnapshot
+ */
+export function readCell(type: FieldType, held: CellValue, format: string, isFrom1904 = false): ReadCell {
   if (held === null || (typeof held === 'string' && held.trim() === '')) return { kind: 'blank' };
   if (isCellError(held)) return problem(message('drafting.cell-error', { found: held.error }));
   const text = typeof held === 'string' ? held : cellText(held, format);
@@ -52,7 +55,7 @@ export function readCell(type: FieldType, held: CellValue, format: string): Read
     case 'texts':
       return value(readList(text));
     case 'day':
-      return value(/^\d{4}-\d\d-\d\d$/.test(text.trim()) ? text.trim() : (readDay(held) ?? text));
+      return value(/^\d{4}-\d\d-\d\d$/.test(text.trim()) ? text.trim() : (readDay(held, isFrom1904) ?? text));
     case 'choice': {
       const chosen = choiceOf(type.of, text);
       return chosen === null ? notAChoice(type.of, text) : value(chosen);

@@ -95,7 +95,8 @@ export class SheetTable {
   value(field: Field, row: number): unknown {
     const column = this.columns.get(field.name);
     if (column === undefined) return undefined;
-    const read = readCell(field.type, this.held(row, column), this.format(row, column));
+    const { isFrom1904 } = this.sheet;
+    const read = readCell(field.type, this.held(row, column), this.format(row, column), isFrom1904);
     if (read.kind === 'problem') this.tell(row, column, read.message);
     return read.kind === 'value' ? read.value : undefined;
   }

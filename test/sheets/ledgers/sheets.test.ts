@@ -24,10 +24,14 @@ const formulaOf = (content: SheetContent | null | undefined, row: number, column
   return isStyledCell(cell) ? (cell.formula ?? null) : null;
 };
 
-function booksOf(document: object, rows: CellValue[][], name = '项目台账') {
+function booksOf(document: object, rows: CellValue[][], name = '项目台账', isFrom1904 = false) {
   const read = parseScheme(JSON.stringify({ format: 'tracking-scheme/1', ...document }), shaoxing);
   if (!read.ok) throw new Error(JSON.stringify(read));
-  const here: LedgerBook = { file: null, owner: null, sheets: [snapshotOf(rows, { name })] };
+  const here: LedgerBook = {
+    file: null,
+    owner: null,
+    sheets: [{ ...snapshotOf(rows, { name }), isFrom1904 }],
+  };
   return { books: readBooks([here], read.scheme, shaoxing, toSeptember), here };
 }
 
@@ -53,8 +57,8 @@ const columns = PROJECTS.columns.filter(({ name }) => HEAD.includes(name));
 const oneFigure = (where: object[], more: object = {}) => ({
   ledgers: [{ ...PROJECTS, columns, figures: [{ indicator: 'XJ', where, ...more }] }],
 });
-const computed = (document: object, rows: CellValue[][]) => {
-  const { books, here } = booksOf(document, [HEAD, ...rows]);
+const computed = (document: object, rows: CellValue[][], isFrom1904 = false) => {
+  const { books, here } = booksOf(document, [HEAD, ...rows], '项目台账', isFrom1904);
   const content = ledgerCheckSheet(books, shaoxing, [], here, zh);
   requireLegalContent(content);
   return [shownAt(content, 4, 7), formulaOf(content, 4, 7)];
@@ -64,6 +68,14 @@ const ROWS: CellValue[][] = [
   ['甲', '续建', 2, 100, 41000],
   ['乙', '新建*', 1, 200, 42000],
 ];
+
+test('days of a workbook that counts them from 1904 are counted by a formula too', () => {
+  const rows = ROWS.map((row) => [...row.slice(0, 4), Number(row[4]) - 1462]);
+  expect(computed(oneFigure([{ field: '开工日期', within: 'window' }]), rows, true)).toEqual([
+    1,
+    `=COUNTIFS(${at('E')},">="&DATE(2014,1,1),${at('E')},"<"&DATE(2015,1,1))`,
+  ]);
+});
 
 test.each<[string, object, CellValue[][], number, string | null]>([
   [

@@ -268,3 +268,13 @@ test('all problems are told, sheet by sheet', () => {
   expect(told.map((line) => line.slice(0, line.indexOf('：')))).toEqual(['设置!A2', '审核关系!C2']);
   expect(problems({ ...GOOD, 指标: put(INDICATORS, 1, 2, '堆') })[0]).toMatch(/^指标!C2：不认识计量单位“堆”/);
 });
+
+test('days of a workbook that counts them from 1904', () => {
+  const settings = put(put(SETTINGS, 1, 2, 42_736 - 1462), 1, 3, 43_100 - 1462);
+  const sheets = snapshots({ ...GOOD, 设置: settings }).map((sheet) => ({ ...sheet, isFrom1904: true }));
+  const read = readTemplateSheets(sheets);
+  expect(read.ok && read.template.window).toMatchObject({
+    from: '2017-01-01',
+    to: '2017-12-31',
+  });
+});

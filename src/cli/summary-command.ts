@@ -2,6 +2,7 @@
 import { EMPTY_HISTORY } from '../core/history/history';
 import type { Message } from '../core/message';
 import { wholeSummary } from '../core/summary/whole';
+import { nameKey } from '../core/template/name-key';
 import type { Template } from '../core/template/template';
 import type { Locale } from '../messages/keys';
 import { NO_SHEETS, wholeSummaryChanges } from '../sheets/summary/all-sheets';
@@ -24,8 +25,12 @@ import { cliWords } from './words';
 /** Asked for by name before the reports are read. @throws Failure */
 const trendShown = ({ indicator, entity }: SummaryOptions['trend'], template: Template) => ({
   indicator: indicator === null ? null : chosenIndicator(template, indicator),
-  entity: entity === null ? null : chosenEntity(template, entity),
+  entity: entity === null || isTotal(entity, template) ? null : chosenEntity(template, entity, '--trend-of'),
 });
+
+/** The whole may be asked for by its name as well. */
+const isTotal = (name: string, { total }: Template): boolean =>
+  total !== null && nameKey(name) === nameKey(total);
 
 /** @returns 0: every report counts; 1: something was left out or contradicts itself, and it is told what; 2: nothing was written, or a file could not be read; 130: the user broke off */
 export async function runSummary(

@@ -47,11 +47,22 @@ test('the entity and the indicator that were asked for, under any of their names
 
 test('a name that nobody knows is told with the one that was probably meant, and nothing is written', async () => {
   const entity = await summary('--trend-of', '丙县城');
-  expect([entity.code, entity.complaints.join()]).toEqual([2, expect.stringContaining('丙县')]);
+  expect([entity.code, entity.complaints.join()]).toEqual([
+    2,
+    expect.stringContaining('是不是“丙县”？请核对 --trend-of。'),
+  ]);
   const indicator = await summary('--trend', '实际利用外资额');
   expect([indicator.code, indicator.complaints.join()]).toEqual([
     2,
     expect.stringContaining('是否应为“实际利用外资”'),
   ]);
   expect(files.has('s.xlsx')).toBe(false);
+});
+
+test('the whole by its own name', async () => {
+  const { code, complaints } = await summary('--trend-of', '全市');
+  expect([code, complaints]).toEqual([0, []]);
+  const book = await openXlsx(files.get('s.xlsx') ?? new Uint8Array(), 's.xlsx');
+  const [sheet] = await book.read({ sheets: ['作战室'] });
+  expect(sheet?.values.map(([cell]) => cell)).toContain('全市实际利用外资逐月完成情况');
 });

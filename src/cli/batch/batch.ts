@@ -40,7 +40,7 @@ export async function beginBatch(
 ): Promise<Batch> {
   const { sheet, period, timeLimit } = options;
   const template = await readTemplate(options.template, terminal);
-  const entity = options.entity === null ? null : chosenEntity(template, options.entity);
+  const entity = options.entity === null ? null : chosenEntity(template, options.entity, '--entity');
   const reads = [options.template, ...own.reads];
   const found = await foundReports(options.reports, { ...own, reads }, terminal);
   if (found.skipped.length > 0) {

@@ -75,10 +75,11 @@ Of history: 0 done, and all in order; 1 figures were left out, a month could not
   'cli.usage.no-report':
     'no report to check. Write target-tracker check REPORT.xlsx --template TEMPLATE.json.',
   'cli.usage.no-template': 'no target template. Add --template TEMPLATE.json.',
-  'cli.entity.unknown': 'the template has no entity “{{entity}}”; it has: {{names}}. Check --entity.',
-  'cli.entity.meant': 'the template has no entity “{{entity}}”. Did you mean “{{nearest}}”? Check --entity.',
+  'cli.entity.unknown': 'the template has no entity “{{entity}}”; it has: {{names}}. Check {{option}}.',
+  'cli.entity.meant':
+    'the template has no entity “{{entity}}”. Did you mean “{{nearest}}”? Check {{option}}.',
   'cli.entity.none':
-    'the template “{{template}}” lists no entities, so --entity {{entity}} cannot be used. Leave it out, or list them in the template.',
+    'the template “{{template}}” lists no entities, so {{option}} {{entity}} cannot be used. Leave it out, or list them in the template.',
   'cli.usage.unknown-option': 'there is no option “{{option}}”. See --help for those there are.',
   'cli.usage.option-value':
     'the option “{{option}}” is not used as it should be: some options need a value, others take none. See --help.',

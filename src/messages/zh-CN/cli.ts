@@ -71,10 +71,10 @@ history 的退出码：0 已完成，没有要看的；1 有数没有登记、�
     '没有“{{command}}”这个命令，现有命令：check、collect、summary、rules、template、facts、bulletin、ledger、history。用 --help 查看说明。',
   'cli.usage.no-report': '没有写要审核的报表。请写 target-tracker check 报表.xlsx --template 模板.json。',
   'cli.usage.no-template': '没有写目标模板。请加上 --template 模板.json。',
-  'cli.entity.unknown': '模板中没有“{{entity}}”这个单位，现有：{{names}}。请核对 --entity。',
-  'cli.entity.meant': '模板中没有“{{entity}}”这个单位，是不是“{{nearest}}”？请核对 --entity。',
+  'cli.entity.unknown': '模板中没有“{{entity}}”这个单位，现有：{{names}}。请核对 {{option}}。',
+  'cli.entity.meant': '模板中没有“{{entity}}”这个单位，是不是“{{nearest}}”？请核对 {{option}}。',
   'cli.entity.none':
-    '模板《{{template}}》没有列单位，不能用 --entity {{entity}}。请去掉这个选项，或在模板里列出单位。',
+    '模板《{{template}}》没有列单位，不能用 {{option}} {{entity}}。请去掉这个选项，或在模板里列出单位。',
   'cli.usage.unknown-option': '没有“{{option}}”这个选项。用 --help 查看可用的选项。',
   'cli.usage.option-value':
     '选项“{{option}}”的写法不对：需要值的选项后面要写值，其余的不能写。用 --help 查看说明。',

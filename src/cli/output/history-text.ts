@@ -42,7 +42,7 @@ function monthRow({ month, state, figures, closing }: KeptMonth, { t, say }: Wor
     t(`history.state.${state}`),
     t('cli.history.figures', { count: figures }),
     closing?.date ?? '',
-    closing?.note ?? '',
+    oneLine(closing?.note ?? ''),
   ];
 }
 

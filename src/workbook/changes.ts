@@ -48,7 +48,7 @@ export const LIGHT_LOOKS: Readonly<
   red: { symbol: '■', fill: '#FDE7E9', font: '#A4262C' },
 };
 
-export const HIGHLIGHT_MARKER = 'target-tracker';
+const HIGHLIGHT_MARKER = 'target-tracker';
 
 /** Formula of one of our conditional formats, with the harmless marker that makes it ours: N("…") is always 0. */
 export function ownFormula(formula: string): string {

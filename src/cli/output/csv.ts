@@ -8,7 +8,7 @@ import type { Words } from '../../messages/words';
 import { cellAddress } from '../../workbook/address';
 import type { ExaminedReport } from '../../collecting/check-file';
 
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'file',
   'sheet',
   'template',

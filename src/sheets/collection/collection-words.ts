@@ -6,7 +6,7 @@ import { collection as zhCN } from '../../messages/zh-CN/collection';
 
 type CollectionKey = keyof typeof zhCN;
 
-export const COLLECTION_SENTENCES: Readonly<Record<Locale, Readonly<Record<CollectionKey, string>>>> = {
+const COLLECTION_SENTENCES: Readonly<Record<Locale, Readonly<Record<CollectionKey, string>>>> = {
   'zh-CN': zhCN,
   'en-US': enUS,
 };

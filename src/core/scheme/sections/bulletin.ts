@@ -208,5 +208,5 @@ function checkWording(
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
 /** The fields that a wording names, in its order. */
-export const placeholdersIn = (sentence: string): readonly string[] =>
+const placeholdersIn = (sentence: string): readonly string[] =>
   [...sentence.matchAll(PLACEHOLDER)].map(([, name = '']) => name.trim());

@@ -1,8 +1,11 @@
 /** target-tracker in the terminal: the engine of the add-in over files, for batches and CI. Exit 0, 1 or 2, as in the help. */
 import { availableParallelism } from 'node:os';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { message } from '../core/message';
 import { workerPool } from './batch/worker-pool';
+import { Failure } from './failure';
 import { folders } from './node-folders';
 import { run } from './run';
 
@@ -33,13 +36,16 @@ function begin(): void {
     complain: (line) => void process.stderr.write(`${line}\n`),
     folders,
     cores: availableParallelism(),
-    startWorkers: (setup, count) =>
-      workerPool(THREAD, {
+    startWorkers: (setup, count) => {
+      // Said once, and not of every report.
+      if (!existsSync(THREAD)) throw new Failure(message('cli.file.incomplete', { file: THREAD }));
+      return workerPool(THREAD, {
         count,
         seconds: setup.timeLimit,
         megabytes: MEGABYTES,
         worker: { workerData: setup },
-      }),
+      });
+    },
     stop: stopping.signal,
     ...(process.stderr.isTTY && { progress: showProgress }),
   }).then((code) => {

@@ -6,8 +6,13 @@ import { counties } from '../taskpane/summary/reports';
 test('a note of several lines', () => {
   const month = { year: 2024, month: 6 };
   const closing = {
-    ...{ month, state: 'closed', rows: 8, seal: 'x', date: '2024-07-05' },
-    ...{ note: '半年报\n已报市局', cell: { sheet: '月结', row: 1, column: 0 } },
+    month,
+    state: 'closed',
+    rows: 8,
+    seal: 'x',
+    date: '2024-07-05',
+    note: '半年报\n已报市局',
+    cell: { sheet: '月结', row: 1, column: 0 },
   } as const;
   const months = [{ month, figures: 8, closing, changes: [], state: 'closed' }] as const;
   const text = overviewText({ months, quarters: [], findings: [] }, 'h.xlsx', counties, cliWords('zh-CN'));

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   closeSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -458,6 +459,18 @@ describe('languages, help and the sheet', () => {
       reports: [{ period: '2017-01..2017-09', progress: [{ schedule: 0.75 }, {}, {}, {}, {}] }],
     });
   });
+});
+
+test('the command without the file of its threads says so once', () => {
+  const alone = inFolder('target-tracker.cjs');
+  copyFileSync(path.join(root, COMMAND), alone);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [alone, 'check', report, report, '-t', template, '--jobs', '1'],
+    { encoding: 'utf8', env: { PATH: process.env.PATH ?? '', LANG: 'zh_CN.UTF-8' } },
+  );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining('check-thread.cjs')]);
 });
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

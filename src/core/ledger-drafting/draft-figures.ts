@@ -52,7 +52,7 @@ function drafted(sheet: SheetColumns, { code, unit }: Indicator, name: string): 
 
 /** Words of an indicator that say nothing about which rows are meant. */
 const FILLERS =
-  /(?:number|count|total|amount|of|the|in|from|with|and)|重大|重点|实际|累计|全部|其中|情况|全市|全县|全区|本年|数量|总数|[个家户项宗件]数|总额|金额|数|额|总|的|自|来|为|按|及|投资/;
+  /(?:number|count|total|amount|of|the|in|from|with|and)|实际|累计|全部|其中|情况|全市|全县|全区|本年|数量|总数|[个家户项宗件]数|总额|金额|数|额|总|的|自|来|为|按|及|投资/;
 
 /** The column whose heading the name speaks of; the one that it shares most with, if it shares anything. */
 function amountNamed({ columns }: SheetColumns, due: Indicator['unit'], name: string): SheetColumn | null {
@@ -86,6 +86,8 @@ function conditionsIn(sheet: SheetColumns, name: string, parts: NameParts): Ledg
   const sized = band && sizedColumn(sheet, name, band);
   if (band && sized) {
     parts.take(band.words);
+    // 超亿元重大项目: what is large is said by the size. By itself, 重大 and 重点 mean rows that somebody has picked out.
+    parts.takeMatching(/重大|重点/);
     where.push(sized);
   }
   for (const [field, texts] of choicesIn(sheet, name)) {

@@ -92,6 +92,8 @@ Of history: 0 done, and all in order; 1 figures were left out, a month could not
     '“{{file}}” is a report to check or the template, and the findings must not replace it. Use another name.',
   'cli.file.unwritable':
     '“{{file}}” cannot be written ({{reason}}). Check whether its folder exists and whether it is open elsewhere.',
+  'cli.file.incomplete':
+    'the program is incomplete: “{{file}}” is not there. Keep check-thread.cjs in the same folder as target-tracker.cjs, or build it again.',
   'cli.file.missing': 'there is no file “{{file}}”. Check the path and the name.',
   'cli.file.directory': '“{{file}}” is a folder. Name the files in it.',
   'cli.file.unreadable':

@@ -84,6 +84,8 @@ history 的退出码：0 已完成，没有要看的；1 有数没有登记、�
   'cli.usage.report-name': '审核报告要写成 .xlsx 工作簿，不能写到“{{file}}”。请改用 .xlsx 文件名。',
   'cli.usage.report-is-input': '“{{file}}”是要审核的报表或模板，不能被审核报告覆盖。请换一个文件名。',
   'cli.file.unwritable': '无法写入“{{file}}”（{{reason}}）。请检查文件夹是否存在、文件是否正被打开。',
+  'cli.file.incomplete':
+    '程序不完整：缺少“{{file}}”。请把 target-tracker.cjs 与 check-thread.cjs 放在同一文件夹，或重新生成。',
   'cli.file.missing': '没有找到文件“{{file}}”。请核对路径和文件名。',
   'cli.file.directory': '“{{file}}”是文件夹。请写出其中的文件。',
   'cli.file.unreadable': '无法读取“{{file}}”（{{reason}}）。请检查文件是否被占用、有无读取权限。',

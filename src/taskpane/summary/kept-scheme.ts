@@ -1,4 +1,6 @@
 /** The scheme that travels with the workbook: its text as it was opened, and the name of its file. */
+import { message } from '../../core/message';
+import type { Message } from '../../core/message';
 import type { WorkbookSettings } from '../../workbook/host';
 
 const KEY = 'target-tracker.scheme';
@@ -10,6 +12,12 @@ export interface KeptScheme {
   readonly file: string;
   readonly text: string;
 }
+
+/** null: there is room for it in the workbook, or there is none to be kept. */
+export const tooLarge = (scheme: KeptScheme | null): Message | null =>
+  scheme && new TextEncoder().encode(scheme.text).length > LARGEST_SCHEME
+    ? message('panel.summary.scheme.too-large', { file: scheme.file })
+    : null;
 
 /** null: none, or what somebody else wrote there. */
 export function keptScheme(settings: WorkbookSettings): KeptScheme | null {

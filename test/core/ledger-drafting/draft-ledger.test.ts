@@ -162,6 +162,27 @@ test('sizes, places and days that the name of an indicator speaks of', () => {
   });
 });
 
+test('rows that somebody has picked out are not all rows, unless the size says which', () => {
+  const template = templateOf({
+    indicators: [
+      { code: 'ALL', name: '重大项目数', unit: '个' },
+      { code: 'KEY', name: '重点项目', unit: '个' },
+      { code: 'BIG', name: '超10亿元重大项目', unit: '个' },
+    ],
+  });
+  const made = draft(
+    [
+      ['项目名称', '项目总投资(亿元)'],
+      ['一号', 12],
+      ['二号', 0.4],
+    ],
+    {},
+    template,
+  );
+  expect(made?.ledger.figures.map(({ indicator }) => indicator)).toEqual(['BIG']);
+  expect(made?.likely.map(({ indicator }) => indicator)).toEqual(['ALL', 'KEY']);
+});
+
 test('a name that is explained in part is not sure, and one that is not explained is not proposed', () => {
   const made = draft([
     ['项目名称', '项目性质', '实到资金（万元）'],

@@ -8,6 +8,7 @@ import { SchemeNames } from '../../../../core/scheme/names';
 import type { Locale } from '../../../../messages/keys';
 import { failureMessage } from '../../../failure';
 import type { BulletinTold, PatternSample } from '../../../summary/jobs/bulletin';
+import { tooLarge } from '../../../summary/kept-scheme';
 import type { KeptScheme } from '../../../summary/kept-scheme';
 import { usePanel } from '../../context';
 import type { Said, SaidAction } from '../../SaidBar';
@@ -47,6 +48,11 @@ export function PatternEditor(props: {
 
   /** @returns whether the workbook has it now */
   async function set(next: KeptScheme | null, said: Said): Promise<boolean> {
+    const refused = tooLarge(next);
+    if (refused) {
+      say({ tone: 'failed', message: refused });
+      return false;
+    }
     try {
       await summing.setScheme(next);
       say(said);

@@ -2,7 +2,7 @@
 import { message } from '../../../../../core/message';
 import type { Message } from '../../../../../core/message';
 import { failureMessage } from '../../../../failure';
-import { LARGEST_SCHEME } from '../../../../summary/kept-scheme';
+import { tooLarge } from '../../../../summary/kept-scheme';
 import type { KeptScheme } from '../../../../summary/kept-scheme';
 import type { Summing } from '../../../../summary/summing';
 import type { Said } from '../../../SaidBar';
@@ -15,8 +15,9 @@ export async function keepLedger(
   say: (said: Said) => void,
 ): Promise<boolean> {
   const before = summing.get().scheme;
-  if (next && new TextEncoder().encode(next.text).length > LARGEST_SCHEME) {
-    say({ tone: 'failed', message: message('panel.summary.scheme.too-large', { file: next.file }) });
+  const refused = tooLarge(next);
+  if (refused) {
+    say({ tone: 'failed', message: refused });
     return false;
   }
   try {

@@ -52,7 +52,9 @@ const cli = (mode) =>
     entry: { 'target-tracker': at('src/cli/main.ts'), 'check-thread': at('src/cli/check-thread.ts') },
     output: { path: at('dist/cli'), filename: '[name].cjs' },
     optimization: { minimize: false },
-    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /target-tracker/ })],
+    plugins: [
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /target-tracker/ }),
+    ],
   });
 
 /** What Excel loads of office.js, for a site that must do without Microsoft's servers. */

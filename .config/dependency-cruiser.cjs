@@ -95,14 +95,7 @@ module.exports = {
     onlyLooksAt(
       'ledger-drafting',
       core('ledger-drafting'),
-      [
-        message,
-        ...inside.map(core),
-        core('scheme'),
-        core('observations'),
-        core('ledgers'),
-        '^src/workbook/',
-      ],
+      [message, ...inside.map(core), core('scheme'), core('observations'), core('ledgers'), '^src/workbook/'],
       'Ledgers described from the headings and values of a sheet; what they give is counted by ledgers.',
     ),
     onlyLooksAt(
